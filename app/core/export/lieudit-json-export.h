@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "geoparse/lieudit-analysis.h"
+
+G_BEGIN_DECLS
+
+char *lieudit_export_json       (LieuditAnalysis  *analysis,
+                                 const char       *id,
+                                 gboolean          pretty);
+char *lieudit_export_json_error (const char       *id,
+                                 const char       *message);
+
+G_END_DECLS

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "gazetteer/lieudit-place.h"
+
+G_BEGIN_DECLS
+
+#define LIEUDIT_GAZETTEER_ERROR (lieudit_gazetteer_error_quark ())
+GQuark lieudit_gazetteer_error_quark (void);
+
+typedef enum {
+  LIEUDIT_GAZETTEER_ERROR_MISSING,
+  LIEUDIT_GAZETTEER_ERROR_DAMAGED,
+  LIEUDIT_GAZETTEER_ERROR_VERSION,
+} LieuditGazetteerError;
+
+#define LIEUDIT_TYPE_GAZETTEER (lieudit_gazetteer_get_type ())
+G_DECLARE_FINAL_TYPE (LieuditGazetteer, lieudit_gazetteer, LIEUDIT, GAZETTEER, GObject)
+
+/**
+ * LieuditNameMatch:
+ * @length: bytes of the folded text that spell the name
+ * @name: the name, to give to lieudit_gazetteer_get_candidates()
+ *
+ * A gazetteer name found at some spot of a text.
+ */
+typedef struct {
+  guint32 length;
+  guint32 name;
+} LieuditNameMatch;
+
+/**
+ * LieuditCandidateFlags:
+ * @LIEUDIT_CANDIDATE_PREFERRED: the spelling is the preferred one in its language
+ * @LIEUDIT_CANDIDATE_ORDINARY_WORD: the spelling is also an ordinary word
+ * @LIEUDIT_CANDIDATE_PERSON_NAME: the spelling is also a first or family name
+ */
+typedef enum {
+  LIEUDIT_CANDIDATE_PREFERRED     = 1 << 0,
+  LIEUDIT_CANDIDATE_ORDINARY_WORD = 1 << 1,
+  LIEUDIT_CANDIDATE_PERSON_NAME   = 1 << 2,
+} LieuditCandidateFlags;
+
+/**
+ * LieuditCandidate:
+ * @place: index of the place in the gazetteer
+ * @language: a #LieuditLanguage, the language of the name
+ * @flags: a set of #LieuditCandidateFlags
+ *
+ * A place that a name may mean. The layout is the one of the compiled file.
+ */
+typedef struct {
+  guint32 place;
+  guint8  language;
+  guint8  flags;
+  guint16 reserved;
+} LieuditCandidate;
+
+LieuditGazetteer       *lieudit_gazetteer_open            (const char        *path,
+                                                           GError           **error);
+LieuditGazetteer       *lieudit_gazetteer_open_bytes      (GBytes            *bytes,
+                                                           GError           **error);
+LieuditGazetteer       *lieudit_gazetteer_open_installed  (GError           **error);
+gboolean                lieudit_gazetteer_verify          (LieuditGazetteer  *self,
+                                                           GError           **error);
+
+guint                   lieudit_gazetteer_get_n_places    (LieuditGazetteer  *self);
+LieuditPlace           *lieudit_gazetteer_get_place       (LieuditGazetteer  *self,
+                                                           guint              index);
+LieuditPlace           *lieudit_gazetteer_lookup_id       (LieuditGazetteer  *self,
+                                                           const char        *id);
+guint                   lieudit_gazetteer_match_prefixes  (LieuditGazetteer  *self,
+                                                           const char        *folded,
+                                                           gsize              length,
+                                                           LieuditNameMatch  *matches,
+                                                           guint              n_matches);
+const LieuditCandidate *lieudit_gazetteer_get_candidates  (LieuditGazetteer  *self,
+                                                           guint32            name,
+                                                           guint             *n_candidates);
+GPtrArray              *lieudit_gazetteer_find            (LieuditGazetteer  *self,
+                                                           const char        *name);
+char                  **lieudit_gazetteer_dup_attribution (LieuditGazetteer  *self);
+
+G_END_DECLS
