@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Derives the world gazetteer's data from published packages: derive.py PACKAGES [OUTPUT]
+
+PACKAGES is the folder that fetch.sh fills. The same input gives the same bytes.
+"""
+
+import gzip
+import os
+import sys
+
+import names
+import packages as package_files
+import places
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+COLUMNS = ("id", "feature", "country", "admin1", "admin2", "lat", "lon", "population", "precision_km",
+           "fr", "en", "ar", "other", "source")
+
+
+def populated_places(rows):
+    result = []
+    for fields in rows:
+        if not places.keep(fields):
+            continue
+        place = places.Place()
+        place.identifier = "gn-" + fields[0]
+        place.feature, place.country = fields[7], fields[8]
+        place.code1 = f"{fields[8]}.{fields[10]}" if fields[10] else ""
+        place.code2 = f"{place.code1}.{fields[11]}" if fields[10] and fields[11] else ""
+        place.latitude, place.longitude = float(fields[4]), float(fields[5])
+        place.population = int(fields[14] or 0)
+        place.precision = places.precision_km(place.population)
+        place.main = next((n.strip() for n in fields[1:3] if names.usable(n.strip(), main=True)), "")
+        if names.script(place.main) != "latin":
+            continue
+        place.variants = fields[3]
+        place.source = "geonames:" + fields[0]
+        result.append(place)
+    return result
+
+
+def index_main_names(all_places):
+    """country -> folded name -> (population, id) of its largest bearer; '' holds the world's cities of a million."""
+    index = {"": {}}
+    for place in all_places:
+        if place.feature == "PPLX":
+            continue
+        folded = names.fold(place.main)
+        scopes = [place.country] + ([""] if place.population >= 1000000 else [])
+        for scope in scopes:
+            known = index.setdefault(scope, {})
+            if place.population >= known.get(folded, (-1, ""))[0]:
+                known[folded] = (place.population, place.identifier)
+    for place in all_places:
+        index.setdefault(place.country, {})
+    return index
+
+
+def row(place, area_ids):
+    def joined(values):
+        for value in values:
+            if "|" in value or "\t" in value or '"' in value:
+                raise SystemExit(f"{place.identifier}: {value!r} cannot be written")
+        return "|".join(values)
+
+    return (place.identifier, place.feature, place.country, area_ids.get(place.code1, ""), area_ids.get(place.code2, ""),
+            f"{place.latitude:.5f}", f"{place.longitude:.5f}", str(place.population or ""), str(place.precision),
+            joined(place.fr), joined(place.en), joined(place.ar), joined(place.other), place.source)
+
+
+def write_table(path, columns, rows):
+    text = "\t".join(columns) + "\n" + "".join("\t".join(r) + "\n" for r in rows)
+    blob = text.encode("utf-8")
+    if path.endswith(".gz"):
+        with open(path, "wb") as raw, gzip.GzipFile(filename="", mode="wb", fileobj=raw, compresslevel=9, mtime=0) as out:
+            out.write(blob)
+    else:
+        with open(path, "wb") as out:
+            out.write(blob)
+    print(f"{os.path.basename(path)}: {len(rows)} rows, {len(blob)} bytes, {os.path.getsize(path)} on disk")
+
+
+def report_coverage(all_places):
+    largest = sorted((p for p in all_places if p.feature != "PPLX"), key=lambda p: (-p.population, p.identifier))[:1000]
+    capitals = [p for p in all_places if p.feature == "PPLC"]
+    for title, group in (("1,000 largest cities", largest), ("capitals", capitals)):
+        counts = ", ".join(f"{language} {sum(bool(getattr(p, language)) for p in group)}" for language in ("fr", "en", "ar"))
+        print(f"{title} ({len(group)}): names marked {counts}")
+
+
+def main(folder, output):
+    packages = package_files.Packages(folder)
+    catalogues = package_files.geonames_catalogues(packages)
+    rows = places.read_geonames(packages)
+    all_places = populated_places(rows)
+    exonyms = places.read_exonyms(os.path.join(HERE, "exonyms.tsv"))
+    main_names = index_main_names(all_places)
+    namer = places.Namer(catalogues, places.official_languages(packages), exonyms, main_names, {})
+    for place in all_places:
+        namer.name(place)
+    print("variants dropped:", dict(sorted(namer.dropped.items())))
+    report_coverage(all_places)
+    table = [row(place, {}) for place in sorted(all_places, key=lambda p: (p.country, p.code1, p.code2, p.identifier))]
+    write_table(os.path.join(output, "places.tsv.gz"), COLUMNS, table)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) not in (2, 3):
+        raise SystemExit(__doc__)
+    main(sys.argv[1], sys.argv[2] if len(sys.argv) == 3 else os.path.join(HERE, "..", "..", "world"))
