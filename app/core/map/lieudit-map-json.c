@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "map/lieudit-map-json.h"
+
+#include "map/lieudit-base-map.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_LENGTH (64 * 1024 * 1024)
+#define MAX_DEPTH 32
+
+/* Counts brackets outside strings; json-glib's parser recurses for each without a limit of its own. */
+static gboolean
+is_shallow (const char *data,
+            gsize       length)
+{
+  gboolean in_string = FALSE;
+  guint depth = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (in_string)
+        {
+          if (data[i] == '\\')
+            i++;
+          else if (data[i] == '"')
+            in_string = FALSE;
+        }
+      else if (data[i] == '"')
+        {
+          in_string = TRUE;
+        }
+      else if (data[i] == '[' || data[i] == '{')
+        {
+          if (++depth > MAX_DEPTH)
+            return FALSE;
+        }
+      else if ((data[i] == ']' || data[i] == '}') && depth > 0)
+        {
+          depth--;
+        }
+    }
+
+  return TRUE;
+}
+
+/*
+ * lieudit_map_json_parse:
+ * @data: (array length=length): JSON text
+ * @length: its length, in bytes
+ * @error: return location for an error
+ *
+ * Parses a style or an input of the base map, unless it is too long or nested too deeply to be one.
+ *
+ * Returns: (transfer full) (nullable): the root, an object, or %NULL on error
+ */
+JsonNode *
+lieudit_map_json_parse (const char  *data,
+                        gsize        length,
+                        GError     **error)
+{
+  g_autoptr (JsonParser) parser = NULL;
+  JsonNode *root;
+
+  if (length > MAX_LENGTH || !is_shallow (data, length))
+    {
+      g_set_error_literal (error, LIEUDIT_BASE_MAP_ERROR, LIEUDIT_BASE_MAP_ERROR_STYLE,
+                           _("The JSON text is too long or nested too deeply."));
+      return NULL;
+    }
+
+  parser = json_parser_new_immutable ();
+  if (!json_parser_load_from_data (parser, data, length, error))
+    return NULL;
+
+  root = json_parser_get_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      g_set_error_literal (error, LIEUDIT_BASE_MAP_ERROR, LIEUDIT_BASE_MAP_ERROR_STYLE,
+                           _("The JSON text does not hold an object."));
+      return NULL;
+    }
+
+  return json_node_ref (root);
+}
