@@ -26,7 +26,7 @@ typedef struct {
 
 /* From zoom 6 on the data itself is no finer than a pixel outside the home region, and drawn whole inside it. */
 static const Band bands[] = {
-  { 0, 3, FALSE }, { 4, 5, FALSE }, { 6, 24, TRUE },
+  { 0, 2, FALSE }, { 3, 3, FALSE }, { 4, 4, FALSE }, { 5, 5, FALSE }, { 6, 24, TRUE },
 };
 
 static const char *const inputs[] = {
