@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "lieudit-application.h"
+
+#include <glib/gi18n.h>
+
+#include "lieudit-recent-articles.h"
+#include "lieudit-window.h"
+
+struct _LieuditApplication
+{
+  AdwApplication    parent_instance;
+
+  LieuditGazetteer *gazetteer;
+  GError           *gazetteer_error;
+  GMenuModel       *recent_articles;
+};
+
+G_DEFINE_TYPE (LieuditApplication, lieudit_application, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and leave"), NULL },
+  { NULL }
+};
+
+static void
+add_data_attribution (AdwAboutWindow   *about,
+                      LieuditGazetteer *gazetteer)
+{
+  g_auto(GStrv) attribution = NULL;
+
+  if (gazetteer == NULL)
+    return;
+
+  attribution = lieudit_gazetteer_dup_attribution (gazetteer);
+  if (attribution != NULL && attribution[0] != NULL)
+    adw_about_window_add_acknowledgement_section (about, _("Data by"), (const char **) attribution);
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  LieuditApplication *self = LIEUDIT_APPLICATION (user_data);
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWidget *about = adw_about_window_new ();
+
+  g_object_set (about,
+                "application-name", _("Lieudit"),
+                "application-icon", LIEUDIT_APPLICATION_ID,
+                "version", LIEUDIT_VERSION,
+                "developer-name", _("The Lieudit contributors"),
+                "comments", _("Reads a news article, finds the places it names and shows them on a map."),
+                "license-type", GTK_LICENSE_GPL_3_0,
+                "translator-credits", _("translator-credits"),
+                "transient-for", parent,
+                "modal", parent != NULL,
+                NULL);
+  add_data_attribution (ADW_ABOUT_WINDOW (about), self->gazetteer);
+  gtk_window_present (GTK_WINDOW (about));
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GtkApplication *application = GTK_APPLICATION (user_data);
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (application));
+
+  /* Closing each window, rather than quitting at once, lets it remember its size. */
+  for (GList *link = windows; link != NULL; link = link->next)
+    gtk_window_close (link->data);
+}
+
+static void
+new_window_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  gtk_window_present (GTK_WINDOW (lieudit_window_new (LIEUDIT_APPLICATION (user_data))));
+}
+
+static const GActionEntry actions[] = {
+  { "about", about_action },
+  { "new-window", new_window_action },
+  { "quit", quit_action },
+};
+
+static const struct {
+  const char *action;
+  const char *accelerators[3];
+} accelerators[] = {
+  { "app.quit", { "<Control>q" } },
+  { "app.new-window", { "<Control>n" } },
+  { "window.close", { "<Control>w" } },
+  { "win.open", { "<Control>o" } },
+  { "win.paste", { "<Control><Shift>v" } },
+  { "win.export-geojson", { "<Control><Shift>e" } },
+  { "win.places-visible", { "F9" } },
+};
+
+static gint
+lieudit_application_handle_local_options (GApplication *application,
+                                          GVariantDict *arguments)
+{
+  if (g_variant_dict_contains (arguments, "version"))
+    {
+      g_print ("lieudit %s\n", LIEUDIT_VERSION);
+      return 0;
+    }
+
+  if (!gtk_init_check ())
+    {
+      g_printerr ("%s\n",
+                  _("Lieudit needs a graphical display: start it from a desktop session, "
+                    "or use lieudit-cli, which works in a terminal."));
+      return 1;
+    }
+
+  return -1;
+}
+
+static void
+lieudit_application_startup (GApplication *application)
+{
+  LieuditApplication *self = LIEUDIT_APPLICATION (application);
+
+  G_APPLICATION_CLASS (lieudit_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (LIEUDIT_APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self),
+                                           accelerators[i].action,
+                                           (const char * const *) accelerators[i].accelerators);
+
+  self->gazetteer = lieudit_gazetteer_open_installed (&self->gazetteer_error);
+  self->recent_articles = lieudit_recent_articles_new_menu (gtk_recent_manager_get_default ());
+}
+
+static void
+lieudit_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (lieudit_window_new (LIEUDIT_APPLICATION (application)));
+
+  gtk_window_present (window);
+}
+
+static LieuditWindow *
+find_empty_window (LieuditApplication *self)
+{
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL; link = link->next)
+    {
+      if (LIEUDIT_IS_WINDOW (link->data) && lieudit_window_is_empty (link->data))
+        return link->data;
+    }
+
+  return NULL;
+}
+
+static void
+lieudit_application_open (GApplication  *application,
+                          GFile        **files,
+                          gint           n_files,
+                          const char    *hint)
+{
+  LieuditApplication *self = LIEUDIT_APPLICATION (application);
+
+  for (gint i = 0; i < n_files; i++)
+    {
+      LieuditWindow *window = find_empty_window (self);
+
+      if (window == NULL)
+        window = lieudit_window_new (self);
+
+      lieudit_window_open_file (window, files[i]);
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
+static void
+lieudit_application_finalize (GObject *object)
+{
+  LieuditApplication *self = LIEUDIT_APPLICATION (object);
+
+  g_clear_object (&self->gazetteer);
+  g_clear_error (&self->gazetteer_error);
+  g_clear_object (&self->recent_articles);
+
+  G_OBJECT_CLASS (lieudit_application_parent_class)->finalize (object);
+}
+
+static void
+lieudit_application_class_init (LieuditApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->finalize = lieudit_application_finalize;
+
+  application_class->handle_local_options = lieudit_application_handle_local_options;
+  application_class->startup = lieudit_application_startup;
+  application_class->activate = lieudit_application_activate;
+  application_class->open = lieudit_application_open;
+}
+
+static void
+lieudit_application_init (LieuditApplication *self)
+{
+  GApplication *application = G_APPLICATION (self);
+
+  g_application_add_main_option_entries (application, options);
+  g_application_set_option_context_parameter_string (application, _("[FILE…]"));
+  g_application_set_option_context_summary (application,
+                                            _("Reads news articles and shows the places they name on a map."));
+}
+
+/**
+ * lieudit_application_new:
+ *
+ * Makes the application, which opens each file it is given in a window of
+ * its own.
+ *
+ * Returns: (transfer full): the application
+ */
+LieuditApplication *
+lieudit_application_new (void)
+{
+  return g_object_new (LIEUDIT_TYPE_APPLICATION,
+                       "application-id", LIEUDIT_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/org/lieudit/Lieudit",
+                       NULL);
+}
+
+/**
+ * lieudit_application_get_gazetteer:
+ * @self: an application
+ * @error: (out) (optional) (nullable) (transfer none): why there is none
+ *
+ * Gets the gazetteer that all windows share.
+ *
+ * Returns: (transfer none) (nullable): the gazetteer, or %NULL when the
+ *   installed one is missing or damaged
+ */
+LieuditGazetteer *
+lieudit_application_get_gazetteer (LieuditApplication  *self,
+                                   const GError       **error)
+{
+  g_return_val_if_fail (LIEUDIT_IS_APPLICATION (self), NULL);
+
+  if (error != NULL)
+    *error = self->gazetteer_error;
+
+  return self->gazetteer;
+}
+
+/**
+ * lieudit_application_get_recent_articles:
+ * @self: an application
+ *
+ * Gets the menu of the articles opened last. It follows the list of recent
+ * files of the desktop.
+ *
+ * Returns: (transfer none): the menu
+ */
+GMenuModel *
+lieudit_application_get_recent_articles (LieuditApplication *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_APPLICATION (self), NULL);
+
+  return self->recent_articles;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "gazetteer/lieudit-gazetteer.h"
+
+G_BEGIN_DECLS
+
+#define LIEUDIT_TYPE_APPLICATION (lieudit_application_get_type ())
+G_DECLARE_FINAL_TYPE (LieuditApplication, lieudit_application, LIEUDIT, APPLICATION, AdwApplication)
+
+LieuditApplication *lieudit_application_new                 (void);
+LieuditGazetteer   *lieudit_application_get_gazetteer       (LieuditApplication  *self,
+                                                             const GError       **error);
+GMenuModel         *lieudit_application_get_recent_articles (LieuditApplication  *self);
+
+G_END_DECLS

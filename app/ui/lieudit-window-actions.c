@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "lieudit-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "export/lieudit-geojson-export.h"
+#include "lieudit-data-directory.h"
+
+static void
+add_text_filters (GtkFileChooser *chooser)
+{
+  g_autoptr(GtkFileFilter) texts = gtk_file_filter_new ();
+  g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (texts, _("Text Files"));
+  gtk_file_filter_add_mime_type (texts, "text/plain");
+  gtk_file_chooser_add_filter (chooser, texts);
+
+  gtk_file_filter_set_name (all, _("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
+static void
+open_response_cb (LieuditWindow        *self,
+                  int                   response,
+                  GtkFileChooserNative *native)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native));
+
+      if (file != NULL)
+        lieudit_window_open_file (self, file);
+    }
+
+  g_object_unref (native);
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  LieuditWindow *self = LIEUDIT_WINDOW (widget);
+  GtkFileChooserNative *native =
+    gtk_file_chooser_native_new (_("Open an Article"), GTK_WINDOW (self),
+                                 GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  add_text_filters (GTK_FILE_CHOOSER (native));
+  g_signal_connect_object (native, "response", G_CALLBACK (open_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+}
+
+static void
+open_uri_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  g_autoptr(GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  lieudit_window_open_file (LIEUDIT_WINDOW (widget), file);
+}
+
+static void
+open_sample_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  const char * const *languages = g_get_language_names ();
+  g_autofree char *fallback = lieudit_build_data_path ("samples/sample.en.txt");
+  g_autoptr(GFile) file = g_file_new_for_path (fallback);
+
+  for (gsize i = 0; languages[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("samples/sample.%s.txt", languages[i]);
+      g_autofree char *path = lieudit_build_data_path (name);
+
+      if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        {
+          g_object_unref (file);
+          file = g_file_new_for_path (path);
+          break;
+        }
+    }
+
+  lieudit_window_open_file (LIEUDIT_WINDOW (widget), file);
+}
+
+static void
+text_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(LieuditWindow) self = LIEUDIT_WINDOW (user_data);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+
+  if (text != NULL)
+    lieudit_window_open_text (self, text);
+  else
+    lieudit_window_show_message (self, _("The clipboard holds no text: copy an article first."));
+}
+
+static void
+files_read_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr(LieuditWindow) self = LIEUDIT_WINDOW (user_data);
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
+  GSList *files = value != NULL ? g_value_get_boxed (value) : NULL;
+
+  if (files != NULL)
+    lieudit_window_open_file (self, files->data);
+  else
+    lieudit_window_show_message (self, _("The clipboard holds no text: copy an article first."));
+}
+
+static void
+paste_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
+
+  if (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_FILE_LIST))
+    gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL,
+                                    files_read_cb, g_object_ref (widget));
+  else
+    gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, g_object_ref (widget));
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(LieuditWindow) self = LIEUDIT_WINDOW (user_data);
+  g_autofree char *name = g_file_get_basename (G_FILE (source));
+  g_autofree char *message = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    message = g_strdup_printf (_("Exported to “%s”"), name);
+  else
+    message = g_strdup_printf (_("“%s” could not be written: %s"), name, error->message);
+
+  lieudit_window_show_message (self, message);
+}
+
+static void
+export_response_cb (LieuditWindow        *self,
+                    int                   response,
+                    GtkFileChooserNative *native)
+{
+  LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (response == GTK_RESPONSE_ACCEPT && analysis != NULL)
+    {
+      g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native));
+      LieuditGazetteer *gazetteer = lieudit_application_get_gazetteer (LIEUDIT_APPLICATION (application), NULL);
+      char *geojson = lieudit_export_geojson (analysis, gazetteer, TRUE);
+      g_autoptr(GBytes) contents = g_bytes_new_take (geojson, strlen (geojson));
+
+      g_file_replace_contents_bytes_async (file, contents, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                                           exported_cb, g_object_ref (self));
+    }
+
+  g_object_unref (native);
+}
+
+static char *
+suggest_export_name (LieuditWindow *self)
+{
+  const char *source = lieudit_article_get_source (self->article);
+  g_autofree char *stem = g_path_get_basename (source != NULL && *source != '\0' ? source : _("article"));
+  char *dot = strrchr (stem, '.');
+
+  if (dot != NULL && dot != stem)
+    *dot = '\0';
+
+  return g_strconcat (stem, ".geojson", NULL);
+}
+
+static void
+export_geojson_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  LieuditWindow *self = LIEUDIT_WINDOW (widget);
+  g_autofree char *name = suggest_export_name (self);
+  GtkFileChooserNative *native =
+    gtk_file_chooser_native_new (_("Export the Places"), GTK_WINDOW (self),
+                                 GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), _("_Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
+  g_signal_connect_object (native, "response", G_CALLBACK (export_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+}
+
+static void
+next_mention_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  lieudit_selection_next_mention (LIEUDIT_WINDOW (widget)->selection);
+}
+
+static void
+previous_mention_action (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  lieudit_selection_previous_mention (LIEUDIT_WINDOW (widget)->selection);
+}
+
+static void
+show_all_places_action (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  LieuditWindow *self = LIEUDIT_WINDOW (widget);
+
+  lieudit_desk_show_page (self->desk, "map");
+  lieudit_map_view_frame_all (self->map_view);
+}
+
+static void
+cancel_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  LieuditWindow *self = LIEUDIT_WINDOW (widget);
+
+  if (self->loading != NULL)
+    lieudit_window_cancel_loading (self);
+  else
+    gtk_popover_popdown (GTK_POPOVER (self->card));
+}
+
+/**
+ * lieudit_window_class_init_actions:
+ * @klass: the class of the window
+ *
+ * Installs the actions of windows, and the keys that are no accelerators
+ * because a text entry has to come first.
+ */
+void
+lieudit_window_class_init_actions (LieuditWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
+  gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
+  gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_action);
+  gtk_widget_class_install_action (widget_class, "win.export-geojson", NULL, export_geojson_action);
+  gtk_widget_class_install_action (widget_class, "win.next-mention", NULL, next_mention_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-mention", NULL, previous_mention_action);
+  gtk_widget_class_install_action (widget_class, "win.show-all-places", NULL, show_all_places_action);
+  gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "win.next-mention", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, 0, "win.previous-mention", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, GDK_ALT_MASK, "win.show-all-places", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.cancel", NULL);
+}
+
+/**
+ * lieudit_window_init_actions:
+ * @self: a window
+ *
+ * Adds the actions that keep a state.
+ */
+void
+lieudit_window_init_actions (LieuditWindow *self)
+{
+  g_autoptr(GPropertyAction) places_visible =
+    g_property_action_new ("places-visible", self->desk, "places-visible");
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (places_visible));
+  lieudit_window_update_actions (self);
+}
+
+/**
+ * lieudit_window_update_actions:
+ * @self: a window
+ *
+ * Enables the actions that make sense with what is open.
+ */
+void
+lieudit_window_update_actions (LieuditWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
+  gboolean has_mentions = FALSE, has_places = FALSE;
+
+  if (analysis != NULL)
+    {
+      has_mentions = g_list_model_get_n_items (lieudit_analysis_get_mentions (analysis)) > 0;
+      has_places = g_list_model_get_n_items (lieudit_analysis_get_places (analysis)) > 0;
+    }
+
+  gtk_widget_action_set_enabled (widget, "win.next-mention", has_mentions);
+  gtk_widget_action_set_enabled (widget, "win.previous-mention", has_mentions);
+  gtk_widget_action_set_enabled (widget, "win.show-all-places", has_places);
+  gtk_widget_action_set_enabled (widget, "win.export-geojson", has_places);
+}

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "lieudit-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "article/lieudit-article-reader.h"
+#include "lieudit-recent-articles.h"
+
+/* Loading that takes less than this shows no spinner, which would only flicker. */
+#define SPINNER_MILLISECONDS 200
+
+static gboolean
+show_spinner_cb (gpointer user_data)
+{
+  LieuditWindow *self = LIEUDIT_WINDOW (user_data);
+
+  self->loading_timeout = 0;
+  gtk_widget_set_visible (self->loading_box, TRUE);
+  gtk_spinner_start (self->spinner);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_loading (LieuditWindow *self)
+{
+  g_clear_handle_id (&self->loading_timeout, g_source_remove);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->loading_file);
+  g_clear_object (&self->loading_article);
+  gtk_spinner_stop (self->spinner);
+  gtk_widget_set_visible (self->loading_box, FALSE);
+}
+
+static void
+start_loading (LieuditWindow *self,
+               GFile         *file)
+{
+  lieudit_window_cancel_loading (self);
+
+  self->loading = g_cancellable_new ();
+  g_set_object (&self->loading_file, file);
+  self->loading_timeout = g_timeout_add (SPINNER_MILLISECONDS, show_spinner_cb, self);
+}
+
+/* Somebody who opens another article meanwhile no longer waits for this one, whose failure is no news. */
+static gboolean
+is_superseded (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+finish_loading (LieuditWindow   *self,
+                LieuditAnalysis *analysis)
+{
+  g_autoptr(LieuditArticle) article = g_steal_pointer (&self->loading_article);
+
+  if (self->loading_file != NULL)
+    lieudit_recent_articles_add (gtk_recent_manager_get_default (), self->loading_file);
+
+  stop_loading (self);
+  lieudit_window_show_article (self, article, analysis);
+}
+
+static void
+analysed_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(LieuditWindow) self = LIEUDIT_WINDOW (user_data);
+  g_autoptr(LieuditAnalysis) analysis = NULL;
+  g_autoptr(GError) error = NULL;
+
+  analysis = lieudit_analysis_run_finish (result, &error);
+  if (is_superseded (error))
+    return;
+
+  /* The article can be read even when its places cannot be found. */
+  finish_loading (self, analysis);
+  if (error != NULL)
+    lieudit_window_show_message (self, error->message);
+}
+
+static void
+analyse (LieuditWindow  *self,
+         LieuditArticle *article)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  LieuditGazetteer *gazetteer = lieudit_application_get_gazetteer (LIEUDIT_APPLICATION (application), NULL);
+
+  g_set_object (&self->loading_article, article);
+
+  if (gazetteer == NULL)
+    finish_loading (self, NULL);
+  else
+    lieudit_analysis_run_async (gazetteer, article, self->loading, analysed_cb, g_object_ref (self));
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(LieuditWindow) self = LIEUDIT_WINDOW (user_data);
+  g_autoptr(LieuditArticle) article = NULL;
+  g_autoptr(GError) error = NULL;
+
+  article = lieudit_article_read_file_finish (result, &error);
+  if (is_superseded (error))
+    return;
+
+  if (article == NULL)
+    {
+      g_autofree char *name = g_file_get_basename (self->loading_file);
+      /* Translators: a file's name, then a sentence that says what is wrong with it */
+      g_autofree char *message = g_strdup_printf (_("“%s”: %s"), name, error->message);
+
+      stop_loading (self);
+      lieudit_window_show_message (self, message);
+      return;
+    }
+
+  analyse (self, article);
+}
+
+/**
+ * lieudit_window_cancel_loading:
+ * @self: a window
+ *
+ * Stops loading an article, if one is being loaded. The article that is open
+ * stays.
+ */
+void
+lieudit_window_cancel_loading (LieuditWindow *self)
+{
+  g_return_if_fail (LIEUDIT_IS_WINDOW (self));
+
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  stop_loading (self);
+}
+
+/**
+ * lieudit_window_open_file:
+ * @self: a window
+ * @file: a file with an article
+ *
+ * Opens an article in place of the one that is open, which stays if the file
+ * cannot be read.
+ */
+void
+lieudit_window_open_file (LieuditWindow *self,
+                          GFile         *file)
+{
+  g_return_if_fail (LIEUDIT_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  start_loading (self, file);
+  lieudit_article_read_file_async (file, self->loading, read_cb, g_object_ref (self));
+}
+
+/**
+ * lieudit_window_open_text:
+ * @self: a window
+ * @text: the text of an article
+ *
+ * Opens a text as an article in place of the one that is open, which stays if
+ * the text is no article.
+ */
+void
+lieudit_window_open_text (LieuditWindow *self,
+                          const char    *text)
+{
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(LieuditArticle) article = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (LIEUDIT_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  bytes = g_bytes_new (text, strlen (text));
+  article = lieudit_article_read_bytes (bytes, NULL, &error);
+  if (article == NULL)
+    {
+      lieudit_window_show_message (self, error->message);
+      return;
+    }
+
+  start_loading (self, NULL);
+  analyse (self, article);
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lieudit-desk.h"
+#include "lieudit-window.h"
+#include "map/lieudit-map-view.h"
+#include "places/lieudit-card-popover.h"
+#include "places/lieudit-place-list.h"
+#include "reader/lieudit-reader.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the window share. */
+struct _LieuditWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  AdwToastOverlay      *toast_overlay;
+  AdwWindowTitle       *title;
+  AdwSplitButton       *open_button;
+  GtkWidget            *empty_open_button;
+  GtkMenuButton        *menu_button;
+  GtkInfoBar           *gazetteer_bar;
+  GtkLabel             *gazetteer_label;
+  GtkStack             *stack;
+  GtkWidget            *loading_box;
+  GtkSpinner           *spinner;
+  LieuditDesk          *desk;
+  LieuditReader        *reader;
+  LieuditMapView       *map_view;
+  LieuditPlaceList     *place_list;
+  GtkWidget            *card;
+
+  LieuditSelection     *selection;
+  LieuditArticle       *article;
+  GSettings            *settings;
+
+  GCancellable         *loading;
+  GFile                *loading_file;
+  LieuditArticle       *loading_article;
+  guint                 loading_timeout;
+};
+
+void lieudit_window_class_init_actions (LieuditWindowClass *klass);
+void lieudit_window_init_actions       (LieuditWindow      *self);
+void lieudit_window_update_actions     (LieuditWindow      *self);
+
+void lieudit_window_cancel_loading     (LieuditWindow      *self);
+void lieudit_window_show_article       (LieuditWindow      *self,
+                                        LieuditArticle     *article,
+                                        LieuditAnalysis    *analysis);
+void lieudit_window_show_message       (LieuditWindow      *self,
+                                        const char         *message);
+
+G_END_DECLS

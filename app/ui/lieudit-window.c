@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "lieudit-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* How long a message stays, in seconds: the errors are sentences to be read and acted on. */
+#define MESSAGE_SECONDS 10
+
+G_DEFINE_TYPE (LieuditWindow, lieudit_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Run from the build tree, the schema may not be installed; asking GSettings for it then aborts. */
+static GSettings *
+open_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr(GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, LIEUDIT_APPLICATION_ID, TRUE);
+  if (schema == NULL ||
+      !g_settings_schema_has_key (schema, "window-width") ||
+      !g_settings_schema_has_key (schema, "window-height") ||
+      !g_settings_schema_has_key (schema, "is-maximized") ||
+      !g_settings_schema_has_key (schema, "sidebar-fraction"))
+    return NULL;
+
+  return g_settings_new_full (schema, NULL, NULL);
+}
+
+static void
+restore_size (LieuditWindow *self)
+{
+  int width = 1200, height = 760;
+
+  if (self->settings != NULL)
+    {
+      width = MAX (g_settings_get_int (self->settings, "window-width"), 360);
+      height = MAX (g_settings_get_int (self->settings, "window-height"), 360);
+      if (g_settings_get_boolean (self->settings, "is-maximized"))
+        gtk_window_maximize (GTK_WINDOW (self));
+      lieudit_desk_set_article_fraction (self->desk, g_settings_get_double (self->settings, "sidebar-fraction"));
+    }
+
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  lieudit_desk_prepare_width (self->desk, width);
+}
+
+static void
+save_size (LieuditWindow *self)
+{
+  int width, height;
+
+  if (self->settings == NULL)
+    return;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "is-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_double (self->settings, "sidebar-fraction", lieudit_desk_get_article_fraction (self->desk));
+}
+
+static void
+update_title (LieuditWindow *self)
+{
+  const char *title = lieudit_article_get_title (self->article);
+  const char *source = lieudit_article_get_source (self->article);
+  g_autofree char *name = source != NULL && *source != '\0' ? g_path_get_basename (source) : NULL;
+
+  if (title == NULL || *title == '\0')
+    {
+      title = name != NULL ? name : _("Pasted Article");
+      adw_window_title_set_subtitle (self->title, lieudit_article_get_date (self->article));
+    }
+  else
+    {
+      adw_window_title_set_subtitle (self->title, name);
+    }
+
+  adw_window_title_set_title (self->title, title);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+show_gazetteer_error (LieuditWindow      *self,
+                      LieuditApplication *application)
+{
+  const GError *error = NULL;
+
+  if (lieudit_application_get_gazetteer (application, &error) != NULL || error == NULL)
+    return;
+
+  gtk_label_set_label (self->gazetteer_label, error->message);
+  gtk_info_bar_set_revealed (self->gazetteer_bar, TRUE);
+}
+
+static void
+reveal_in_article_cb (LieuditWindow  *self,
+                      LieuditMention *mention)
+{
+  lieudit_desk_show_page (self->desk, "article");
+
+  if (lieudit_selection_get_mention (self->selection) == mention)
+    lieudit_reader_reveal_mention (self->reader, mention);
+  else
+    lieudit_selection_select_mention (self->selection, mention);
+
+  gtk_widget_child_focus (GTK_WIDGET (self->reader), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+reveal_on_map_cb (LieuditWindow     *self,
+                  LieuditFoundPlace *place)
+{
+  lieudit_selection_select_place (self->selection, place);
+  lieudit_desk_show_page (self->desk, "map");
+  lieudit_map_view_reveal_place (self->map_view, place);
+}
+
+static void
+marker_activated_cb (LieuditWindow      *self,
+                     LieuditFoundPlace  *place,
+                     const GdkRectangle *marker)
+{
+  LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
+
+  if (analysis != NULL)
+    lieudit_card_popover_show_at (LIEUDIT_CARD_POPOVER (self->card), analysis, place, marker);
+}
+
+static void
+marker_moved_cb (LieuditWindow      *self,
+                 LieuditFoundPlace  *place,
+                 const GdkRectangle *marker)
+{
+  LieuditCardPopover *card = LIEUDIT_CARD_POPOVER (self->card);
+
+  if (lieudit_card_popover_get_place (card) == place)
+    lieudit_card_popover_follow (card, marker);
+}
+
+static void
+selected_place_changed_cb (LieuditWindow *self)
+{
+  LieuditFoundPlace *shown = lieudit_card_popover_get_place (LIEUDIT_CARD_POPOVER (self->card));
+
+  if (shown != NULL && shown != lieudit_selection_get_place (self->selection))
+    gtk_popover_popdown (GTK_POPOVER (self->card));
+}
+
+static void
+narrow_changed_cb (LieuditWindow *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self->card));
+}
+
+static gboolean
+drop_cb (LieuditWindow *self,
+         const GValue  *value)
+{
+  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    {
+      GSList *files = g_value_get_boxed (value);
+
+      if (files == NULL)
+        return FALSE;
+
+      lieudit_window_open_file (self, files->data);
+      for (GSList *link = files->next; link != NULL; link = link->next)
+        g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
+                            (GFile **) &link->data, 1, "");
+      return TRUE;
+    }
+
+  if (G_VALUE_HOLDS_STRING (value) && g_value_get_string (value) != NULL)
+    {
+      lieudit_window_open_text (self, g_value_get_string (value));
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_drop_target (LieuditWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
+
+  /* The text view would take texts and reject them, as it cannot be edited. */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->toast_overlay), GTK_EVENT_CONTROLLER (target));
+}
+
+static gboolean
+lieudit_window_close_request (GtkWindow *window)
+{
+  save_size (LIEUDIT_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (lieudit_window_parent_class)->close_request (window);
+}
+
+static void
+lieudit_window_dispose (GObject *object)
+{
+  LieuditWindow *self = LIEUDIT_WINDOW (object);
+
+  if (self->card != NULL)
+    {
+      lieudit_window_cancel_loading (self);
+      g_signal_handlers_disconnect_by_data (self->selection, self);
+    }
+  g_clear_pointer (&self->card, gtk_widget_unparent);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->article);
+
+  G_OBJECT_CLASS (lieudit_window_parent_class)->dispose (object);
+}
+
+static void
+lieudit_window_finalize (GObject *object)
+{
+  LieuditWindow *self = LIEUDIT_WINDOW (object);
+
+  /* The views hold on to the selection until they are gone. */
+  g_clear_object (&self->selection);
+
+  G_OBJECT_CLASS (lieudit_window_parent_class)->finalize (object);
+}
+
+static void
+lieudit_window_class_init (LieuditWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWindowClass *window_class = GTK_WINDOW_CLASS (klass);
+
+  object_class->dispose = lieudit_window_dispose;
+  object_class->finalize = lieudit_window_finalize;
+  window_class->close_request = lieudit_window_close_request;
+
+  g_type_ensure (LIEUDIT_TYPE_DESK);
+  g_type_ensure (LIEUDIT_TYPE_MAP_VIEW);
+  g_type_ensure (LIEUDIT_TYPE_PLACE_LIST);
+  g_type_ensure (LIEUDIT_TYPE_READER);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/lieudit/Lieudit/lieudit-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, empty_open_button);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, gazetteer_bar);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, gazetteer_label);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, loading_box);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, desk);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, reader);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, map_view);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, place_list);
+  gtk_widget_class_bind_template_callback (widget_class, reveal_in_article_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reveal_on_map_cb);
+  gtk_widget_class_bind_template_callback (widget_class, marker_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, marker_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
+
+  lieudit_window_class_init_actions (klass);
+}
+
+static void
+lieudit_window_init (LieuditWindow *self)
+{
+  self->selection = lieudit_selection_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->card = lieudit_card_popover_new ();
+  gtk_widget_set_parent (self->card, GTK_WIDGET (self->map_view));
+  g_signal_connect_swapped (self->card, "mention-activated", G_CALLBACK (reveal_in_article_cb), self);
+  g_signal_connect_swapped (self->selection, "notify::place", G_CALLBACK (selected_place_changed_cb), self);
+
+  lieudit_reader_set_selection (self->reader, self->selection);
+  lieudit_map_view_set_selection (self->map_view, self->selection);
+  lieudit_place_list_set_selection (self->place_list, self->selection);
+
+  self->settings = open_settings ();
+  restore_size (self);
+  add_drop_target (self);
+  lieudit_window_init_actions (self);
+  gtk_widget_grab_focus (self->empty_open_button);
+}
+
+/**
+ * lieudit_window_show_article:
+ * @self: a window
+ * @article: an article
+ * @analysis: (nullable): the places in it, or %NULL when they cannot be found
+ *
+ * Shows an article in place of the one before.
+ */
+void
+lieudit_window_show_article (LieuditWindow   *self,
+                             LieuditArticle  *article,
+                             LieuditAnalysis *analysis)
+{
+  g_return_if_fail (LIEUDIT_IS_WINDOW (self));
+  g_return_if_fail (LIEUDIT_IS_ARTICLE (article));
+  g_return_if_fail (analysis == NULL || LIEUDIT_IS_ANALYSIS (analysis));
+
+  gtk_popover_popdown (GTK_POPOVER (self->card));
+  g_set_object (&self->article, article);
+  lieudit_reader_set_article (self->reader, article);
+  lieudit_selection_set_analysis (self->selection, analysis);
+
+  update_title (self);
+  lieudit_window_update_actions (self);
+  gtk_stack_set_visible_child_name (self->stack, "article");
+  gtk_widget_child_focus (GTK_WIDGET (self->reader), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * lieudit_window_show_message:
+ * @self: a window
+ * @message: one sentence
+ *
+ * Shows a message for some seconds, on as many lines as it needs.
+ */
+void
+lieudit_window_show_message (LieuditWindow *self,
+                             const char    *message)
+{
+  AdwToast *toast;
+  GtkWidget *label;
+
+  g_return_if_fail (LIEUDIT_IS_WINDOW (self));
+  g_return_if_fail (message != NULL);
+
+  /* The title of a toast has one line only, and cuts what does not fit. */
+  label = g_object_new (GTK_TYPE_LABEL,
+                        "label", message,
+                        "wrap", TRUE,
+                        "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                        "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
+                        "xalign", 0.0,
+                        "css-classes", (const char *[]) { "heading", NULL },
+                        NULL);
+  toast = adw_toast_new ("");
+  adw_toast_set_custom_title (toast, label);
+  adw_toast_set_timeout (toast, MESSAGE_SECONDS);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+/**
+ * lieudit_window_new:
+ * @application: the application
+ *
+ * Makes a window without an article.
+ *
+ * Returns: (transfer none): the window, which GTK keeps until it is closed
+ */
+LieuditWindow *
+lieudit_window_new (LieuditApplication *application)
+{
+  LieuditWindow *self;
+
+  g_return_val_if_fail (LIEUDIT_IS_APPLICATION (application), NULL);
+
+  self = g_object_new (LIEUDIT_TYPE_WINDOW, "application", application, NULL);
+  adw_split_button_set_menu_model (self->open_button, lieudit_application_get_recent_articles (application));
+  show_gazetteer_error (self, application);
+
+  return self;
+}
+
+/**
+ * lieudit_window_is_empty:
+ * @self: a window
+ *
+ * Tells whether an article can be opened here without replacing another.
+ *
+ * Returns: %TRUE if none is open or being opened
+ */
+gboolean
+lieudit_window_is_empty (LieuditWindow *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_WINDOW (self), FALSE);
+
+  return self->article == NULL && self->loading == NULL;
+}
+
+/**
+ * lieudit_window_get_selection:
+ * @self: a window
+ *
+ * Gets what is selected and hovered in the window.
+ *
+ * Returns: (transfer none): the selection
+ */
+LieuditSelection *
+lieudit_window_get_selection (LieuditWindow *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_WINDOW (self), NULL);
+
+  return self->selection;
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "geoparse/lieudit-analysis.h"
+
+G_BEGIN_DECLS
+
+GListModel *lieudit_place_list_model_new (LieuditAnalysis *analysis);
+
+G_END_DECLS

@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "places/lieudit-place-list.h"
+
+#include <glib/gi18n.h>
+
+#include "places/lieudit-place-list-model.h"
+#include "places/lieudit-place-row.h"
+
+struct _LieuditPlaceList
+{
+  GtkWidget           parent_instance;
+
+  GtkWidget          *stack;
+  GtkListView        *list_view;
+  GtkSingleSelection *model;
+
+  LieuditSelection   *selection;
+  gboolean            following;
+};
+
+enum {
+  PROP_0,
+  PROP_SELECTION,
+  N_PROPS
+};
+
+enum {
+  PLACE_ACTIVATED,
+  MENTION_ACTIVATED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_TYPE (LieuditPlaceList, lieudit_place_list, GTK_TYPE_WIDGET)
+
+static guint
+find_item (GListModel *model,
+           gpointer    item)
+{
+  guint n_items = g_list_model_get_n_items (model);
+
+  for (guint i = 0; item != NULL && i < n_items; i++)
+    {
+      g_autoptr(GObject) candidate = g_list_model_get_item (model, i);
+
+      if (candidate == item)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+follow_selection (LieuditPlaceList *self)
+{
+  gpointer item = lieudit_selection_get_place (self->selection);
+  guint position;
+
+  if (item == NULL)
+    item = lieudit_selection_get_mention (self->selection);
+
+  position = find_item (G_LIST_MODEL (self->model), item);
+  if (position == gtk_single_selection_get_selected (self->model))
+    return;
+
+  self->following = TRUE;
+  gtk_single_selection_set_selected (self->model, position);
+  self->following = FALSE;
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+}
+
+static void
+selected_changed_cb (LieuditPlaceList *self)
+{
+  gpointer item = gtk_single_selection_get_selected_item (self->model);
+
+  if (self->following || self->selection == NULL)
+    return;
+
+  if (LIEUDIT_IS_FOUND_PLACE (item))
+    lieudit_selection_select_place (self->selection, item);
+  else if (LIEUDIT_IS_MENTION (item))
+    lieudit_selection_select_mention (self->selection, item);
+}
+
+static void
+analysis_changed_cb (LieuditPlaceList *self)
+{
+  LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
+  g_autoptr(GListModel) list = lieudit_place_list_model_new (analysis);
+  gboolean empty = g_list_model_get_n_items (list) == 0;
+
+  self->following = TRUE;
+  gtk_single_selection_set_model (self->model, list);
+  self->following = FALSE;
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), empty ? "empty" : "list");
+  follow_selection (self);
+}
+
+static void
+activate_cb (LieuditPlaceList *self,
+             guint             position)
+{
+  g_autoptr(GObject) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+
+  if (LIEUDIT_IS_FOUND_PLACE (item))
+    g_signal_emit (self, signals[PLACE_ACTIVATED], 0, item);
+  else if (LIEUDIT_IS_MENTION (item))
+    g_signal_emit (self, signals[MENTION_ACTIVATED], 0, item);
+}
+
+static void
+row_mention_activated_cb (LieuditPlaceList *self,
+                          LieuditMention   *mention)
+{
+  g_signal_emit (self, signals[MENTION_ACTIVATED], 0, mention);
+}
+
+static void
+setup_row_cb (LieuditPlaceList *self,
+              GtkListItem      *list_item)
+{
+  GtkWidget *row = lieudit_place_row_new (self->selection);
+
+  g_signal_connect_object (row, "mention-activated",
+                           G_CALLBACK (row_mention_activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (list_item, row);
+}
+
+static void
+bind_row_cb (LieuditPlaceList *self,
+             GtkListItem      *list_item)
+{
+  LieuditPlaceRow *row = LIEUDIT_PLACE_ROW (gtk_list_item_get_child (list_item));
+  GObject *item = gtk_list_item_get_item (list_item);
+  g_autofree char *label = NULL;
+  gboolean heading = GTK_IS_STRING_OBJECT (item);
+
+  lieudit_place_row_set_item (row, item);
+  gtk_list_item_set_selectable (list_item, !heading);
+  gtk_list_item_set_activatable (list_item, !heading);
+
+  /* GtkListItem has no accessible label before GTK 4.12; the widget around the row does. */
+  label = lieudit_place_row_dup_label (row);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+unbind_row_cb (LieuditPlaceList *self,
+               GtkListItem      *list_item)
+{
+  lieudit_place_row_set_item (LIEUDIT_PLACE_ROW (gtk_list_item_get_child (list_item)), NULL);
+}
+
+static void
+lieudit_place_list_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  LieuditPlaceList *self = LIEUDIT_PLACE_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_SELECTION:
+      g_value_set_object (value, self->selection);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lieudit_place_list_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  LieuditPlaceList *self = LIEUDIT_PLACE_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_SELECTION:
+      lieudit_place_list_set_selection (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lieudit_place_list_dispose (GObject *object)
+{
+  LieuditPlaceList *self = LIEUDIT_PLACE_LIST (object);
+
+  lieudit_place_list_set_selection (self, NULL);
+  g_clear_pointer (&self->stack, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (lieudit_place_list_parent_class)->dispose (object);
+}
+
+static void
+lieudit_place_list_class_init (LieuditPlaceListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = lieudit_place_list_get_property;
+  object_class->set_property = lieudit_place_list_set_property;
+  object_class->dispose = lieudit_place_list_dispose;
+
+  properties[PROP_SELECTION] =
+    g_param_spec_object ("selection", NULL, NULL, LIEUDIT_TYPE_SELECTION,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * LieuditPlaceList::place-activated:
+   * @self: a list of places
+   * @place: the place
+   *
+   * A place was activated, to be shown on the map.
+   */
+  signals[PLACE_ACTIVATED] =
+    g_signal_new ("place-activated", LIEUDIT_TYPE_PLACE_LIST, G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, LIEUDIT_TYPE_FOUND_PLACE);
+
+  /**
+   * LieuditPlaceList::mention-activated:
+   * @self: a list of places
+   * @mention: the mention
+   *
+   * A mention was activated, to be shown in the article.
+   */
+  signals[MENTION_ACTIVATED] =
+    g_signal_new ("mention-activated", LIEUDIT_TYPE_PLACE_LIST, G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, LIEUDIT_TYPE_MENTION);
+
+  gtk_widget_class_set_css_name (widget_class, "place-list");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/lieudit/Lieudit/lieudit-place-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceList, stack);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceList, list_view);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceList, model);
+  gtk_widget_class_bind_template_callback (widget_class, selected_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);
+}
+
+static void
+lieudit_place_list_init (LieuditPlaceList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * lieudit_place_list_new:
+ *
+ * Makes a list of the places that an article names.
+ *
+ * Returns: (transfer floating): the list
+ */
+GtkWidget *
+lieudit_place_list_new (void)
+{
+  return g_object_new (LIEUDIT_TYPE_PLACE_LIST, NULL);
+}
+
+/**
+ * lieudit_place_list_get_selection:
+ * @self: a list of places
+ *
+ * Gets the selection the list follows and moves.
+ *
+ * Returns: (transfer none) (nullable): the selection
+ */
+LieuditSelection *
+lieudit_place_list_get_selection (LieuditPlaceList *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_PLACE_LIST (self), NULL);
+
+  return self->selection;
+}
+
+/**
+ * lieudit_place_list_set_selection:
+ * @self: a list of places
+ * @selection: (nullable): the selection to follow and move
+ *
+ * Sets the selection. The list shows the places of its analysis.
+ */
+void
+lieudit_place_list_set_selection (LieuditPlaceList *self,
+                                  LieuditSelection *selection)
+{
+  g_return_if_fail (LIEUDIT_IS_PLACE_LIST (self));
+  g_return_if_fail (selection == NULL || LIEUDIT_IS_SELECTION (selection));
+
+  if (self->selection == selection)
+    return;
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+
+  /* The rows hold on to the selection they were made with. */
+  self->following = TRUE;
+  gtk_single_selection_set_model (self->model, NULL);
+  self->following = FALSE;
+  g_set_object (&self->selection, selection);
+
+  if (selection != NULL)
+    {
+      g_signal_connect_swapped (selection, "notify::analysis", G_CALLBACK (analysis_changed_cb), self);
+      g_signal_connect_swapped (selection, "notify::place", G_CALLBACK (follow_selection), self);
+      g_signal_connect_swapped (selection, "notify::mention", G_CALLBACK (follow_selection), self);
+      analysis_changed_cb (self);
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
+}

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "places/lieudit-place-row.h"
+
+#include <glib/gi18n.h>
+
+#include "places/lieudit-place-description.h"
+
+struct _LieuditPlaceRow
+{
+  GtkWidget          parent_instance;
+
+  GtkWidget         *box;
+  GtkLabel          *name_label;
+  GtkLabel          *detail_label;
+  GtkWidget         *unsure_image;
+  GtkButton         *count_button;
+
+  LieuditSelection  *selection;
+  LieuditFoundPlace *place;
+};
+
+enum {
+  MENTION_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_TYPE (LieuditPlaceRow, lieudit_place_row, GTK_TYPE_WIDGET)
+
+static void
+set_css_class (GtkWidget  *widget,
+               const char *css_class,
+               gboolean    set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+static void
+hovered_place_changed_cb (LieuditPlaceRow *self)
+{
+  set_css_class (GTK_WIDGET (self), "lit",
+                 self->place != NULL &&
+                 lieudit_selection_get_hovered_place (self->selection) == self->place);
+}
+
+static void
+enter_cb (LieuditPlaceRow *self)
+{
+  if (self->place != NULL)
+    lieudit_selection_set_hovered_place (self->selection, self->place);
+}
+
+static void
+leave_cb (LieuditPlaceRow *self)
+{
+  if (self->place != NULL && lieudit_selection_get_hovered_place (self->selection) == self->place)
+    lieudit_selection_set_hovered_place (self->selection, NULL);
+}
+
+/* The mention after the selected one, round and round; the first if another place is selected. */
+static LieuditMention *
+get_next_mention (LieuditPlaceRow *self)
+{
+  GListModel *mentions = lieudit_found_place_get_mentions (self->place);
+  LieuditMention *selected = lieudit_selection_get_mention (self->selection);
+  guint n_mentions = g_list_model_get_n_items (mentions);
+
+  for (guint i = 0; i < n_mentions; i++)
+    {
+      g_autoptr(LieuditMention) mention = g_list_model_get_item (mentions, i);
+
+      if (mention == selected)
+        return g_list_model_get_item (mentions, (i + 1) % n_mentions);
+    }
+
+  return g_list_model_get_item (mentions, 0);
+}
+
+static void
+count_clicked_cb (LieuditPlaceRow *self)
+{
+  g_autoptr(LieuditMention) mention = NULL;
+
+  if (self->place == NULL)
+    return;
+
+  mention = get_next_mention (self);
+  if (mention != NULL)
+    g_signal_emit (self, signals[MENTION_ACTIVATED], 0, mention);
+}
+
+static void
+show_place (LieuditPlaceRow   *self,
+            LieuditFoundPlace *place)
+{
+  LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
+  LieuditLanguage language = analysis != NULL ? lieudit_analysis_get_language (analysis) : LIEUDIT_LANGUAGE_UNKNOWN;
+  guint n_mentions = lieudit_found_place_get_n_mentions (place);
+  g_autofree char *detail = lieudit_describe_place (lieudit_found_place_get_place (place), language);
+  g_autofree char *count = g_strdup_printf ("×%u", n_mentions);
+  g_autofree char *count_name =
+    g_strdup_printf (ngettext ("%s is named %u time: show where",
+                               "%s is named %u times: show where", n_mentions),
+                     lieudit_found_place_get_name (place), n_mentions);
+
+  gtk_label_set_label (self->name_label, lieudit_found_place_get_name (place));
+  gtk_label_set_label (self->detail_label, detail);
+  gtk_button_set_label (self->count_button, count);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count_button), count_name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->count_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, count_name, -1);
+  gtk_widget_set_visible (self->unsure_image, !lieudit_found_place_is_sure (place));
+}
+
+static void
+lieudit_place_row_dispose (GObject *object)
+{
+  LieuditPlaceRow *self = LIEUDIT_PLACE_ROW (object);
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->place);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (lieudit_place_row_parent_class)->dispose (object);
+}
+
+static void
+lieudit_place_row_class_init (LieuditPlaceRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = lieudit_place_row_dispose;
+
+  /**
+   * LieuditPlaceRow::mention-activated:
+   * @self: a row
+   * @mention: a mention of its place
+   *
+   * The count was clicked, to be brought to a mention of the place.
+   */
+  signals[MENTION_ACTIVATED] =
+    g_signal_new ("mention-activated", LIEUDIT_TYPE_PLACE_ROW, G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, LIEUDIT_TYPE_MENTION);
+
+  gtk_widget_class_set_css_name (widget_class, "place-row");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/lieudit/Lieudit/lieudit-place-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, box);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, name_label);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, detail_label);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, unsure_image);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, count_button);
+  gtk_widget_class_bind_template_callback (widget_class, enter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, count_clicked_cb);
+}
+
+static void
+lieudit_place_row_init (LieuditPlaceRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * lieudit_place_row_new:
+ * @selection: the selection the row follows and moves
+ *
+ * Makes a row for the list of places.
+ *
+ * Returns: (transfer floating): the row
+ */
+GtkWidget *
+lieudit_place_row_new (LieuditSelection *selection)
+{
+  LieuditPlaceRow *self;
+
+  g_return_val_if_fail (LIEUDIT_IS_SELECTION (selection), NULL);
+
+  self = g_object_new (LIEUDIT_TYPE_PLACE_ROW, NULL);
+  self->selection = g_object_ref (selection);
+  g_signal_connect_swapped (selection, "notify::hovered-place", G_CALLBACK (hovered_place_changed_cb), self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * lieudit_place_row_set_item:
+ * @self: a row
+ * @item: (nullable): an item of lieudit_place_list_model_new()
+ *
+ * Shows a place, a name that is not located, or a heading.
+ */
+void
+lieudit_place_row_set_item (LieuditPlaceRow *self,
+                            GObject         *item)
+{
+  LieuditFoundPlace *place = LIEUDIT_IS_FOUND_PLACE (item) ? LIEUDIT_FOUND_PLACE (item) : NULL;
+
+  g_return_if_fail (LIEUDIT_IS_PLACE_ROW (self));
+
+  g_set_object (&self->place, place);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail_label), place != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->count_button), place != NULL);
+  gtk_widget_set_visible (self->unsure_image, FALSE);
+  set_css_class (GTK_WIDGET (self->name_label), "section", GTK_IS_STRING_OBJECT (item));
+
+  if (place != NULL)
+    show_place (self, place);
+  else if (LIEUDIT_IS_MENTION (item))
+    gtk_label_set_label (self->name_label, lieudit_mention_get_text (LIEUDIT_MENTION (item)));
+  else if (GTK_IS_STRING_OBJECT (item))
+    gtk_label_set_label (self->name_label, gtk_string_object_get_string (GTK_STRING_OBJECT (item)));
+
+  hovered_place_changed_cb (self);
+}
+
+/**
+ * lieudit_place_row_dup_label:
+ * @self: a row
+ *
+ * Says in words what the row shows, for those who hear it.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+lieudit_place_row_dup_label (LieuditPlaceRow *self)
+{
+  const char *name;
+
+  g_return_val_if_fail (LIEUDIT_IS_PLACE_ROW (self), NULL);
+
+  name = gtk_label_get_label (self->name_label);
+  if (self->place == NULL)
+    return g_strdup (name);
+
+  if (!lieudit_found_place_is_sure (self->place))
+    /* Translators: a place's name, then what it is and where, for those who hear the list */
+    return g_strdup_printf (_("%s, not sure, %s"), name, gtk_label_get_label (self->detail_label));
+
+  return g_strdup_printf ("%s, %s", name, gtk_label_get_label (self->detail_label));
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "session/lieudit-selection.h"
+
+G_BEGIN_DECLS
+
+#define LIEUDIT_TYPE_PLACE_ROW (lieudit_place_row_get_type ())
+G_DECLARE_FINAL_TYPE (LieuditPlaceRow, lieudit_place_row, LIEUDIT, PLACE_ROW, GtkWidget)
+
+GtkWidget *lieudit_place_row_new       (LieuditSelection *selection);
+void       lieudit_place_row_set_item  (LieuditPlaceRow  *self,
+                                        GObject          *item);
+char      *lieudit_place_row_dup_label (LieuditPlaceRow  *self);
+
+G_END_DECLS

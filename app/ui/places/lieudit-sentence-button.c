@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "places/lieudit-sentence-button.h"
+
+#include <glib/gi18n.h>
+
+struct _LieuditSentenceButton
+{
+  GtkButton       parent_instance;
+
+  LieuditMention *mention;
+};
+
+G_DEFINE_TYPE (LieuditSentenceButton, lieudit_sentence_button, GTK_TYPE_BUTTON)
+
+static char *
+escape_piece (const char *text,
+              gsize       length)
+{
+  g_autofree char *piece = g_strndup (text, length);
+
+  return g_markup_escape_text (g_strdelimit (piece, "\r\n\t", ' '), -1);
+}
+
+static char *
+build_markup (const char *sentence,
+              gsize       start,
+              gsize       end)
+{
+  gsize length = strlen (sentence);
+  g_autofree char *before = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *after = NULL;
+
+  end = MIN (end, length);
+  start = MIN (start, end);
+  before = escape_piece (sentence, start);
+  name = escape_piece (sentence + start, end - start);
+  after = escape_piece (sentence + end, length - end);
+
+  return g_strdup_printf ("%s<b>%s</b>%s", before, name, after);
+}
+
+static void
+lieudit_sentence_button_dispose (GObject *object)
+{
+  LieuditSentenceButton *self = LIEUDIT_SENTENCE_BUTTON (object);
+
+  g_clear_object (&self->mention);
+
+  G_OBJECT_CLASS (lieudit_sentence_button_parent_class)->dispose (object);
+}
+
+static void
+lieudit_sentence_button_class_init (LieuditSentenceButtonClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lieudit_sentence_button_dispose;
+}
+
+static void
+lieudit_sentence_button_init (LieuditSentenceButton *self)
+{
+  gtk_button_set_has_frame (GTK_BUTTON (self), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "sentence");
+}
+
+/**
+ * lieudit_sentence_button_new:
+ * @analysis: the analysis of an article
+ * @mention: a mention in it
+ *
+ * Makes a button that shows the sentence around a mention, the name in bold.
+ *
+ * Returns: (transfer floating): the button
+ */
+GtkWidget *
+lieudit_sentence_button_new (LieuditAnalysis *analysis,
+                             LieuditMention  *mention)
+{
+  LieuditSentenceButton *self;
+  g_autofree char *sentence = NULL;
+  g_autofree char *markup = NULL;
+  gsize start = 0, end = 0;
+  GtkWidget *label;
+
+  g_return_val_if_fail (LIEUDIT_IS_ANALYSIS (analysis), NULL);
+  g_return_val_if_fail (LIEUDIT_IS_MENTION (mention), NULL);
+
+  self = g_object_new (LIEUDIT_TYPE_SENTENCE_BUTTON, NULL);
+  self->mention = g_object_ref (mention);
+
+  sentence = lieudit_analysis_dup_sentence (analysis, mention, &start, &end);
+  markup = build_markup (sentence, start, end);
+
+  label = g_object_new (GTK_TYPE_LABEL,
+                        "label", markup,
+                        "use-markup", TRUE,
+                        "wrap", TRUE,
+                        "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                        "natural-wrap-mode", GTK_NATURAL_WRAP_WORD,
+                        "lines", 6,
+                        "ellipsize", PANGO_ELLIPSIZE_END,
+                        "xalign", 0.0,
+                        NULL);
+  gtk_button_set_child (GTK_BUTTON (self), label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Show in the article"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * lieudit_sentence_button_get_mention:
+ * @self: a sentence button
+ *
+ * Gets the mention whose sentence the button shows.
+ *
+ * Returns: (transfer none): the mention
+ */
+LieuditMention *
+lieudit_sentence_button_get_mention (LieuditSentenceButton *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_SENTENCE_BUTTON (self), NULL);
+
+  return self->mention;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "article/lieudit-article.h"
+
+G_BEGIN_DECLS
+
+#define LIEUDIT_TYPE_ARTICLE_BUFFER (lieudit_article_buffer_get_type ())
+G_DECLARE_FINAL_TYPE (LieuditArticleBuffer, lieudit_article_buffer, LIEUDIT, ARTICLE_BUFFER, GtkTextBuffer)
+
+LieuditArticleBuffer *lieudit_article_buffer_new                    (LieuditArticle       *article);
+gboolean              lieudit_article_buffer_get_iter_at_code_point (LieuditArticleBuffer *self,
+                                                                     GtkTextIter          *iter,
+                                                                     gsize                 code_point);
+gboolean              lieudit_article_buffer_get_code_point         (LieuditArticleBuffer *self,
+                                                                     const GtkTextIter    *iter,
+                                                                     gsize                *code_point);
+
+G_END_DECLS

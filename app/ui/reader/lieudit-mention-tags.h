@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "geoparse/lieudit-mention.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LieuditMentionLight:
+ * @LIEUDIT_LIGHT_PLACE: a mention of the selected place
+ * @LIEUDIT_LIGHT_HOVERED: a mention of the place under the pointer
+ * @LIEUDIT_LIGHT_SELECTED: the selected mention itself
+ *
+ * How a mention can stand out for the moment. Later ones cover earlier ones.
+ */
+typedef enum {
+  LIEUDIT_LIGHT_PLACE,
+  LIEUDIT_LIGHT_HOVERED,
+  LIEUDIT_LIGHT_SELECTED,
+  LIEUDIT_N_LIGHTS
+} LieuditMentionLight;
+
+#define LIEUDIT_TYPE_MENTION_TAGS (lieudit_mention_tags_get_type ())
+G_DECLARE_FINAL_TYPE (LieuditMentionTags, lieudit_mention_tags, LIEUDIT, MENTION_TAGS, GObject)
+
+LieuditMentionTags *lieudit_mention_tags_new       (GtkTextTagTable     *table);
+void                lieudit_mention_tags_set_dark  (LieuditMentionTags  *self,
+                                                    gboolean             dark);
+GtkTextTag         *lieudit_mention_tags_get_kind  (LieuditMentionTags  *self,
+                                                    LieuditMentionKind   kind,
+                                                    gboolean             sure);
+GtkTextTag         *lieudit_mention_tags_get_light (LieuditMentionTags  *self,
+                                                    LieuditMentionLight  light);
+GtkTextTag         *lieudit_mention_tags_get_flash (LieuditMentionTags  *self);
+void                lieudit_mention_tags_set_flash (LieuditMentionTags  *self,
+                                                    double               strength);
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "article/lieudit-article.h"
+#include "session/lieudit-selection.h"
+
+G_BEGIN_DECLS
+
+#define LIEUDIT_TYPE_READER (lieudit_reader_get_type ())
+G_DECLARE_FINAL_TYPE (LieuditReader, lieudit_reader, LIEUDIT, READER, GtkWidget)
+
+GtkWidget        *lieudit_reader_new            (void);
+LieuditSelection *lieudit_reader_get_selection  (LieuditReader    *self);
+void              lieudit_reader_set_selection  (LieuditReader    *self,
+                                                 LieuditSelection *selection);
+LieuditArticle   *lieudit_reader_get_article    (LieuditReader    *self);
+void              lieudit_reader_set_article    (LieuditReader    *self,
+                                                 LieuditArticle   *article);
+void              lieudit_reader_reveal_mention (LieuditReader    *self,
+                                                 LieuditMention   *mention);
+
+G_END_DECLS
