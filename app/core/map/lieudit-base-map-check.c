@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Makes sure that whatever a file says, reading it stays within it: after this, no offset needs checking again. */
+#include "config.h"
+
 #include "map/lieudit-base-map-check.h"
 
 #include "map/lieudit-base-map.h"

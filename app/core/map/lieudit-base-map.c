@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "map/lieudit-base-map.h"
 
 #include "map/lieudit-base-map-check.h"

@@ -14,6 +14,7 @@ import gettext
 import json
 import math
 import pathlib
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -369,6 +370,23 @@ def read_towns(path):
     return towns
 
 
+def gazetteer_names(path):
+    """The preferred names of the gazetteer's towns, so that the map and its markers agree, by GeoNames identifier."""
+    names = {}
+    for one in json.loads(path.read_text(encoding="utf-8"))["features"]:
+        properties = one["properties"]
+        if not properties["feature"].startswith("PPL"):
+            continue
+        for source in properties["source"].split():
+            if source.startswith("geonames:"):
+                # Without what tells namesakes apart in a list: on the map, the place does.
+                names[source.removeprefix("geonames:")] = {
+                    language: re.sub(r" \(.*\)$|, .*$|^(مدينة|بلدة|قرية) ", "", properties["names"][language][0])
+                    for language in LANGUAGES if properties["names"].get(language)
+                }
+    return names
+
+
 def names_of(identifier, towns, catalogues, own):
     names = {}
     for language in LANGUAGES:
@@ -411,21 +429,39 @@ PROMOTED = {170063: 5, 169577: 6, 173576: 6, 170017: 6, 169389: 6, 170794: 6, 17
             172994: 9, 174018: 8, 167357: 8, 323779: 7, 266826: 7, 163345: 7, 168325: 9, 163808: 7, 172082: 8, 174186: 8}
 
 
+# Whose capital these are is disputed; the map leaves it open.
+DISPUTED_CAPITALS = {281184, 293397, 293394}
+
+
+def matching_town(one, towns):
+    """The GeoNames identifier of a Natural Earth town. Thirty of Natural Earth's own are those of namesakes elsewhere."""
+    identifier = int(one.GetField("geonameid") or -1)
+    x, y, name = one.GetField("longitude"), one.GetField("latitude"), one.GetField("nameascii")
+
+    def is_near(town):
+        return abs(town["lat"] - y) < 0.3 and abs(town["lon"] - x) < 0.4
+
+    if identifier in towns and is_near(towns[identifier]):
+        return identifier
+    namesakes = [other for other, town in towns.items() if is_near(town) and name in (town["ascii"], town["name"], *town["alternates"])]
+    return max(namesakes, key=lambda other: (towns[other]["population"], -other), default=-1)
+
+
 def town_labels(towns, catalogues, own):
     result, done = [], set()
     for one in features_of(MAGICS % "populated_places_simple"):
-        identifier = int(one.GetField("geonameid") or -1)
+        identifier = matching_town(one, towns)
         point = (one.GetField("longitude"), one.GetField("latitude"))
-        capital = (one.GetField("featurecla") or "").startswith("Admin-0 capital")
+        capital = one.GetField("featurecla") == "Admin-0 capital" and identifier not in DISPUTED_CAPITALS
         rank, home = one.GetField("scalerank"), inside(point, HOME)
-        if identifier in done or (rank > 6 and not capital and not home):
+        if (identifier in done and identifier > 0) or (rank > 6 and not capital and not home):
             continue
         names = names_of(identifier, towns, catalogues, own)
         names.setdefault("en", one.GetField("nameascii"))
         town = towns.get(identifier)
         if town:
             point = (town["lon"], town["lat"])
-        code = "PPLC" if capital else town["code"] if town else "PPL"
+        code = "PPLC" if capital else town["code"] if town and town["code"] != "PPLC" else "PPL"
         result.append((code, town["population"] if town else one.GetField("pop_max"), point, names,
                        PROMOTED.get(identifier, town_zoom(code, 0, rank)), identifier))
         done.add(identifier)
@@ -492,6 +528,8 @@ def main():
     towns_path, folder = sys.argv[1], pathlib.Path(sys.argv[2])
     hand = json.loads((HERE / "hand-drawn.json").read_text(encoding="utf-8"))
     own = json.loads((HERE / "town-names.json").read_text(encoding="utf-8"))
+    for identifier, names in gazetteer_names(HERE.parent.parent / "places.geojson").items():
+        own[identifier] = {**names, **own.get(identifier, {})}
     towns = read_towns(towns_path)
     catalogues = {language: gettext.GNUTranslations(open(GEONAMES % language, "rb"))._catalog for language in LANGUAGES}
 

@@ -3,6 +3,8 @@
  *
  *     lieudit-compile-base-map OUTPUT FOLDER
  */
+#include "config.h"
+
 #include "map/compiler/lieudit-base-map-writer.h"
 #include "map/compiler/lieudit-map-divide.h"
 #include "map/compiler/lieudit-map-labels-input.h"

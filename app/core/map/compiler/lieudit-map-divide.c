@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Cuts areas and lines into pieces that a tile can draw whole without drawing a continent. */
+#include "config.h"
+
 #include "map/compiler/lieudit-map-divide.h"
 
 #include <math.h>

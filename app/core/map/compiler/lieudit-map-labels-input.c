@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "map/compiler/lieudit-map-labels-input.h"
 
 static const char *const kinds[LIEUDIT_MAP_N_LABEL_KINDS] = { "sea", "country", "lake", "capital", "town" };

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "map/compiler/lieudit-map-shape.h"
 
 #include "geo/lieudit-mercator.h"

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* M. Visvalingam and J. D. Whyatt, "Line generalisation by repeated elimination of points", The Cartographic Journal 30 (1993):
  * the point whose triangle with its neighbours is the smallest goes first, until every triangle left is large enough. */
+#include "config.h"
+
 #include "map/compiler/lieudit-map-simplify.h"
 
 #include <math.h>

@@ -1,0 +1,571 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "map/lieudit-map-labels.h"
+
+#include "geo/lieudit-mercator.h"
+
+#include <math.h>
+
+/* Names are placed this far around the view, in pixels, so that they do not jump when they come into it. */
+#define MARGIN 160.0
+
+/* The clear space kept between two names, in pixels. */
+#define GAP 3.0
+
+/* Names of areas are broken into lines no wider than this many times their size. */
+#define LINE_WIDTH 9.0
+
+/* The clear space between a dot and its name, in pixels. */
+#define DOT_GAP 2.0
+
+#define MOST_LABELS 400
+
+/**
+ * LieuditMapLabels:
+ *
+ * Names the base map's countries, seas and towns in the reader's language, wherever there is room for them.
+ *
+ * The most important name chooses first; a name that already has a place keeps its side of it while the map moves. It is not
+ * thread-safe.
+ */
+struct _LieuditMapLabels
+{
+  GObject parent_instance;
+
+  LieuditBaseMap *base_map;
+  LieuditMapStyle *style;
+  LieuditMapLanguage language;
+
+  GHashTable *layouts; /* label index + 1 → PangoLayout, at layout_zoom */
+  int layout_zoom;
+  guint generation;
+  GHashTable *sides;   /* label index + 1 → LieuditLabelSide it was placed on last */
+  GArray *labels;      /* what was placed last, of LieuditMapLabel */
+  GArray *taken;       /* the room it takes, of LieuditPixelBox */
+};
+
+G_DEFINE_FINAL_TYPE (LieuditMapLabels, lieudit_map_labels, G_TYPE_OBJECT)
+
+/* In the order in which cartographers like them (E. Imhof, "Positioning Names on Maps", The American Cartographer 2, 1975). */
+static const LieuditLabelSide sides_in_order[] = {
+  LIEUDIT_LABEL_SIDE_RIGHT, LIEUDIT_LABEL_SIDE_LEFT, LIEUDIT_LABEL_SIDE_ABOVE, LIEUDIT_LABEL_SIDE_BELOW,
+};
+
+static void
+forget_layouts (LieuditMapLabels *self)
+{
+  g_array_set_size (self->labels, 0);
+  g_hash_table_remove_all (self->layouts);
+  self->generation++;
+}
+
+/* Letters that join cannot be set apart. */
+static gboolean
+has_joined_letters (const char *text)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (c));
+
+      if (script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_SYRIAC)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static const char *
+get_name (LieuditMapLabels          *self,
+          const LieuditBaseMapLabel *label)
+{
+  const char *name = lieudit_base_map_get_string (self->base_map, label->names[self->language]);
+
+  for (guint i = 0; i < LIEUDIT_MAP_N_LANGUAGES && *name == '\0'; i++)
+    name = lieudit_base_map_get_string (self->base_map, label->names[i]);
+
+  return name;
+}
+
+static PangoLayout *
+create_layout (LieuditMapLabels          *self,
+               PangoContext              *context,
+               const LieuditBaseMapLabel *label)
+{
+  const LieuditMapLabelRule *rule = lieudit_map_style_get_label_rule (self->style, label->kind);
+  const char *name = get_name (self, label);
+  double size = lieudit_map_stops_get (&rule->size, self->layout_zoom);
+  g_autoptr (PangoFontDescription) font = pango_font_description_copy (pango_context_get_font_description (context));
+  PangoLayout *layout = pango_layout_new (context);
+
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_font_description_set_weight (font, (PangoWeight) rule->weight);
+  pango_font_description_set_style (font, rule->is_italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, name, -1);
+
+  if (rule->spacing > 0.0 && !has_joined_letters (name))
+    {
+      PangoAttrList *attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_letter_spacing_new ((int) (rule->spacing * PANGO_SCALE)));
+      pango_layout_set_attributes (layout, attributes);
+      pango_attr_list_unref (attributes);
+    }
+
+  if (rule->dot.n_stops == 0)
+    {
+      int width;
+
+      pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      if (width > LINE_WIDTH * size)
+        {
+          pango_layout_set_width (layout, (int) (LINE_WIDTH * size * PANGO_SCALE));
+          pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+        }
+    }
+
+  return layout;
+}
+
+static PangoLayout *
+get_layout (LieuditMapLabels          *self,
+            PangoContext              *context,
+            const LieuditBaseMapLabel *label,
+            guint                      index)
+{
+  PangoLayout *layout = g_hash_table_lookup (self->layouts, GUINT_TO_POINTER (index + 1));
+
+  if (layout == NULL)
+    {
+      layout = create_layout (self, context, label);
+      g_hash_table_insert (self->layouts, GUINT_TO_POINTER (index + 1), layout);
+    }
+
+  return layout;
+}
+
+static gboolean
+overlaps (const LieuditPixelBox *a,
+          const LieuditPixelBox *b)
+{
+  return a->x < b->x + b->width + GAP && b->x < a->x + a->width + GAP
+         && a->y < b->y + b->height && b->y < a->y + a->height;
+}
+
+static gboolean
+has_room (LieuditMapLabels      *self,
+          const LieuditPixelBox *box,
+          const LieuditPixelBox *obstacles,
+          gsize                  n_obstacles)
+{
+  for (guint i = 0; i < self->taken->len; i++)
+    {
+      if (overlaps (box, &g_array_index (self->taken, LieuditPixelBox, i)))
+        return FALSE;
+    }
+
+  for (gsize i = 0; i < n_obstacles; i++)
+    {
+      if (overlaps (box, &obstacles[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+place_on_side (LieuditMapLabels      *self,
+               LieuditMapLabel       *label,
+               LieuditLabelSide       side,
+               const LieuditPixelBox *obstacles,
+               gsize                  n_obstacles)
+{
+  LieuditLabel wanted = {
+    .x = label->dot_x,
+    .y = label->dot_y,
+    .symbol_radius = label->dot_radius + DOT_GAP,
+    .label_width = label->box.width,
+    .label_height = label->box.height,
+  };
+  LieuditLabelPlacement placement = { side, label->dot_x, label->dot_y };
+
+  label->box = lieudit_label_get_box (&wanted, &placement);
+
+  return has_room (self, &label->box, obstacles, n_obstacles);
+}
+
+static gboolean
+find_room (LieuditMapLabels      *self,
+           LieuditMapLabel       *label,
+           const LieuditPixelBox *obstacles,
+           gsize                  n_obstacles)
+{
+  LieuditPixelBox dot = { label->dot_x - label->dot_radius, label->dot_y - label->dot_radius, 2 * label->dot_radius, 2 * label->dot_radius };
+  gpointer key = GUINT_TO_POINTER (label->index + 1);
+  LieuditLabelSide last;
+
+  if (label->dot_radius <= 0.0)
+    {
+      label->box.x = label->dot_x - label->box.width / 2.0;
+      label->box.y = label->dot_y - label->box.height / 2.0;
+      return has_room (self, &label->box, obstacles, n_obstacles);
+    }
+
+  if (!has_room (self, &dot, NULL, 0))
+    return FALSE;
+
+  last = (LieuditLabelSide) GPOINTER_TO_UINT (g_hash_table_lookup (self->sides, key));
+  if (last != LIEUDIT_LABEL_SIDE_NONE && place_on_side (self, label, last, obstacles, n_obstacles))
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides_in_order); i++)
+    {
+      LieuditLabelSide side = sides_in_order[i];
+
+      /* A name in a right-to-left script begins at its right end: the place is better there. */
+      if (self->language == LIEUDIT_MAP_LANGUAGE_ARABIC && i < 2)
+        side = sides_in_order[1 - i];
+
+      if (place_on_side (self, label, side, obstacles, n_obstacles))
+        {
+          g_hash_table_insert (self->sides, key, GUINT_TO_POINTER (side));
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Places one label at one of the places it has in a world that repeats. */
+static void
+place_label (LieuditMapLabels          *self,
+             PangoContext              *context,
+             const LieuditBaseMapLabel *source,
+             LieuditMapLabel            label,
+             const LieuditMapView      *view,
+             const LieuditPixelBox     *obstacles,
+             gsize                      n_obstacles)
+{
+  const LieuditMapLabelRule *rule = lieudit_map_style_get_label_rule (self->style, label.kind);
+  int width, height;
+
+  if (label.dot_x < -MARGIN || label.dot_x > view->width + MARGIN || label.dot_y < -MARGIN || label.dot_y > view->height + MARGIN)
+    return;
+
+  label.layout = get_layout (self, context, source, label.index);
+  pango_layout_get_pixel_size (label.layout, &width, &height);
+  label.box.width = width;
+  label.box.height = height;
+  label.dot_radius = lieudit_map_stops_get (&rule->dot, self->layout_zoom);
+
+  if (find_room (self, &label, obstacles, n_obstacles))
+    {
+      g_array_append_val (self->labels, label);
+      g_array_append_val (self->taken, label.box);
+      if (label.dot_radius > 0.0)
+        {
+          LieuditPixelBox dot = { label.dot_x - label.dot_radius, label.dot_y - label.dot_radius, 2 * label.dot_radius, 2 * label.dot_radius };
+
+          g_array_append_val (self->taken, dot);
+        }
+    }
+}
+
+static void
+lieudit_map_labels_finalize (GObject *object)
+{
+  LieuditMapLabels *self = LIEUDIT_MAP_LABELS (object);
+
+  g_clear_object (&self->base_map);
+  g_clear_object (&self->style);
+  g_clear_pointer (&self->layouts, g_hash_table_unref);
+  g_clear_pointer (&self->sides, g_hash_table_unref);
+  g_clear_pointer (&self->labels, g_array_unref);
+  g_clear_pointer (&self->taken, g_array_unref);
+
+  G_OBJECT_CLASS (lieudit_map_labels_parent_class)->finalize (object);
+}
+
+static void
+lieudit_map_labels_class_init (LieuditMapLabelsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = lieudit_map_labels_finalize;
+}
+
+static void
+lieudit_map_labels_init (LieuditMapLabels *self)
+{
+  self->layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->sides = g_hash_table_new (NULL, NULL);
+  self->labels = g_array_new (FALSE, FALSE, sizeof (LieuditMapLabel));
+  self->taken = g_array_new (FALSE, FALSE, sizeof (LieuditPixelBox));
+  self->layout_zoom = -1;
+}
+
+/**
+ * lieudit_map_labels_new:
+ * @base_map: where the names are
+ * @style: how to set them
+ *
+ * Creates a set of labels, in English.
+ *
+ * Returns: (transfer full): the labels
+ */
+LieuditMapLabels *
+lieudit_map_labels_new (LieuditBaseMap  *base_map,
+                        LieuditMapStyle *style)
+{
+  LieuditMapLabels *self;
+
+  g_return_val_if_fail (LIEUDIT_IS_BASE_MAP (base_map), NULL);
+  g_return_val_if_fail (LIEUDIT_IS_MAP_STYLE (style), NULL);
+
+  self = g_object_new (LIEUDIT_TYPE_MAP_LABELS, NULL);
+  self->base_map = g_object_ref (base_map);
+  self->style = g_object_ref (style);
+
+  return self;
+}
+
+/**
+ * lieudit_map_labels_set_style:
+ * @self: labels
+ * @style: how to set them
+ *
+ * Changes the style. What was placed before is gone.
+ */
+void
+lieudit_map_labels_set_style (LieuditMapLabels *self,
+                              LieuditMapStyle  *style)
+{
+  g_return_if_fail (LIEUDIT_IS_MAP_LABELS (self));
+  g_return_if_fail (LIEUDIT_IS_MAP_STYLE (style));
+
+  if (g_set_object (&self->style, style))
+    forget_layouts (self);
+}
+
+/**
+ * lieudit_map_labels_set_language:
+ * @self: labels
+ * @language: a language tag or locale name, such as "fr", "fr-FR" or "fr_FR.UTF-8"
+ *
+ * Changes the language of the names: English, French, Arabic or Turkish; any other stands for English.
+ */
+void
+lieudit_map_labels_set_language (LieuditMapLabels *self,
+                                 const char       *language)
+{
+  static const char *const tags[LIEUDIT_MAP_N_LANGUAGES] = { "en", "fr", "ar", "tr" };
+  LieuditMapLanguage found = LIEUDIT_MAP_LANGUAGE_ENGLISH;
+
+  g_return_if_fail (LIEUDIT_IS_MAP_LABELS (self));
+  g_return_if_fail (language != NULL);
+
+  for (guint i = 0; i < LIEUDIT_MAP_N_LANGUAGES; i++)
+    {
+      if (g_ascii_strncasecmp (language, tags[i], 2) == 0 && !g_ascii_isalnum (language[2]))
+        found = (LieuditMapLanguage) i;
+    }
+
+  if (self->language != found)
+    {
+      self->language = found;
+      g_hash_table_remove_all (self->sides);
+      forget_layouts (self);
+    }
+}
+
+/**
+ * lieudit_map_labels_get_generation:
+ * @self: labels
+ *
+ * Gets a number that changes whenever names look different than before, so that pictures of them can be kept until then.
+ *
+ * Returns: the number
+ */
+guint
+lieudit_map_labels_get_generation (LieuditMapLabels *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_MAP_LABELS (self), 0);
+
+  return self->generation;
+}
+
+/**
+ * lieudit_map_labels_place:
+ * @self: labels
+ * @context: where the font comes from
+ * @view: what is looked at
+ * @obstacles: (array length=n_obstacles) (nullable): what names must not cover, in pixels from the view's corner
+ * @n_obstacles: how many
+ * @n_labels: (out): how many names have found room
+ *
+ * Chooses which names to show and where, so that none covers another.
+ *
+ * Returns: (transfer none) (array length=n_labels): the names, good until @self is called again
+ */
+const LieuditMapLabel *
+lieudit_map_labels_place (LieuditMapLabels      *self,
+                          PangoContext          *context,
+                          const LieuditMapView  *view,
+                          const LieuditPixelBox *obstacles,
+                          gsize                  n_obstacles,
+                          guint                 *n_labels)
+{
+  const LieuditBaseMapLabel *sources;
+  double world, pixels_a_unit;
+  guint n_sources;
+
+  g_return_val_if_fail (LIEUDIT_IS_MAP_LABELS (self), NULL);
+  g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (view != NULL && n_labels != NULL, NULL);
+
+  if (self->layout_zoom != (int) floor (view->zoom))
+    {
+      self->layout_zoom = (int) floor (view->zoom);
+      forget_layouts (self);
+    }
+
+  g_array_set_size (self->labels, 0);
+  g_array_set_size (self->taken, 0);
+
+  world = lieudit_mercator_get_world_size (view->zoom);
+  pixels_a_unit = world / LIEUDIT_BASE_MAP_WORLD;
+  sources = lieudit_base_map_get_labels (self->base_map, &n_sources);
+
+  for (guint i = 0; i < n_sources && self->labels->len < MOST_LABELS; i++)
+    {
+      double x = sources[i].point.x * pixels_a_unit;
+
+      if (sources[i].min_zoom > view->zoom || sources[i].max_zoom + 1.0 <= view->zoom)
+        continue;
+
+      for (double turn = floor (view->left / world); turn <= floor ((view->left + view->width) / world); turn++)
+        {
+          LieuditMapLabel label = {
+            .index = i,
+            .kind = (LieuditMapLabelKind) sources[i].kind,
+            .dot_x = x + turn * world - view->left,
+            .dot_y = sources[i].point.y * pixels_a_unit - view->top,
+          };
+
+          place_label (self, context, &sources[i], label, view, obstacles, n_obstacles);
+        }
+    }
+
+  *n_labels = self->labels->len;
+
+  return (const LieuditMapLabel *) self->labels->data;
+}
+
+static void
+set_colour (cairo_t                *cr,
+            const LieuditMapColour *colour)
+{
+  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha);
+}
+
+/**
+ * lieudit_map_labels_draw_name:
+ * @self: labels
+ * @label: one of them
+ * @cr: where to draw; the origin is the corner of the label's box
+ *
+ * Draws a name with its halo.
+ */
+void
+lieudit_map_labels_draw_name (LieuditMapLabels      *self,
+                              const LieuditMapLabel *label,
+                              cairo_t               *cr)
+{
+  const LieuditMapLabelRule *rule = lieudit_map_style_get_label_rule (self->style, label->kind);
+
+  cairo_save (cr);
+
+  /* A paragraph that is centred in a width wider than its box starts left of it. */
+  if (pango_layout_get_width (label->layout) > 0)
+    {
+      PangoRectangle extents;
+
+      pango_layout_get_pixel_extents (label->layout, NULL, &extents);
+      cairo_translate (cr, -extents.x, -extents.y);
+    }
+
+  pango_cairo_update_layout (cr, label->layout);
+  pango_cairo_layout_path (cr, label->layout);
+  set_colour (cr, &rule->halo);
+  cairo_set_line_width (cr, 2.0 * LIEUDIT_MAP_LABEL_HALO);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+
+  set_colour (cr, &rule->colour);
+  pango_cairo_show_layout (cr, label->layout);
+  cairo_restore (cr);
+}
+
+/**
+ * lieudit_map_labels_draw_dot:
+ * @self: labels
+ * @label: one of them, with a dot
+ * @cr: where to draw; the origin is the place itself
+ *
+ * Draws the dot that stands for a town.
+ */
+void
+lieudit_map_labels_draw_dot (LieuditMapLabels      *self,
+                             const LieuditMapLabel *label,
+                             cairo_t               *cr)
+{
+  const LieuditMapLabelRule *rule = lieudit_map_style_get_label_rule (self->style, label->kind);
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  set_colour (cr, &rule->halo);
+  cairo_arc (cr, 0, 0, label->dot_radius + 1.0, 0, 2 * G_PI);
+  cairo_fill (cr);
+  set_colour (cr, &rule->dot_colour);
+  cairo_arc (cr, 0, 0, label->dot_radius, 0, 2 * G_PI);
+  cairo_fill (cr);
+  set_colour (cr, &rule->dot_inside);
+  cairo_arc (cr, 0, 0, label->dot_radius / 2.0, 0, 2 * G_PI);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+/**
+ * lieudit_map_labels_draw:
+ * @self: labels that have been placed
+ * @cr: where to draw; the origin is the view's corner
+ *
+ * Draws all names that were placed last, for a picture of the map.
+ */
+void
+lieudit_map_labels_draw (LieuditMapLabels *self,
+                         cairo_t          *cr)
+{
+  g_return_if_fail (LIEUDIT_IS_MAP_LABELS (self));
+  g_return_if_fail (cr != NULL);
+
+  for (guint i = self->labels->len; i > 0; i--)
+    {
+      const LieuditMapLabel *label = &g_array_index (self->labels, LieuditMapLabel, i - 1);
+
+      cairo_save (cr);
+      cairo_translate (cr, label->box.x, label->box.y);
+      lieudit_map_labels_draw_name (self, label, cr);
+      cairo_restore (cr);
+
+      if (label->dot_radius > 0.0)
+        {
+          cairo_save (cr);
+          cairo_translate (cr, label->dot_x, label->dot_y);
+          lieudit_map_labels_draw_dot (self, label, cr);
+          cairo_restore (cr);
+        }
+    }
+}
