@@ -13,6 +13,7 @@ import sys
 sys.dont_write_bytecode = True
 
 import admin
+import areas
 import names
 import packages as package_files
 import places
@@ -42,6 +43,22 @@ def populated_places(rows):
         place.source = "geonames:" + fields[0]
         result.append(place)
     return result
+
+
+def correct(all_places):
+    """Takes populations that are not the town's out, as corrections.tsv says."""
+    by_id = {place.identifier: place for place in all_places}
+    for line in hand_written("corrections.tsv"):
+        place = by_id[line[0]]
+        place.population = int(line[1] or 0)
+        place.precision = max(3, places.precision_km(place.population))
+
+
+def hand_written(name):
+    """The rows of a table in this folder, without its comments and its header."""
+    with open(os.path.join(HERE, name), encoding="utf-8") as stream:
+        lines = [line.rstrip("\n") for line in stream if line.strip() and not line.startswith("#")]
+    return [line.split("\t") for line in lines[1:]]
 
 
 def index_main_names(all_places):
@@ -98,6 +115,7 @@ def main(folder, output):
     catalogues = package_files.geonames_catalogues(packages)
     rows = places.read_geonames(packages)
     all_places = populated_places(rows)
+    correct(all_places)
     exonyms = places.read_exonyms(os.path.join(HERE, "exonyms.tsv"))
     languages = places.official_languages(packages)
     main_names = index_main_names(all_places)
@@ -117,7 +135,9 @@ def main(folder, output):
     area_ids.update((code, place.identifier) for code, place in second)
     print("administrative areas:", dict(sorted(builder.counts.items())))
 
-    everything = first + [place for _, place in second] + all_places
+    features = named_features(first)
+    check_features(features, packages)
+    everything = features + first + [place for _, place in second] + all_places
     everything.sort(key=lambda p: (p.country, p.code1, p.code2, p.identifier))
     check(everything)
     first_ids = {place.identifier for place in first}
@@ -128,6 +148,50 @@ def main(folder, output):
             cells[3] = ""
         table.append(cells)
     write_table(os.path.join(output, "places.tsv.gz"), COLUMNS, table)
+
+
+def named_features(first):
+    """The rows of features.tsv; one that an administrative area bears too (Corsica) lends it its names instead."""
+    areas_by_name = {}
+    for place in first:
+        for name in place.fr + place.en:
+            areas_by_name.setdefault((place.country, names.fold(name)), place)
+    features = []
+    for identifier, feature, country, latitude, longitude, precision, *labels in hand_written("features.tsv"):
+        place = places.Place()
+        place.identifier, place.feature, place.country = identifier, feature, country
+        place.code1 = place.code2 = ""
+        place.latitude, place.longitude, place.precision = float(latitude), float(longitude), int(precision)
+        place.population = 0
+        place.fr, place.en, place.ar = (places.unique(label.split("|")) for label in labels)
+        place.source = "by-hand"
+        area = next((areas_by_name[country, names.fold(n)] for n in place.fr + place.en
+                     if country and (country, names.fold(n)) in areas_by_name), None)
+        if area and admin.kilometres((area.latitude, area.longitude), (place.latitude, place.longitude)) < \
+                max(area.precision, place.precision):
+            area.fr, area.en, area.ar = (places.unique(mine + theirs) for mine, theirs in
+                                         ((place.fr, area.fr), (place.en, area.en), (place.ar, area.ar)))
+        else:
+            features.append(place)
+    print(f"named features: {len(features)}")
+    return features
+
+
+def check_features(features, packages):
+    """Seas must lie in no country, and what has a country inside it."""
+    countries = {}
+    for country, _, polygons in areas.natural_earth_provinces(packages):
+        countries.setdefault(country, []).extend(polygons)
+    for place in features:
+        inside = [c for c, polygons in countries.items()
+                  if any(p.contains(place.longitude, place.latitude) for p in polygons)]
+        wet = place.feature in ("OCN", "SEA", "GULF", "STRT", "CHN")
+        if wet and inside and place.precision > 40:
+            print(f"  look at {place.identifier}: water inside {inside}")
+        elif not wet and place.country and inside and place.country not in inside:
+            print(f"  look at {place.identifier}: {place.country} said, {inside} found")
+        elif not wet and place.country and not inside and place.feature not in ("ISLS", "ISL", "BAY", "CAPE", "RF", "RGN"):
+            print(f"  look at {place.identifier}: {place.country} said, no land found")
 
 
 def first_level_names(packages, catalogues):
