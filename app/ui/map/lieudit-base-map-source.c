@@ -1,0 +1,515 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "map/lieudit-base-map-source.h"
+
+#include "geo/lieudit-mercator.h"
+#include "lieudit-data-directory.h"
+#include "map/lieudit-tile-renderer.h"
+
+#define STYLE_RESOURCE "/org/lieudit/Lieudit/map/base-map-style.json"
+
+#define MIN_ZOOM 2
+#define MAX_ZOOM 16
+
+/* Tiles are drawn at twice their size, for sharp screens. */
+#define SCALE 2
+
+/* A reader with two cores keeps one of them for the window most of the time. */
+#define MOST_THREADS 2
+
+/**
+ * LieuditBaseMapSource:
+ *
+ * The offline base map as a source of tiles, drawn on worker threads, light or dark.
+ *
+ * Without a usable base map it still gives tiles, of sea alone, and says why with lieudit_base_map_source_get_error().
+ */
+struct _LieuditBaseMapSource
+{
+  ShumateMapSource parent_instance;
+
+  LieuditBaseMap *base_map;       /* NULL when there is none to use */
+  LieuditMapStyle *styles[2];     /* light and dark; NULL when the style has errors */
+  LieuditTileRenderer *renderers[2];
+  gboolean dark;
+  char *attribution;
+  GError *error;
+
+  GThreadPool *threads;
+  guint n_jobs;
+  GPtrArray *tiles; /* the tiles that are still in use, not owned */
+};
+
+enum {
+  PROP_0,
+  PROP_DARK,
+  PROP_ATTRIBUTION,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (LieuditBaseMapSource, lieudit_base_map_source, SHUMATE_TYPE_MAP_SOURCE)
+
+/* One tile to draw; what the worker thread needs of it is copied here. */
+typedef struct {
+  ShumateTile *tile;
+  LieuditTileRenderer *renderer; /* NULL draws a plain tile */
+  gboolean dark;
+  guint zoom;
+  guint x;
+  guint y;
+  guint number;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_clear_object (&job->tile);
+  g_clear_object (&job->renderer);
+  g_free (job);
+}
+
+static cairo_surface_t *
+draw_plain_tile (gboolean dark)
+{
+  int side = LIEUDIT_MERCATOR_TILE_SIZE * SCALE;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, side, side);
+  cairo_t *cr = cairo_create (surface);
+  double grey = dark ? 0.15 : 0.9;
+
+  cairo_set_source_rgb (cr, grey, grey, grey);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+static GdkTexture *
+create_texture (cairo_surface_t *surface)
+{
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) height * stride,
+                                                         (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
+
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+/* The task may hold the last reference to the source and its tile, which must go on the main thread. */
+static void
+release_task (GTask *task)
+{
+  g_idle_add_once ((GSourceOnceFunc) g_object_unref, task);
+}
+
+/* Runs on a worker thread. */
+static void
+draw_tile (gpointer data,
+           gpointer user_data)
+{
+  GTask *task = data;
+  Job *job = g_task_get_task_data (task);
+  cairo_surface_t *surface;
+
+  if (g_task_return_error_if_cancelled (task))
+    {
+      release_task (task);
+      return;
+    }
+
+  if (job->renderer != NULL)
+    surface = lieudit_tile_renderer_render (job->renderer, job->zoom, job->x, job->y, SCALE);
+  else
+    surface = draw_plain_tile (job->dark);
+
+  g_task_return_pointer (task, create_texture (surface), g_object_unref);
+  cairo_surface_destroy (surface);
+  release_task (task);
+}
+
+/* What was asked for last is what the reader looks at now. */
+static int
+compare_jobs (gconstpointer a,
+              gconstpointer b,
+              gpointer      user_data)
+{
+  const Job *job_a = g_task_get_task_data ((GTask *) a);
+  const Job *job_b = g_task_get_task_data ((GTask *) b);
+
+  return job_a->number > job_b->number ? -1 : job_a->number < job_b->number;
+}
+
+static void
+forget_tile (gpointer  data,
+             GObject  *tile)
+{
+  g_ptr_array_remove_fast (data, tile);
+}
+
+static void
+remember_tile (LieuditBaseMapSource *self,
+               ShumateTile          *tile)
+{
+  if (g_ptr_array_find (self->tiles, tile, NULL))
+    return;
+
+  g_ptr_array_add (self->tiles, tile);
+  g_object_weak_ref (G_OBJECT (tile), forget_tile, self->tiles);
+}
+
+static void
+start_job (LieuditBaseMapSource *self,
+           ShumateTile          *tile,
+           GCancellable         *cancellable,
+           GAsyncReadyCallback   callback,
+           gpointer              user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Job *job = g_new0 (Job, 1);
+
+  g_task_set_source_tag (task, start_job);
+  job->tile = g_object_ref (tile);
+  job->dark = self->dark;
+  g_set_object (&job->renderer, self->renderers[self->dark]);
+  job->zoom = shumate_tile_get_zoom_level (tile);
+  job->x = shumate_tile_get_x (tile);
+  job->y = shumate_tile_get_y (tile);
+  job->number = self->n_jobs++;
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+
+  g_thread_pool_push (self->threads, task, NULL);
+}
+
+/* A job that began before the style changed has been followed by another. */
+static void
+finish_job (LieuditBaseMapSource *self,
+            GTask                *task,
+            GdkTexture           *texture)
+{
+  Job *job = g_task_get_task_data (task);
+
+  if (job->dark == self->dark)
+    {
+      shumate_tile_set_paintable (job->tile, GDK_PAINTABLE (texture));
+      shumate_tile_set_fade_in (job->tile, FALSE);
+    }
+
+  shumate_tile_set_state (job->tile, SHUMATE_STATE_DONE);
+}
+
+static void
+on_tile_drawn (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  LieuditBaseMapSource *self = LIEUDIT_BASE_MAP_SOURCE (source);
+  g_autoptr (GTask) outer = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (texture == NULL)
+    {
+      /* Only a cancellation stops a tile from being drawn. */
+      shumate_tile_set_state (((Job *) g_task_get_task_data (G_TASK (result)))->tile, SHUMATE_STATE_DONE);
+      g_task_return_error (outer, g_steal_pointer (&error));
+      return;
+    }
+
+  finish_job (self, G_TASK (result), texture);
+  g_task_return_boolean (outer, TRUE);
+}
+
+static void
+on_tile_redrawn (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (texture != NULL)
+    finish_job (LIEUDIT_BASE_MAP_SOURCE (source), G_TASK (result), texture);
+}
+
+static void
+lieudit_base_map_source_fill_tile_async (ShumateMapSource    *source,
+                                         ShumateTile         *tile,
+                                         GCancellable        *cancellable,
+                                         GAsyncReadyCallback  callback,
+                                         gpointer             user_data)
+{
+  LieuditBaseMapSource *self = LIEUDIT_BASE_MAP_SOURCE (source);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, lieudit_base_map_source_fill_tile_async);
+  remember_tile (self, tile);
+  start_job (self, tile, cancellable, on_tile_drawn, task);
+}
+
+static gboolean
+lieudit_base_map_source_fill_tile_finish (ShumateMapSource  *source,
+                                          GAsyncResult      *result,
+                                          GError           **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+load_styles (LieuditBaseMapSource *self)
+{
+  static const char *const palettes[] = { "light", "dark" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (STYLE_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+
+  for (guint i = 0; bytes != NULL && error == NULL && i < G_N_ELEMENTS (palettes); i++)
+    {
+      self->styles[i] = lieudit_map_style_new_from_bytes (bytes, palettes[i], &error);
+      if (self->styles[i] != NULL)
+        self->renderers[i] = lieudit_tile_renderer_new (self->base_map, self->styles[i]);
+    }
+
+  if (error != NULL && self->error == NULL)
+    self->error = g_steal_pointer (&error);
+}
+
+static void
+lieudit_base_map_source_get_property (GObject    *object,
+                                      guint       property_id,
+                                      GValue     *value,
+                                      GParamSpec *pspec)
+{
+  LieuditBaseMapSource *self = LIEUDIT_BASE_MAP_SOURCE (object);
+
+  switch (property_id)
+    {
+    case PROP_DARK:
+      g_value_set_boolean (value, self->dark);
+      break;
+    case PROP_ATTRIBUTION:
+      g_value_set_string (value, self->attribution);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+lieudit_base_map_source_set_property (GObject      *object,
+                                      guint         property_id,
+                                      const GValue *value,
+                                      GParamSpec   *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_DARK:
+      lieudit_base_map_source_set_dark (LIEUDIT_BASE_MAP_SOURCE (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+lieudit_base_map_source_finalize (GObject *object)
+{
+  LieuditBaseMapSource *self = LIEUDIT_BASE_MAP_SOURCE (object);
+
+  /* Every job holds a reference to the source: none is left. */
+  g_thread_pool_free (self->threads, FALSE, TRUE);
+
+  for (guint i = 0; i < self->tiles->len; i++)
+    g_object_weak_unref (self->tiles->pdata[i], forget_tile, self->tiles);
+  g_ptr_array_unref (self->tiles);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->styles); i++)
+    {
+      g_clear_object (&self->renderers[i]);
+      g_clear_object (&self->styles[i]);
+    }
+  g_clear_object (&self->base_map);
+  g_clear_pointer (&self->attribution, g_free);
+  g_clear_error (&self->error);
+
+  G_OBJECT_CLASS (lieudit_base_map_source_parent_class)->finalize (object);
+}
+
+static void
+lieudit_base_map_source_class_init (LieuditBaseMapSourceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  ShumateMapSourceClass *source_class = SHUMATE_MAP_SOURCE_CLASS (klass);
+
+  object_class->get_property = lieudit_base_map_source_get_property;
+  object_class->set_property = lieudit_base_map_source_set_property;
+  object_class->finalize = lieudit_base_map_source_finalize;
+
+  source_class->fill_tile_async = lieudit_base_map_source_fill_tile_async;
+  source_class->fill_tile_finish = lieudit_base_map_source_fill_tile_finish;
+
+  /**
+   * LieuditBaseMapSource:dark:
+   *
+   * Whether the map is drawn for a dark window. Tiles on screen follow.
+   */
+  properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * LieuditBaseMapSource:attribution:
+   *
+   * Where the map's data comes from and under which licences.
+   */
+  properties[PROP_ATTRIBUTION] = g_param_spec_string ("attribution", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+lieudit_base_map_source_init (LieuditBaseMapSource *self)
+{
+  self->tiles = g_ptr_array_new ();
+  self->threads = g_thread_pool_new (draw_tile, NULL, MOST_THREADS, FALSE, NULL);
+  g_thread_pool_set_sort_function (self->threads, compare_jobs, NULL);
+}
+
+/**
+ * lieudit_base_map_source_new:
+ * @path: (type filename) (nullable): a compiled base map, or %NULL for the one that is installed
+ *
+ * Creates a source of tiles. Always succeeds; see lieudit_base_map_source_get_error().
+ *
+ * Returns: (transfer full): the source
+ */
+LieuditBaseMapSource *
+lieudit_base_map_source_new (const char *path)
+{
+  LieuditBaseMapSource *self = g_object_new (LIEUDIT_TYPE_BASE_MAP_SOURCE,
+                                             "id", "lieudit-light",
+                                             "name", "Lieudit",
+                                             "min-zoom-level", MIN_ZOOM,
+                                             "max-zoom-level", MAX_ZOOM,
+                                             "tile-size", LIEUDIT_MERCATOR_TILE_SIZE,
+                                             "projection", SHUMATE_MAP_PROJECTION_MERCATOR,
+                                             NULL);
+  g_autofree char *installed = path == NULL ? lieudit_build_data_path ("basemap/basemap.bin") : NULL;
+
+  self->base_map = lieudit_base_map_open (path != NULL ? path : installed, &self->error);
+  if (self->base_map != NULL)
+    self->attribution = lieudit_base_map_get_attribution (self->base_map);
+
+  shumate_map_source_set_license (SHUMATE_MAP_SOURCE (self), self->attribution);
+  load_styles (self);
+
+  return self;
+}
+
+/**
+ * lieudit_base_map_source_get_dark:
+ * @self: a base-map source
+ *
+ * Gets whether the map is drawn for a dark window.
+ *
+ * Returns: whether it is dark
+ */
+gboolean
+lieudit_base_map_source_get_dark (LieuditBaseMapSource *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_BASE_MAP_SOURCE (self), FALSE);
+
+  return self->dark;
+}
+
+/**
+ * lieudit_base_map_source_set_dark:
+ * @self: a base-map source
+ * @dark: whether to draw for a dark window
+ *
+ * Switches the palette, and draws the tiles that are in use again.
+ */
+void
+lieudit_base_map_source_set_dark (LieuditBaseMapSource *self,
+                                  gboolean              dark)
+{
+  g_return_if_fail (LIEUDIT_IS_BASE_MAP_SOURCE (self));
+
+  dark = !!dark;
+  if (self->dark == dark)
+    return;
+
+  self->dark = dark;
+
+  /* libshumate keeps tiles by the source's id: the two palettes must not share them. */
+  shumate_map_source_set_id (SHUMATE_MAP_SOURCE (self), dark ? "lieudit-dark" : "lieudit-light");
+
+  for (guint i = 0; i < self->tiles->len; i++)
+    start_job (self, self->tiles->pdata[i], NULL, on_tile_redrawn, NULL);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DARK]);
+}
+
+/**
+ * lieudit_base_map_source_get_attribution:
+ * @self: a base-map source
+ *
+ * Gets where the map's data comes from and under which licences.
+ *
+ * Returns: (transfer none) (nullable): one line of text, or %NULL without a base map
+ */
+const char *
+lieudit_base_map_source_get_attribution (LieuditBaseMapSource *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_BASE_MAP_SOURCE (self), NULL);
+
+  return self->attribution;
+}
+
+/**
+ * lieudit_base_map_source_get_base_map:
+ * @self: a base-map source
+ *
+ * Gets what the tiles are drawn from, to name its places.
+ *
+ * Returns: (transfer none) (nullable): the base map, or %NULL if it could not be opened
+ */
+LieuditBaseMap *
+lieudit_base_map_source_get_base_map (LieuditBaseMapSource *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_BASE_MAP_SOURCE (self), NULL);
+
+  return self->base_map;
+}
+
+/**
+ * lieudit_base_map_source_get_style:
+ * @self: a base-map source
+ *
+ * Gets the style in use, which changes with #LieuditBaseMapSource:dark.
+ *
+ * Returns: (transfer none) (nullable): the style, or %NULL if it has errors
+ */
+LieuditMapStyle *
+lieudit_base_map_source_get_style (LieuditBaseMapSource *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_BASE_MAP_SOURCE (self), NULL);
+
+  return self->styles[self->dark];
+}
+
+/**
+ * lieudit_base_map_source_get_error:
+ * @self: a base-map source
+ *
+ * Gets why the map is plain.
+ *
+ * Returns: (transfer none) (nullable): what is wrong with the base map or its style, or %NULL if nothing is
+ */
+const GError *
+lieudit_base_map_source_get_error (LieuditBaseMapSource *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_BASE_MAP_SOURCE (self), NULL);
+
+  return self->error;
+}

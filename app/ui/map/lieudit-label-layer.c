@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "map/lieudit-label-layer.h"
+
+#include "geo/lieudit-mercator.h"
+#include "map/lieudit-map-labels.h"
+
+#include <math.h>
+
+/**
+ * LieuditLabelLayer:
+ *
+ * A layer of a map with the names of the base map's countries, seas and towns.
+ *
+ * Each name is drawn once, kept as a texture and then only moved. The layer neither takes the pointer nor the focus, and what it
+ * says is decoration to assistive technologies: the places of the article are in the marker layer and the list.
+ */
+struct _LieuditLabelLayer
+{
+  ShumateLayer parent_instance;
+
+  LieuditBaseMapSource *source;
+  LieuditMapLabels *labels; /* NULL when there is no base map or style */
+  GArray *obstacles;        /* of LieuditPixelBox */
+
+  GHashTable *names;        /* label index + 1 → GdkTexture */
+  GHashTable *dots;         /* label kind + 1 → GdkTexture */
+  guint generation;         /* of the labels that the textures show */
+  int scale;
+};
+
+G_DEFINE_FINAL_TYPE (LieuditLabelLayer, lieudit_label_layer, SHUMATE_TYPE_LAYER)
+
+typedef void (*DrawLabel) (LieuditMapLabels      *labels,
+                           const LieuditMapLabel *label,
+                           cairo_t               *cr);
+
+/* The space around a name or dot in its texture, in pixels. */
+#define PADDING ((int) LIEUDIT_MAP_LABEL_HALO + 2)
+
+static GdkTexture *
+draw_texture (LieuditLabelLayer     *self,
+              const LieuditMapLabel *label,
+              DrawLabel              draw,
+              int                    width,
+              int                    height,
+              double                 origin)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * self->scale, height * self->scale);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GBytes) bytes = NULL;
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+
+  cairo_scale (cr, self->scale, self->scale);
+  cairo_translate (cr, origin, origin);
+  draw (self->labels, label, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) height * (gsize) self->scale * stride,
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+
+  return gdk_memory_texture_new (width * self->scale, height * self->scale, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+/* Textures are put on whole device pixels, or letters would blur. */
+static void
+append_texture (LieuditLabelLayer *self,
+                GtkSnapshot       *snapshot,
+                GdkTexture        *texture,
+                double             x,
+                double             y)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) (round (x * self->scale) / self->scale),
+                                               (float) (round (y * self->scale) / self->scale),
+                                               (float) gdk_texture_get_width (texture) / (float) self->scale,
+                                               (float) gdk_texture_get_height (texture) / (float) self->scale);
+
+  gtk_snapshot_append_texture (snapshot, texture, &bounds);
+}
+
+static void
+append_label (LieuditLabelLayer     *self,
+              GtkSnapshot           *snapshot,
+              const LieuditMapLabel *label)
+{
+  gpointer name_key = GUINT_TO_POINTER (label->index + 1);
+  gpointer dot_key = GUINT_TO_POINTER ((guint) label->kind + 1);
+  GdkTexture *name = g_hash_table_lookup (self->names, name_key);
+  GdkTexture *dot = g_hash_table_lookup (self->dots, dot_key);
+  int radius = (int) ceil (label->dot_radius) + PADDING;
+
+  if (name == NULL)
+    {
+      name = draw_texture (self, label, lieudit_map_labels_draw_name,
+                           (int) label->box.width + 2 * PADDING, (int) label->box.height + 2 * PADDING, PADDING);
+      g_hash_table_insert (self->names, name_key, name);
+    }
+  append_texture (self, snapshot, name, label->box.x - PADDING, label->box.y - PADDING);
+
+  if (label->dot_radius <= 0.0)
+    return;
+
+  if (dot == NULL)
+    {
+      dot = draw_texture (self, label, lieudit_map_labels_draw_dot, 2 * radius, 2 * radius, radius);
+      g_hash_table_insert (self->dots, dot_key, dot);
+    }
+  append_texture (self, snapshot, dot, label->dot_x - radius, label->dot_y - radius);
+}
+
+static gboolean
+get_extent (LieuditLabelLayer *self,
+            LieuditMapExtent  *extent)
+{
+  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
+  double latitude = shumate_location_get_latitude (SHUMATE_LOCATION (viewport));
+  double longitude = shumate_location_get_longitude (SHUMATE_LOCATION (viewport));
+  ShumateMapSource *source = shumate_viewport_get_reference_map_source (viewport);
+  double zoom = shumate_viewport_get_zoom_level (viewport);
+  double world;
+
+  if (source == NULL)
+    return FALSE;
+
+  /* libshumate 1.0 grows tiles evenly between two whole zoom levels and later versions exponentially; ask it how large the world is. */
+  world = shumate_map_source_get_tile_size_at_zoom (source, zoom) * (double) (1 << (int) zoom);
+
+  extent->zoom = log2 (world / LIEUDIT_MERCATOR_TILE_SIZE);
+  extent->width = gtk_widget_get_width (GTK_WIDGET (self));
+  extent->height = gtk_widget_get_height (GTK_WIDGET (self));
+  extent->left = lieudit_mercator_longitude_to_x (longitude, extent->zoom) - extent->width / 2.0;
+  extent->top = lieudit_mercator_latitude_to_y (latitude, extent->zoom) - extent->height / 2.0;
+
+  return extent->width > 0.0 && extent->height > 0.0;
+}
+
+static void
+forget_textures_if_outdated (LieuditLabelLayer *self)
+{
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  guint generation = lieudit_map_labels_get_generation (self->labels);
+
+  if (self->generation == generation && self->scale == scale)
+    return;
+
+  self->generation = generation;
+  self->scale = scale;
+  g_hash_table_remove_all (self->names);
+  g_hash_table_remove_all (self->dots);
+}
+
+static void
+on_source_changed (LieuditLabelLayer *self)
+{
+  LieuditMapStyle *style = lieudit_base_map_source_get_style (self->source);
+
+  if (self->labels != NULL && style != NULL)
+    lieudit_map_labels_set_style (self->labels, style);
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+lieudit_label_layer_snapshot (GtkWidget   *widget,
+                              GtkSnapshot *snapshot)
+{
+  LieuditLabelLayer *self = LIEUDIT_LABEL_LAYER (widget);
+  const LieuditMapLabel *labels;
+  LieuditMapExtent extent;
+  guint n_labels;
+
+  if (self->labels == NULL || !get_extent (self, &extent))
+    return;
+
+  labels = lieudit_map_labels_place (self->labels, gtk_widget_get_pango_context (widget), &extent,
+                                     (const LieuditPixelBox *) self->obstacles->data, self->obstacles->len, &n_labels);
+  forget_textures_if_outdated (self);
+
+  for (guint i = n_labels; i > 0; i--)
+    append_label (self, snapshot, &labels[i - 1]);
+}
+
+static void
+lieudit_label_layer_dispose (GObject *object)
+{
+  LieuditLabelLayer *self = LIEUDIT_LABEL_LAYER (object);
+  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
+
+  if (viewport != NULL)
+    g_signal_handlers_disconnect_by_data (viewport, self);
+  if (self->source != NULL)
+    g_signal_handlers_disconnect_by_data (self->source, self);
+
+  g_clear_object (&self->source);
+  g_clear_object (&self->labels);
+
+  G_OBJECT_CLASS (lieudit_label_layer_parent_class)->dispose (object);
+}
+
+static void
+lieudit_label_layer_finalize (GObject *object)
+{
+  LieuditLabelLayer *self = LIEUDIT_LABEL_LAYER (object);
+
+  g_clear_pointer (&self->obstacles, g_array_unref);
+  g_clear_pointer (&self->names, g_hash_table_unref);
+  g_clear_pointer (&self->dots, g_hash_table_unref);
+
+  G_OBJECT_CLASS (lieudit_label_layer_parent_class)->finalize (object);
+}
+
+static void
+lieudit_label_layer_class_init (LieuditLabelLayerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = lieudit_label_layer_dispose;
+  object_class->finalize = lieudit_label_layer_finalize;
+  widget_class->snapshot = lieudit_label_layer_snapshot;
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+lieudit_label_layer_init (LieuditLabelLayer *self)
+{
+  self->obstacles = g_array_new (FALSE, FALSE, sizeof (LieuditPixelBox));
+  self->names = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->dots = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_can_focus (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * lieudit_label_layer_new:
+ * @viewport: the viewport of the map that shows the layer
+ * @source: where the names and their style come from
+ *
+ * Creates a layer of names, in English.
+ *
+ * Returns: (transfer floating): the layer
+ */
+LieuditLabelLayer *
+lieudit_label_layer_new (ShumateViewport      *viewport,
+                         LieuditBaseMapSource *source)
+{
+  static const char *const moves[] = { "latitude", "longitude", "zoom-level", "rotation" };
+  LieuditLabelLayer *self;
+  LieuditBaseMap *base_map;
+  LieuditMapStyle *style;
+
+  g_return_val_if_fail (SHUMATE_IS_VIEWPORT (viewport), NULL);
+  g_return_val_if_fail (LIEUDIT_IS_BASE_MAP_SOURCE (source), NULL);
+
+  self = g_object_new (LIEUDIT_TYPE_LABEL_LAYER, "viewport", viewport, NULL);
+  self->source = g_object_ref (source);
+
+  base_map = lieudit_base_map_source_get_base_map (source);
+  style = lieudit_base_map_source_get_style (source);
+  if (base_map != NULL && style != NULL)
+    self->labels = lieudit_map_labels_new (base_map, style);
+
+  g_signal_connect_swapped (source, "notify::dark", G_CALLBACK (on_source_changed), self);
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      g_autofree char *signal = g_strconcat ("notify::", moves[i], NULL);
+
+      g_signal_connect_swapped (viewport, signal, G_CALLBACK (gtk_widget_queue_draw), self);
+    }
+
+  return self;
+}
+
+/**
+ * lieudit_label_layer_set_language:
+ * @self: a layer of names
+ * @language: a language tag or locale name, such as "fr" or "ar_SY.UTF-8"
+ *
+ * Changes the language of the names.
+ */
+void
+lieudit_label_layer_set_language (LieuditLabelLayer *self,
+                                  const char        *language)
+{
+  g_return_if_fail (LIEUDIT_IS_LABEL_LAYER (self));
+  g_return_if_fail (language != NULL);
+
+  if (self->labels != NULL)
+    lieudit_map_labels_set_language (self->labels, language);
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * lieudit_label_layer_set_obstacles:
+ * @self: a layer of names
+ * @obstacles: (array length=n_obstacles) (nullable): rectangles, in pixels from the layer's corner
+ * @n_obstacles: how many
+ *
+ * Says where no name may be, such as under the markers of the article's places and their labels.
+ */
+void
+lieudit_label_layer_set_obstacles (LieuditLabelLayer     *self,
+                                   const LieuditPixelBox *obstacles,
+                                   gsize                  n_obstacles)
+{
+  g_return_if_fail (LIEUDIT_IS_LABEL_LAYER (self));
+  g_return_if_fail (obstacles != NULL || n_obstacles == 0);
+
+  g_array_set_size (self->obstacles, 0);
+  if (n_obstacles > 0)
+    g_array_append_vals (self->obstacles, obstacles, (guint) n_obstacles);
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "map/lieudit-map-framing.h"
+
+#include "geo/lieudit-mercator.h"
+
+#include <math.h>
+
+/* Web Mercator pixels at this zoom are the measure: what matters is how small a wider frame would make things on the screen. */
+#define MEASURING_ZOOM 8.0
+
+/* Frames smaller than this, about 50 km in Syria, can always grow: there a neighbour is never an outlier. */
+#define SMALLEST_FRAME 100.0
+
+/* How many times larger one more place may make the frame. The point of an area is nowhere in particular, and not worth as much. */
+#define MAX_GROWTH_FOR_POINT 2.5
+#define MAX_GROWTH_FOR_AREA 1.6
+
+/* A frame that holds less of the article than this is no frame, however far the next place lies. */
+#define SMALLEST_SHARE 0.6
+
+typedef struct {
+  const LieuditFramedPlace *place;
+  double x;
+  double y;
+  double distance;
+} Candidate;
+
+static double
+wrap (double degrees)
+{
+  return remainder (degrees, 360.0);
+}
+
+static gint
+compare_x (gconstpointer a,
+           gconstpointer b)
+{
+  const Candidate *first = a;
+  const Candidate *second = b;
+
+  return (first->x > second->x) - (first->x < second->x);
+}
+
+static gint
+compare_y (gconstpointer a,
+           gconstpointer b)
+{
+  const Candidate *first = a;
+  const Candidate *second = b;
+
+  return (first->y > second->y) - (first->y < second->y);
+}
+
+static gint
+compare_distance (gconstpointer a,
+                  gconstpointer b)
+{
+  const Candidate *first = a;
+  const Candidate *second = b;
+
+  return (first->distance > second->distance) - (first->distance < second->distance);
+}
+
+static double
+total_weight (const GArray *candidates)
+{
+  double total = 0.0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    total += g_array_index (candidates, Candidate, i).place->weight;
+  return total;
+}
+
+static const Candidate *
+weighted_median (GArray       *candidates,
+                 GCompareFunc  compare)
+{
+  double half = total_weight (candidates) / 2.0;
+  double sum = 0.0;
+
+  g_array_sort (candidates, compare);
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      sum += g_array_index (candidates, Candidate, i).place->weight;
+      if (sum >= half)
+        return &g_array_index (candidates, Candidate, i);
+    }
+  return &g_array_index (candidates, Candidate, candidates->len - 1);
+}
+
+static const LieuditFramedPlace *
+find_heaviest (const LieuditFramedPlace *places,
+               gsize                     n_places)
+{
+  const LieuditFramedPlace *heaviest = places;
+
+  for (gsize i = 1; i < n_places; i++)
+    if (places[i].weight > heaviest->weight)
+      heaviest = &places[i];
+  return heaviest;
+}
+
+/* Longitudes are counted from the heaviest place, so that the antimeridian is as far away as can be. */
+static GArray *
+project (const LieuditFramedPlace *places,
+         gsize                     n_places)
+{
+  GArray *candidates = g_array_sized_new (FALSE, FALSE, sizeof (Candidate), n_places);
+  double origin = find_heaviest (places, n_places)->longitude;
+
+  for (gsize i = 0; i < n_places; i++)
+    {
+      Candidate candidate = {
+        .place = &places[i],
+        .x = lieudit_mercator_longitude_to_x (wrap (places[i].longitude - origin), MEASURING_ZOOM),
+        .y = lieudit_mercator_latitude_to_y (places[i].latitude, MEASURING_ZOOM),
+      };
+
+      g_array_append_val (candidates, candidate);
+    }
+  return candidates;
+}
+
+static void
+sort_from_middle (GArray *candidates)
+{
+  double x = weighted_median (candidates, compare_x)->x;
+  double y = weighted_median (candidates, compare_y)->y;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+      candidate->distance = hypot (candidate->x - x, candidate->y - y);
+    }
+  g_array_sort (candidates, compare_distance);
+}
+
+static double
+measure (const LieuditBounds *bounds)
+{
+  double width = bounds->east - bounds->west;
+  double height = lieudit_mercator_latitude_to_y (bounds->south, MEASURING_ZOOM) -
+                  lieudit_mercator_latitude_to_y (bounds->north, MEASURING_ZOOM);
+
+  if (width < 0.0)
+    width += 360.0;
+  return MAX (width / 360.0 * lieudit_mercator_get_world_size (MEASURING_ZOOM), height);
+}
+
+/**
+ * lieudit_frame_all_places:
+ * @places: (array length=n_places): places
+ * @n_places: how many
+ *
+ * Finds what to show so that every place is seen.
+ *
+ * Returns: the smallest bounds around all of @places; empty when there are none
+ */
+LieuditBounds
+lieudit_frame_all_places (const LieuditFramedPlace *places,
+                          gsize                     n_places)
+{
+  LieuditBounds bounds = lieudit_bounds_empty ();
+
+  g_return_val_if_fail (places != NULL || n_places == 0, bounds);
+
+  for (gsize i = 0; i < n_places; i++)
+    lieudit_bounds_extend (&bounds, places[i].latitude, wrap (places[i].longitude));
+  return bounds;
+}
+
+/**
+ * lieudit_frame_core_places:
+ * @places: (array length=n_places): places
+ * @n_places: how many
+ *
+ * Finds what to show so that the region the article is about fills the map: the capital of a government that is named once, two
+ * thousand kilometres away, must not make the home region tiny.
+ *
+ * Starting from the weighted median point, the frame takes in one place after another, the nearest first, until it holds three
+ * fifths of the weight. From there on it leaves out an area whose point, which could lie elsewhere, would make it more than 1.6
+ * times larger, and it stops at the first other place that would make it more than 2.5 times larger. An article about the whole
+ * world thus keeps the whole world.
+ *
+ * Returns: bounds of the core; empty when there are no places
+ */
+LieuditBounds
+lieudit_frame_core_places (const LieuditFramedPlace *places,
+                           gsize                     n_places)
+{
+  LieuditBounds bounds = lieudit_bounds_empty ();
+  g_autoptr (GArray) candidates = NULL;
+  double total, held = 0.0;
+
+  g_return_val_if_fail (places != NULL || n_places == 0, bounds);
+
+  if (n_places == 0)
+    return bounds;
+  candidates = project (places, n_places);
+  sort_from_middle (candidates);
+  total = total_weight (candidates);
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const LieuditFramedPlace *place = g_array_index (candidates, Candidate, i).place;
+      double limit = place->is_area ? MAX_GROWTH_FOR_AREA : MAX_GROWTH_FOR_POINT;
+      double size = i == 0 ? 0.0 : measure (&bounds);
+      LieuditBounds wider = bounds;
+
+      lieudit_bounds_extend (&wider, place->latitude, wrap (place->longitude));
+      if (held >= SMALLEST_SHARE * total && measure (&wider) > limit * MAX (size, SMALLEST_FRAME))
+        {
+          if (place->is_area)
+            continue;
+          break;
+        }
+      bounds = wider;
+      held += place->weight;
+    }
+  return bounds;
+}

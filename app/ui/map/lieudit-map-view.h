@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "session/lieudit-selection.h"
+
+G_BEGIN_DECLS
+
+#define LIEUDIT_TYPE_MAP_VIEW (lieudit_map_view_get_type ())
+G_DECLARE_FINAL_TYPE (LieuditMapView, lieudit_map_view, LIEUDIT, MAP_VIEW, GtkWidget)
+
+GtkWidget        *lieudit_map_view_new           (void);
+LieuditSelection *lieudit_map_view_get_selection (LieuditMapView    *self);
+void              lieudit_map_view_set_selection (LieuditMapView    *self,
+                                                  LieuditSelection  *selection);
+void              lieudit_map_view_frame_all     (LieuditMapView    *self);
+void              lieudit_map_view_reveal_place  (LieuditMapView    *self,
+                                                  LieuditFoundPlace *place);
+
+G_END_DECLS

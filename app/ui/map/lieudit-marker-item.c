@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "map/lieudit-marker-item.h"
+
+#include "geo/lieudit-clustering.h"
+#include "geo/lieudit-mercator.h"
+#include "map/lieudit-marker.h"
+
+#include <math.h>
+
+/* The point of an area is nowhere in particular: its marker may move by this share of the area's radius, and by so many pixels. */
+#define FREE_SHARE 0.35
+#define MAX_FREEDOM 48.0
+
+static void
+clear_item (gpointer data)
+{
+  LieuditMarkerItem *item = data;
+
+  g_clear_object (&item->place);
+  g_clear_pointer (&item->marker, gtk_widget_unparent);
+  g_clear_pointer (&item->cluster, gtk_widget_unparent);
+}
+
+static gint
+compare_first_mentions (gconstpointer a,
+                        gconstpointer b)
+{
+  const LieuditMarkerItem *first = a;
+  const LieuditMarkerItem *second = b;
+
+  return (first->first_mention > second->first_mention) - (first->first_mention < second->first_mention);
+}
+
+static gint
+compare_ranks (gconstpointer a,
+               gconstpointer b,
+               gpointer      user_data)
+{
+  double first = lieudit_marker_items_get (user_data, *(const guint *) a)->rank;
+  double second = lieudit_marker_items_get (user_data, *(const guint *) b)->rank;
+
+  return (first > second) - (first < second);
+}
+
+static double
+rank_place (LieuditFoundPlace *place,
+            gboolean           is_area)
+{
+  double rank = 10.0 * lieudit_found_place_get_n_mentions (place);
+
+  /* Among places named equally often, those that something happens in come first, and points before areas. */
+  if (lieudit_found_place_has_literal (place))
+    rank += 5.0;
+  return is_area ? rank : rank + 2.0;
+}
+
+static void
+add_item (GArray            *items,
+          LieuditFoundPlace *found_place)
+{
+  LieuditPlace *place = lieudit_found_place_get_place (found_place);
+  g_autoptr (LieuditMention) mention = g_list_model_get_item (lieudit_found_place_get_mentions (found_place), 0);
+  double latitude = lieudit_place_get_latitude (place);
+  double longitude = lieudit_place_get_longitude (place);
+  LieuditMarkerItem item = { 0 };
+
+  if (!isfinite (latitude) || !isfinite (longitude))
+    return;
+  item.place = g_object_ref (found_place);
+  item.x = lieudit_mercator_longitude_to_x (longitude, 0.0) / lieudit_mercator_get_world_size (0.0);
+  item.y = lieudit_mercator_latitude_to_y (latitude, 0.0) / lieudit_mercator_get_world_size (0.0);
+  item.is_area = lieudit_feature_is_area (lieudit_place_get_feature_code (place));
+  item.rank = rank_place (found_place, item.is_area);
+  item.first_mention = mention != NULL ? lieudit_mention_get_start (mention) : G_MAXSIZE;
+  g_array_append_val (items, item);
+}
+
+/**
+ * lieudit_marker_items_new:
+ *
+ * Returns: (element-type LieuditMarkerItem) (transfer full): an empty list, which unparents the widgets of what is taken out of it
+ */
+GArray *
+lieudit_marker_items_new (void)
+{
+  GArray *items = g_array_new (FALSE, TRUE, sizeof (LieuditMarkerItem));
+
+  g_array_set_clear_func (items, clear_item);
+  return items;
+}
+
+/**
+ * lieudit_marker_items_fill:
+ * @items: (element-type LieuditMarkerItem): a list
+ * @analysis: (nullable): an analysis
+ *
+ * Makes a list hold the places that were found, in the order in which the text names them first.
+ */
+void
+lieudit_marker_items_fill (GArray          *items,
+                           LieuditAnalysis *analysis)
+{
+  GListModel *places = analysis != NULL ? lieudit_analysis_get_places (analysis) : NULL;
+
+  g_return_if_fail (items != NULL);
+
+  g_array_set_size (items, 0);
+  for (guint i = 0; places != NULL && i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr (LieuditFoundPlace) place = g_list_model_get_item (places, i);
+
+      add_item (items, place);
+    }
+  g_array_sort (items, compare_first_mentions);
+}
+
+/**
+ * lieudit_marker_items_get:
+ * @items: (element-type LieuditMarkerItem): a list
+ * @index: which item
+ *
+ * Returns: (transfer none): the item
+ */
+LieuditMarkerItem *
+lieudit_marker_items_get (GArray *items,
+                          guint   index)
+{
+  return &g_array_index (items, LieuditMarkerItem, index);
+}
+
+/**
+ * lieudit_marker_items_find:
+ * @items: (element-type LieuditMarkerItem): a list
+ * @place: (nullable): a place
+ *
+ * Returns: (transfer none) (nullable): the item of @place
+ */
+LieuditMarkerItem *
+lieudit_marker_items_find (GArray            *items,
+                           LieuditFoundPlace *place)
+{
+  for (guint i = 0; place != NULL && i < items->len; i++)
+    if (lieudit_marker_items_get (items, i)->place == place)
+      return lieudit_marker_items_get (items, i);
+  return NULL;
+}
+
+/**
+ * lieudit_marker_items_sort_by_rank:
+ * @items: (element-type LieuditMarkerItem): a list
+ *
+ * Finds the order to draw in, so that the important lies on top.
+ *
+ * Returns: (element-type guint) (transfer full): indices, the least important first
+ */
+GArray *
+lieudit_marker_items_sort_by_rank (GArray *items)
+{
+  GArray *order = g_array_sized_new (FALSE, FALSE, sizeof (guint), items->len);
+
+  for (guint i = 0; i < items->len; i++)
+    g_array_append_val (order, i);
+  g_array_sort_with_data (order, compare_ranks, items);
+  return order;
+}
+
+/**
+ * lieudit_marker_items_cluster:
+ * @items: (element-type LieuditMarkerItem): a list
+ * @zoom: zoom level
+ * @crowding: 1 to join the symbols that overlap, more to join others nearby
+ *
+ * Gives every item its leader. Only the zoom level decides, so that moving the map changes nothing.
+ */
+void
+lieudit_marker_items_cluster (GArray *items,
+                              double  zoom,
+                              double  crowding)
+{
+  g_autofree LieuditClusterPoint *points = g_new0 (LieuditClusterPoint, items->len);
+  g_autofree guint *leaders = NULL;
+  double world = lieudit_mercator_get_world_size (zoom);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      LieuditMarkerItem *item = lieudit_marker_items_get (items, i);
+
+      points[i] = (LieuditClusterPoint) {
+        .x = item->x * world,
+        .y = item->y * world,
+        .radius = lieudit_marker_item_get_radius (item) * crowding,
+        .rank = item->rank,
+        .group = item->is_area,
+      };
+    }
+  leaders = lieudit_cluster_points (points, items->len);
+  for (guint i = 0; i < items->len; i++)
+    lieudit_marker_items_get (items, i)->n_hidden = 0;
+  for (guint i = 0; i < items->len; i++)
+    {
+      lieudit_marker_items_get (items, i)->leader = leaders[i];
+      if (leaders[i] != i)
+        lieudit_marker_items_get (items, leaders[i])->n_hidden++;
+    }
+}
+
+/**
+ * lieudit_marker_items_list_cluster:
+ * @items: (element-type LieuditMarkerItem): a list
+ * @leader: index of an item
+ *
+ * Lists the places that one item is drawn for.
+ *
+ * Returns: (element-type LieuditFoundPlace) (transfer full): the leader's place, then the others in the order of the text
+ */
+GPtrArray *
+lieudit_marker_items_list_cluster (GArray *items,
+                                   guint   leader)
+{
+  GPtrArray *places = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (places, g_object_ref (lieudit_marker_items_get (items, leader)->place));
+  for (guint i = 0; i < items->len; i++)
+    if (i != leader && lieudit_marker_items_get (items, i)->leader == leader)
+      g_ptr_array_add (places, g_object_ref (lieudit_marker_items_get (items, i)->place));
+  return places;
+}
+
+/**
+ * lieudit_marker_item_locate:
+ * @self: an item
+ * @projection: a view
+ * @x: (out): pixels from the view's left edge
+ * @y: (out): pixels from the view's top edge
+ *
+ * Finds the place's point in a view, on the turn of the world that is nearest to the view's middle.
+ */
+void
+lieudit_marker_item_locate (const LieuditMarkerItem    *self,
+                            const LieuditMapProjection *projection,
+                            double                     *x,
+                            double                     *y)
+{
+  double world = lieudit_mercator_get_world_size (projection->zoom);
+  double middle_x = lieudit_mercator_longitude_to_x (projection->longitude, projection->zoom);
+  double middle_y = lieudit_mercator_latitude_to_y (projection->latitude, projection->zoom);
+
+  *x = projection->width / 2.0 + remainder (self->x * world - middle_x, world);
+  *y = projection->height / 2.0 + self->y * world - middle_y;
+}
+
+/**
+ * lieudit_marker_item_get_radius:
+ * @self: an item
+ *
+ * Tells how much its symbol covers without making a widget for it.
+ *
+ * Returns: half the size of the symbol with its outline in map.css, in pixels
+ */
+double
+lieudit_marker_item_get_radius (const LieuditMarkerItem *self)
+{
+  static const double radii[] = { 6.0, 7.0, 9.0 };
+
+  return radii[lieudit_marker_size_for_mentions (lieudit_found_place_get_n_mentions (self->place))];
+}
+
+/**
+ * lieudit_marker_item_get_freedom:
+ * @self: an item
+ * @zoom: zoom level
+ *
+ * Tells how far the symbol may be drawn from the point. An area's symbol may give way to the towns in it; a point's may not.
+ *
+ * Returns: a distance, in pixels
+ */
+double
+lieudit_marker_item_get_freedom (const LieuditMarkerItem *self,
+                                 double                   zoom)
+{
+  LieuditPlace *place = lieudit_found_place_get_place (self->place);
+  double metres_per_pixel = lieudit_mercator_get_metres_per_pixel (lieudit_place_get_latitude (place), zoom);
+
+  if (!self->is_area)
+    return 0.0;
+  return MIN (FREE_SHARE * lieudit_place_get_uncertainty_km (place) * 1000.0 / metres_per_pixel, MAX_FREEDOM);
+}

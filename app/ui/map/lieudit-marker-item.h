@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "geoparse/lieudit-analysis.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LieuditMapProjection:
+ * @latitude: of the middle of the view, in degrees
+ * @longitude: of the middle of the view, in degrees
+ * @zoom: zoom level
+ * @width: of the view, in pixels
+ * @height: of the view, in pixels
+ *
+ * What part of the world a view shows.
+ */
+typedef struct {
+  double latitude;
+  double longitude;
+  double zoom;
+  int    width;
+  int    height;
+} LieuditMapProjection;
+
+/**
+ * LieuditMarkerItem:
+ * @place: the place
+ * @x: where the place is on a world of side 1, from the west
+ * @y: where the place is on a world of side 1, from the north
+ * @rank: importance
+ * @is_area: whether the point only stands for an area around it
+ * @first_mention: where the text names the place first, in bytes
+ * @leader: index of the item that is drawn in its stead; its own when it is drawn itself
+ * @n_hidden: how many other items it is drawn for
+ * @is_shown: whether it is drawn
+ * @is_floating: whether its name lies over other names
+ * @moved_right: how far its symbol is drawn from its point, in pixels
+ * @moved_down: how far its symbol is drawn from its point, in pixels
+ * @marker: (nullable): its marker, made when first shown
+ * @cluster: (nullable): the bubble that counts the items it is drawn for
+ *
+ * What the marker layer knows about a place.
+ */
+typedef struct {
+  LieuditFoundPlace *place;
+  double             x;
+  double             y;
+  double             rank;
+  gboolean           is_area;
+  gsize              first_mention;
+
+  guint              leader;
+  guint              n_hidden;
+  gboolean           is_shown;
+  gboolean           is_floating;
+  double             moved_right;
+  double             moved_down;
+  GtkWidget         *marker;
+  GtkWidget         *cluster;
+} LieuditMarkerItem;
+
+GArray            *lieudit_marker_items_new          (void);
+void               lieudit_marker_items_fill         (GArray                     *items,
+                                                      LieuditAnalysis            *analysis);
+LieuditMarkerItem *lieudit_marker_items_get          (GArray                     *items,
+                                                      guint                       index);
+LieuditMarkerItem *lieudit_marker_items_find         (GArray                     *items,
+                                                      LieuditFoundPlace          *place);
+GArray            *lieudit_marker_items_sort_by_rank (GArray                     *items);
+void               lieudit_marker_items_cluster      (GArray                     *items,
+                                                      double                      zoom,
+                                                      double                      crowding);
+GPtrArray         *lieudit_marker_items_list_cluster (GArray                     *items,
+                                                      guint                       leader);
+
+void               lieudit_marker_item_locate        (const LieuditMarkerItem    *self,
+                                                      const LieuditMapProjection *projection,
+                                                      double                     *x,
+                                                      double                     *y);
+double             lieudit_marker_item_get_radius    (const LieuditMarkerItem    *self);
+double             lieudit_marker_item_get_freedom   (const LieuditMarkerItem    *self,
+                                                      double                      zoom);
+
+G_END_DECLS
