@@ -21,7 +21,7 @@ static const guint32 record_sizes[LIEUDIT_BASE_MAP_N_SECTIONS] = {
   [LIEUDIT_BASE_MAP_RINGS] = sizeof (LieuditBaseMapRing),
   [LIEUDIT_BASE_MAP_POINTS] = sizeof (LieuditMapPoint),
   [LIEUDIT_BASE_MAP_LABELS] = sizeof (LieuditBaseMapLabel),
-  [LIEUDIT_BASE_MAP_SOURCES] = sizeof (LieuditBaseMapSource),
+  [LIEUDIT_BASE_MAP_SOURCES] = sizeof (LieuditBaseMapCredit),
   [LIEUDIT_BASE_MAP_STRINGS] = 1,
 };
 
@@ -173,7 +173,7 @@ static gboolean
 check_strings (const Check *check)
 {
   const LieuditBaseMapLabel *labels = records (check, LIEUDIT_BASE_MAP_LABELS);
-  const LieuditBaseMapSource *sources = records (check, LIEUDIT_BASE_MAP_SOURCES);
+  const LieuditBaseMapCredit *sources = records (check, LIEUDIT_BASE_MAP_SOURCES);
   const char *strings = records (check, LIEUDIT_BASE_MAP_STRINGS);
   guint32 size = count (check, LIEUDIT_BASE_MAP_STRINGS);
 

@@ -154,7 +154,7 @@ typedef struct {
   guint32 version;
   guint32 licence;
   guint32 url;
-} LieuditBaseMapSource;
+} LieuditBaseMapCredit;
 
 G_STATIC_ASSERT (sizeof (LieuditBaseMapNode) == 24);
 G_STATIC_ASSERT (sizeof (LieuditBaseMapPart) == 28);

@@ -280,7 +280,7 @@ lieudit_base_map_get_string (LieuditBaseMap *self,
 char *
 lieudit_base_map_get_attribution (LieuditBaseMap *self)
 {
-  const LieuditBaseMapSource *sources;
+  const LieuditBaseMapCredit *sources;
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_return_val_if_fail (LIEUDIT_IS_BASE_MAP (self), NULL);

@@ -244,14 +244,14 @@ place_label (LieuditMapLabels          *self,
              PangoContext              *context,
              const LieuditBaseMapLabel *source,
              LieuditMapLabel            label,
-             const LieuditMapView      *view,
+             const LieuditMapExtent    *extent,
              const LieuditPixelBox     *obstacles,
              gsize                      n_obstacles)
 {
   const LieuditMapLabelRule *rule = lieudit_map_style_get_label_rule (self->style, label.kind);
   int width, height;
 
-  if (label.dot_x < -MARGIN || label.dot_x > view->width + MARGIN || label.dot_y < -MARGIN || label.dot_y > view->height + MARGIN)
+  if (label.dot_x < -MARGIN || label.dot_x > extent->width + MARGIN || label.dot_y < -MARGIN || label.dot_y > extent->height + MARGIN)
     return;
 
   label.layout = get_layout (self, context, source, label.index);
@@ -400,7 +400,7 @@ lieudit_map_labels_get_generation (LieuditMapLabels *self)
  * lieudit_map_labels_place:
  * @self: labels
  * @context: where the font comes from
- * @view: what is looked at
+ * @extent: what is looked at
  * @obstacles: (array length=n_obstacles) (nullable): what names must not cover, in pixels from the view's corner
  * @n_obstacles: how many
  * @n_labels: (out): how many names have found room
@@ -412,7 +412,7 @@ lieudit_map_labels_get_generation (LieuditMapLabels *self)
 const LieuditMapLabel *
 lieudit_map_labels_place (LieuditMapLabels      *self,
                           PangoContext          *context,
-                          const LieuditMapView  *view,
+                          const LieuditMapExtent *extent,
                           const LieuditPixelBox *obstacles,
                           gsize                  n_obstacles,
                           guint                 *n_labels)
@@ -423,18 +423,18 @@ lieudit_map_labels_place (LieuditMapLabels      *self,
 
   g_return_val_if_fail (LIEUDIT_IS_MAP_LABELS (self), NULL);
   g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
-  g_return_val_if_fail (view != NULL && n_labels != NULL, NULL);
+  g_return_val_if_fail (extent != NULL && n_labels != NULL, NULL);
 
-  if (self->layout_zoom != (int) floor (view->zoom))
+  if (self->layout_zoom != (int) floor (extent->zoom))
     {
-      self->layout_zoom = (int) floor (view->zoom);
+      self->layout_zoom = (int) floor (extent->zoom);
       forget_layouts (self);
     }
 
   g_array_set_size (self->labels, 0);
   g_array_set_size (self->taken, 0);
 
-  world = lieudit_mercator_get_world_size (view->zoom);
+  world = lieudit_mercator_get_world_size (extent->zoom);
   pixels_a_unit = world / LIEUDIT_BASE_MAP_WORLD;
   sources = lieudit_base_map_get_labels (self->base_map, &n_sources);
 
@@ -442,19 +442,19 @@ lieudit_map_labels_place (LieuditMapLabels      *self,
     {
       double x = sources[i].point.x * pixels_a_unit;
 
-      if (sources[i].min_zoom > view->zoom || sources[i].max_zoom + 1.0 <= view->zoom)
+      if (sources[i].min_zoom > extent->zoom || sources[i].max_zoom + 1.0 <= extent->zoom)
         continue;
 
-      for (double turn = floor (view->left / world); turn <= floor ((view->left + view->width) / world); turn++)
+      for (double turn = floor (extent->left / world); turn <= floor ((extent->left + extent->width) / world); turn++)
         {
           LieuditMapLabel label = {
             .index = i,
             .kind = (LieuditMapLabelKind) sources[i].kind,
-            .dot_x = x + turn * world - view->left,
-            .dot_y = sources[i].point.y * pixels_a_unit - view->top,
+            .dot_x = x + turn * world - extent->left,
+            .dot_y = sources[i].point.y * pixels_a_unit - extent->top,
           };
 
-          place_label (self, context, &sources[i], label, view, obstacles, n_obstacles);
+          place_label (self, context, &sources[i], label, extent, obstacles, n_obstacles);
         }
     }
 

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /**
- * LieuditMapView:
+ * LieuditMapExtent:
  * @zoom: the zoom level, not necessarily whole
  * @left: the western edge, in pixels from the antimeridian at @zoom; may lie beyond the world, which repeats
  * @top: the northern edge, in pixels from the world's northern edge at @zoom
@@ -25,7 +25,7 @@ typedef struct {
   double top;
   double width;
   double height;
-} LieuditMapView;
+} LieuditMapExtent;
 
 /**
  * LieuditMapLabel:
@@ -64,7 +64,7 @@ void                   lieudit_map_labels_set_language   (LieuditMapLabels      
 guint                  lieudit_map_labels_get_generation (LieuditMapLabels      *self);
 const LieuditMapLabel *lieudit_map_labels_place          (LieuditMapLabels      *self,
                                                           PangoContext          *context,
-                                                          const LieuditMapView  *view,
+                                                          const LieuditMapExtent *extent,
                                                           const LieuditPixelBox *obstacles,
                                                           gsize                  n_obstacles,
                                                           guint                 *n_labels);

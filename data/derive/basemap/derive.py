@@ -394,7 +394,7 @@ def names_of(identifier, towns, catalogues, own):
         if language == "ar" and name and not any("\u0600" <= letter <= "\u06ff" for letter in name):
             name = None
         if name:
-            names[language] = name
+            names[language] = name.removeprefix("ville de ")
     names.update(own.get(str(identifier), {}))
     town = towns.get(identifier)
     if town:
@@ -425,7 +425,7 @@ def town_zoom(code, population, natural_earth_rank):
 
 
 # Towns that the news of the region names more than their size says.
-PROMOTED = {170063: 5, 169577: 6, 173576: 6, 170017: 6, 169389: 6, 170794: 6, 172955: 6, 164816: 8, 169023: 8, 167611: 8,
+PROMOTED = {170654: 3, 170063: 5, 169577: 6, 173576: 6, 170017: 6, 169389: 6, 170794: 6, 172955: 6, 164816: 8, 169023: 8, 167611: 8,
             172994: 9, 174018: 8, 167357: 8, 323779: 7, 266826: 7, 163345: 7, 168325: 9, 163808: 7, 172082: 8, 174186: 8}
 
 

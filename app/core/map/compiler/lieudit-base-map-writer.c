@@ -18,7 +18,7 @@ struct _LieuditBaseMapWriter
 static const guint record_sizes[LIEUDIT_BASE_MAP_N_SECTIONS] = {
   sizeof (LieuditBaseMapBand),  sizeof (LieuditBaseMapLayer), sizeof (LieuditBaseMapNode),
   sizeof (LieuditBaseMapPart),  sizeof (LieuditBaseMapRing),  sizeof (LieuditMapPoint),
-  sizeof (LieuditBaseMapLabel), sizeof (LieuditBaseMapSource), 1,
+  sizeof (LieuditBaseMapLabel), sizeof (LieuditBaseMapCredit), 1,
 };
 
 typedef struct {
@@ -305,7 +305,7 @@ lieudit_base_map_writer_add_source (LieuditBaseMapWriter *self,
                                     const char           *url)
 {
   GArray *sources = self->sections[LIEUDIT_BASE_MAP_SOURCES];
-  LieuditBaseMapSource source = {
+  LieuditBaseMapCredit source = {
     lieudit_base_map_writer_add_string (self, title),
     lieudit_base_map_writer_add_string (self, version),
     lieudit_base_map_writer_add_string (self, licence),
@@ -314,7 +314,7 @@ lieudit_base_map_writer_add_source (LieuditBaseMapWriter *self,
 
   for (guint i = 0; i < sources->len; i++)
     {
-      if (g_array_index (sources, LieuditBaseMapSource, i).title == source.title)
+      if (g_array_index (sources, LieuditBaseMapCredit, i).title == source.title)
         return;
     }
 
