@@ -30,7 +30,7 @@ COUNTRY_CODES = {'PCLI', 'PCLD', 'PCLF', 'PCLS', 'PCLIX', 'TERR'}
 FEATURE_CLASSES = {
     'A': COUNTRY_CODES | {'ADM1', 'ADM2', 'ADM3'},
     'P': {'PPL', 'PPLC', 'PPLA', 'PPLA2', 'PPLA3', 'PPLG', 'PPLX', 'PPLQ', 'PPLH', 'STLMT'},
-    'S': {'AIRB', 'AIRP', 'CSTL', 'HSTS', 'MSQE', 'PSTB', 'PRN', 'SQR', 'UNIV', 'DAM', 'BDG', 'OILF'},
+    'S': {'AIRB', 'AIRP', 'CSTL', 'HSTS', 'MSQE', 'PSTB', 'PRN', 'SQR', 'UNIV', 'DAM', 'BDG', 'OILF', 'NVB'},
     'R': {'RD'},
     'H': {'STM', 'LK', 'RSV', 'SEA', 'GULF', 'STRT', 'CNL'},
     'L': {'RGN', 'CONT'},

