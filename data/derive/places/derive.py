@@ -300,7 +300,7 @@ class Gazetteer:
             _, identifier, feature, mode, *extra = overrides.get(code, [code, '-', 'PCLI', '+', '-', '-', '-', '-'])
             for language, cell in zip(LANGUAGES, extra):
                 names[language] = split_names(cell) if mode == '=' else names[language] + split_names(cell)
-                names[language] = [name.replace('’', "'") for name in names[language] if name]
+                names[language] = [name.replace('’', "'").replace(' & ', ' and ') for name in names[language] if name]
             if identifier == '-':
                 identifier = f'{code.lower()}-{slug(self.inputs.territories["en"][code])}'
             if code in self.inputs.country_polygons:
