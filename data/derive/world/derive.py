@@ -14,9 +14,11 @@ sys.dont_write_bytecode = True
 
 import admin
 import areas
+import demonyms
 import names
 import packages as package_files
 import places
+import words
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 COLUMNS = ("id", "feature", "country", "admin1", "admin2", "lat", "lon", "population", "precision_km",
@@ -135,7 +137,7 @@ def main(folder, output):
     area_ids.update((code, place.identifier) for code, place in second)
     print("administrative areas:", dict(sorted(builder.counts.items())))
 
-    features = named_features(first)
+    features, renamed = named_features(first)
     check_features(features, packages)
     everything = features + first + [place for _, place in second] + all_places
     everything.sort(key=lambda p: (p.country, p.code1, p.code2, p.identifier))
@@ -149,6 +151,26 @@ def main(folder, output):
         table.append(cells)
     write_table(os.path.join(output, "places.tsv.gz"), COLUMNS, table)
 
+    known = {place.identifier for place in everything}
+    adjectives = demonyms.rows(hand_written("adjectives.tsv"), renamed, known)
+    write_table(os.path.join(output, "demonyms.tsv"), ("place", "language", "forms"), adjectives)
+    abbreviations = sorted(hand_written("abbreviations.tsv"))
+    for identifier, *_ in abbreviations:
+        if len(identifier) != 2 and identifier not in known:
+            raise SystemExit(f"abbreviations.tsv: {identifier} is no place on board")
+    write_table(os.path.join(output, "abbreviations.tsv"), ("place", "language", "abbreviations"), abbreviations)
+
+    kinds = words.Kinds(packages, HERE)
+    for _, _, forms in adjectives:
+        kinds.add("demonym", forms.split("|"))
+    ordinary = words.ordinary(kinds, everything)
+    counts = {}
+    for _, found, *_ in ordinary:
+        for kind in found.split("|"):
+            counts[kind] = counts.get(kind, 0) + 1
+    print("ordinary words:", dict(sorted(counts.items())))
+    write_table(os.path.join(output, "ordinary-words.tsv"), ("name", "kinds", "places", "population", "largest"), ordinary)
+
 
 def named_features(first):
     """The rows of features.tsv; one that an administrative area bears too (Corsica) lends it its names instead."""
@@ -156,7 +178,7 @@ def named_features(first):
     for place in first:
         for name in place.fr + place.en:
             areas_by_name.setdefault((place.country, names.fold(name)), place)
-    features = []
+    features, renamed = [], {}
     for identifier, feature, country, latitude, longitude, precision, *labels in hand_written("features.tsv"):
         place = places.Place()
         place.identifier, place.feature, place.country = identifier, feature, country
@@ -169,12 +191,13 @@ def named_features(first):
                      if country and (country, names.fold(n)) in areas_by_name), None)
         if area and admin.kilometres((area.latitude, area.longitude), (place.latitude, place.longitude)) < \
                 max(area.precision, place.precision):
+            renamed[identifier] = area.identifier
             area.fr, area.en, area.ar = (places.unique(mine + theirs) for mine, theirs in
                                          ((place.fr, area.fr), (place.en, area.en), (place.ar, area.ar)))
         else:
             features.append(place)
-    print(f"named features: {len(features)}")
-    return features
+    print(f"named features: {len(features)}, and {len(renamed)} that are administrative areas")
+    return features, renamed
 
 
 def check_features(features, packages):
