@@ -17,9 +17,9 @@ struct _LieuditWindow
 
   AdwToastOverlay      *toast_overlay;
   AdwWindowTitle       *title;
-  AdwSplitButton       *open_button;
   GtkWidget            *empty_open_button;
-  GtkMenuButton        *menu_button;
+  GtkWidget            *article_tools;
+  GMenu                *recent_menu;
   GtkInfoBar           *gazetteer_bar;
   GtkLabel             *gazetteer_label;
   GtkStack             *stack;

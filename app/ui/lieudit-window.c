@@ -7,6 +7,8 @@
 
 /* How long a message stays, in seconds: the errors are sentences to be read and acted on. */
 #define MESSAGE_SECONDS 10
+/* How long a line of a message may get: it has to fit into the narrowest window. */
+#define MESSAGE_CHARACTERS 36
 
 G_DEFINE_TYPE (LieuditWindow, lieudit_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -251,9 +253,9 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/lieudit/Lieudit/lieudit-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, title);
-  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, empty_open_button);
-  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, article_tools);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, gazetteer_bar);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, gazetteer_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, stack);
@@ -319,6 +321,7 @@ lieudit_window_show_article (LieuditWindow   *self,
 
   update_title (self);
   lieudit_window_update_actions (self);
+  gtk_widget_set_visible (self->article_tools, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "article");
   gtk_widget_child_focus (GTK_WIDGET (self->reader), GTK_DIR_TAB_FORWARD);
 }
@@ -345,7 +348,7 @@ lieudit_window_show_message (LieuditWindow *self,
                         "label", message,
                         "wrap", TRUE,
                         "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                        "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
+                        "max-width-chars", MESSAGE_CHARACTERS,
                         "xalign", 0.0,
                         "css-classes", (const char *[]) { "heading", NULL },
                         NULL);
@@ -372,7 +375,7 @@ lieudit_window_new (LieuditApplication *application)
   g_return_val_if_fail (LIEUDIT_IS_APPLICATION (application), NULL);
 
   self = g_object_new (LIEUDIT_TYPE_WINDOW, "application", application, NULL);
-  adw_split_button_set_menu_model (self->open_button, lieudit_application_get_recent_articles (application));
+  g_menu_append_section (self->recent_menu, NULL, lieudit_application_get_recent_articles (application));
   show_gazetteer_error (self, application);
 
   return self;

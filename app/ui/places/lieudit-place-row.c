@@ -14,7 +14,7 @@ struct _LieuditPlaceRow
   GtkWidget         *box;
   GtkLabel          *name_label;
   GtkLabel          *detail_label;
-  GtkWidget         *unsure_image;
+  GtkWidget         *unsure_label;
   GtkButton         *count_button;
 
   LieuditSelection  *selection;
@@ -115,7 +115,7 @@ show_place (LieuditPlaceRow   *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->count_button), count_name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->count_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, count_name, -1);
-  gtk_widget_set_visible (self->unsure_image, !lieudit_found_place_is_sure (place));
+  gtk_widget_set_visible (self->unsure_label, !lieudit_found_place_is_sure (place));
 }
 
 static void
@@ -157,7 +157,7 @@ lieudit_place_row_class_init (LieuditPlaceRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, box);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, detail_label);
-  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, unsure_image);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, unsure_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, count_button);
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
@@ -210,7 +210,7 @@ lieudit_place_row_set_item (LieuditPlaceRow *self,
   g_set_object (&self->place, place);
   gtk_widget_set_visible (GTK_WIDGET (self->detail_label), place != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->count_button), place != NULL);
-  gtk_widget_set_visible (self->unsure_image, FALSE);
+  gtk_widget_set_visible (self->unsure_label, FALSE);
   set_css_class (GTK_WIDGET (self->name_label), "section", GTK_IS_STRING_OBJECT (item));
 
   if (place != NULL)

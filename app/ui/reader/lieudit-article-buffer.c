@@ -139,21 +139,20 @@ tag_lines (LieuditArticleBuffer *self,
     }
 }
 
+/* The tag table is set during construction only, so the tags cannot be made earlier. */
 static void
-lieudit_article_buffer_class_init (LieuditArticleBufferClass *klass)
+lieudit_article_buffer_constructed (GObject *object)
 {
-}
-
-static void
-lieudit_article_buffer_init (LieuditArticleBuffer *self)
-{
+  LieuditArticleBuffer *self = LIEUDIT_ARTICLE_BUFFER (object);
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+
+  G_OBJECT_CLASS (lieudit_article_buffer_parent_class)->constructed (object);
 
   self->date_tag = gtk_text_buffer_create_tag (buffer, "date",
                                                "scale", PANGO_SCALE_SMALL,
                                                "family", "sans",
                                                "pixels-above-lines", 0,
-                                               "pixels-below-lines", 6,
+                                               "pixels-below-lines", 12,
                                                NULL);
   self->title_tag = gtk_text_buffer_create_tag (buffer, "title",
                                                 "scale", 1.6,
@@ -167,12 +166,23 @@ lieudit_article_buffer_init (LieuditArticleBuffer *self)
                                                      "pixels-above-lines", 10,
                                                      NULL);
   self->gap_tag = gtk_text_buffer_create_tag (buffer, "gap",
-                                              "scale", 0.4,
-                                              "pixels-below-lines", 0,
+                                              "scale", 0.5,
+                                              "pixels-below-lines", 8,
                                               NULL);
   self->paragraph_tag = gtk_text_buffer_create_tag (buffer, "paragraph",
                                                     "pixels-below-lines", 12,
                                                     NULL);
+}
+
+static void
+lieudit_article_buffer_class_init (LieuditArticleBufferClass *klass)
+{
+  G_OBJECT_CLASS (klass)->constructed = lieudit_article_buffer_constructed;
+}
+
+static void
+lieudit_article_buffer_init (LieuditArticleBuffer *self)
+{
 }
 
 /**
