@@ -63,6 +63,12 @@ lieudit_map_json_parse (const char  *data,
   g_autoptr (JsonParser) parser = NULL;
   JsonNode *root;
 
+  if (length == 0)
+    {
+      g_set_error_literal (error, LIEUDIT_BASE_MAP_ERROR, LIEUDIT_BASE_MAP_ERROR_STYLE, _("There is no JSON text."));
+      return NULL;
+    }
+
   if (length > MAX_LENGTH || !is_shallow (data, length))
     {
       g_set_error_literal (error, LIEUDIT_BASE_MAP_ERROR, LIEUDIT_BASE_MAP_ERROR_STYLE,

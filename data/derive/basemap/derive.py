@@ -381,7 +381,7 @@ def gazetteer_names(path):
             if source.startswith("geonames:"):
                 # Without what tells namesakes apart in a list: on the map, the place does.
                 names[source.removeprefix("geonames:")] = {
-                    language: re.sub(r" \(.*\)$|, .*$|^(مدينة|بلدة|قرية) ", "", properties["names"][language][0])
+                    language: re.sub(r" \(.*\)$|, .*$|^(مدينة|بلدة|قرية|[Vv]ille de) ", "", properties["names"][language][0])
                     for language in LANGUAGES if properties["names"].get(language)
                 }
     return names
