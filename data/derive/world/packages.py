@@ -33,8 +33,6 @@ PACKAGES = {
         ("b1beb869303229c38288d4ddacfd582c91f594759b5767c9cecebd87f16ff70e", "LGPL-2.1-or-later"),
     "wfrench_1.2.7-2_all.deb":
         ("a5cbe63b988adbdb973983aab5b76fe2b715e9a37b012f31ad1e925b1a4b4c29", "GPL-2.0-or-later"),
-    "wamerican_2020.12.07-2_all.deb":
-        ("c8f8e2b2ad0d37bfdd41f0e40f1e4c8e5f907467d768a1d3698b164e9617f0b4", "SCOWL (permissive)"),
     "scowl_2020.12.07-2_all.deb":
         ("de692546df9b169f2cbdf4d8d88111a374733a9c382b820a6f943914ca705718", "SCOWL (permissive)"),
     "hunspell-ar_3.2-1.2_all.deb":

@@ -124,6 +124,9 @@ class Namer:
             english.append(place.main)
         place.fr, place.en, place.ar = unique(french, wrong), unique(english, wrong), unique(arabic, wrong)
 
+        if place.country not in ARABIC_SPEAKING:
+            place.ar = [n for n in place.ar if len(n) > 2]
+
         wanted = list(COMMON_LANGUAGES) + sorted(self.languages.get(place.country, ()))
         official, useless = [], {}
         for language, catalogue in self.catalogues.items():
