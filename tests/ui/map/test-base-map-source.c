@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "map/lieudit-base-map-source.h"
+
+typedef struct {
+  guint n_left;
+  guint n_done;
+  guint n_cancelled;
+} Filling;
+
+static void
+on_filled (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Filling *filling = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (shumate_map_source_fill_tile_finish (SHUMATE_MAP_SOURCE (source), result, &error))
+    {
+      filling->n_done++;
+    }
+  else
+    {
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      filling->n_cancelled++;
+    }
+
+  filling->n_left--;
+}
+
+static void
+fill (LieuditBaseMapSource *source,
+      ShumateTile          *tile,
+      GCancellable         *cancellable,
+      Filling              *filling)
+{
+  filling->n_left++;
+  shumate_map_source_fill_tile_async (SHUMATE_MAP_SOURCE (source), tile, cancellable, on_filled, filling);
+}
+
+static void
+wait_for (Filling *filling)
+{
+  while (filling->n_left > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static guint32
+get_pixel (ShumateTile *tile,
+           guint        x,
+           guint        y)
+{
+  GdkTexture *texture = GDK_TEXTURE (shumate_tile_get_paintable (tile));
+  gsize stride = 4 * (gsize) gdk_texture_get_width (texture);
+  g_autofree guint8 *data = g_malloc (stride * (gsize) gdk_texture_get_height (texture));
+
+  gdk_texture_download (texture, data, stride);
+
+  return ((guint32 *) (gpointer) data)[y * (stride / 4) + x];
+}
+
+static void
+test_fills (void)
+{
+  g_autoptr (LieuditBaseMapSource) source = lieudit_base_map_source_new (NULL);
+  g_autoptr (ShumateTile) tile = shumate_tile_new_full (154, 100, 256, 8);
+  Filling filling = { 0 };
+
+  g_assert_null (lieudit_base_map_source_get_error (source));
+  g_assert_nonnull (g_strstr_len (lieudit_base_map_source_get_attribution (source), -1, "Natural Earth"));
+  g_assert_cmpstr (shumate_map_source_get_license (SHUMATE_MAP_SOURCE (source)), ==, lieudit_base_map_source_get_attribution (source));
+
+  fill (source, tile, NULL, &filling);
+  wait_for (&filling);
+
+  g_assert_cmpuint (filling.n_done, ==, 1);
+  g_assert_cmpint (shumate_tile_get_state (tile), ==, SHUMATE_STATE_DONE);
+  g_assert_cmpint (gdk_texture_get_width (GDK_TEXTURE (shumate_tile_get_paintable (tile))), ==, 512);
+  g_assert_cmpint (gdk_texture_get_height (GDK_TEXTURE (shumate_tile_get_paintable (tile))), ==, 512);
+}
+
+static void
+test_every_tile_ends_done (void)
+{
+  g_autoptr (LieuditBaseMapSource) source = lieudit_base_map_source_new (NULL);
+  g_autoptr (GPtrArray) tiles = g_ptr_array_new_with_free_func (g_object_unref);
+  Filling filling = { 0 };
+
+  for (guint i = 0; i < 64; i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      ShumateTile *tile = shumate_tile_new_full (600 + i % 8, 396 + i / 8, 256, 10);
+
+      g_ptr_array_add (tiles, tile);
+      fill (source, tile, cancellable, &filling);
+      if (i % 2 == 0)
+        g_cancellable_cancel (cancellable);
+    }
+
+  wait_for (&filling);
+  g_assert_cmpuint (filling.n_done, ==, 32);
+  g_assert_cmpuint (filling.n_cancelled, ==, 32);
+  for (guint i = 0; i < tiles->len; i++)
+    g_assert_cmpint (shumate_tile_get_state (tiles->pdata[i]), ==, SHUMATE_STATE_DONE);
+}
+
+/* The window turns dark while a tile is on screen. */
+static void
+test_dark (void)
+{
+  g_autoptr (LieuditBaseMapSource) source = lieudit_base_map_source_new (NULL);
+  g_autoptr (ShumateTile) tile = shumate_tile_new_full (154, 100, 256, 8);
+  g_autofree char *light_id = g_strdup (shumate_map_source_get_id (SHUMATE_MAP_SOURCE (source)));
+  GdkPaintable *light;
+  guint32 pixel;
+  Filling filling = { 0 };
+
+  fill (source, tile, NULL, &filling);
+  wait_for (&filling);
+  light = shumate_tile_get_paintable (tile);
+  pixel = get_pixel (tile, 20, 20);
+
+  lieudit_base_map_source_set_dark (source, TRUE);
+  while (shumate_tile_get_paintable (tile) == light)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmphex (get_pixel (tile, 20, 20), !=, pixel);
+  g_assert_cmpstr (shumate_map_source_get_id (SHUMATE_MAP_SOURCE (source)), !=, light_id);
+}
+
+/* A tile and its source may go while a worker still draws. */
+static void
+test_let_go_early (void)
+{
+  for (guint i = 0; i < 20; i++)
+    {
+      LieuditBaseMapSource *source = lieudit_base_map_source_new (NULL);
+      ShumateTile *tile = shumate_tile_new_full (154, 100, 256, 8);
+      Filling filling = { 0 };
+
+      fill (source, tile, NULL, &filling);
+      g_object_add_weak_pointer (G_OBJECT (source), (gpointer *) &source);
+      g_object_unref (tile);
+      g_object_unref (source);
+      wait_for (&filling);
+      while (source != NULL)
+        g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static void
+test_without_map (void)
+{
+  g_autofree char *damaged = g_test_build_filename (G_TEST_DIST, "meson.build", NULL);
+  const char *const paths[] = { "/nowhere/basemap.bin", damaged };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (LieuditBaseMapSource) source = lieudit_base_map_source_new (paths[i]);
+      g_autoptr (ShumateTile) tile = shumate_tile_new_full (1, 1, 256, 2);
+      Filling filling = { 0 };
+
+      g_assert_nonnull (lieudit_base_map_source_get_error (source));
+      g_assert_null (lieudit_base_map_source_get_base_map (source));
+
+      fill (source, tile, NULL, &filling);
+      wait_for (&filling);
+      g_assert_cmpuint (filling.n_done, ==, 1);
+      g_assert_cmphex (get_pixel (tile, 100, 100), ==, get_pixel (tile, 400, 300));
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/base-map-source/fills", test_fills);
+  g_test_add_func ("/base-map-source/every-tile-ends-done", test_every_tile_ends_done);
+  g_test_add_func ("/base-map-source/dark", test_dark);
+  g_test_add_func ("/base-map-source/let-go-early", test_let_go_early);
+  g_test_add_func ("/base-map-source/without-map", test_without_map);
+
+  return g_test_run ();
+}
