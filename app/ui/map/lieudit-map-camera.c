@@ -4,6 +4,7 @@
 #include "map/lieudit-map-camera.h"
 
 #include "geo/lieudit-mercator.h"
+#include "map/lieudit-map-zoom.h"
 
 #include <math.h>
 
@@ -47,7 +48,7 @@ read_target (LieuditMapCamera *self)
     return;
   self->target_latitude = shumate_location_get_latitude (SHUMATE_LOCATION (viewport));
   self->target_longitude = shumate_location_get_longitude (SHUMATE_LOCATION (viewport));
-  self->target_zoom = shumate_viewport_get_zoom_level (viewport);
+  self->target_zoom = lieudit_map_zoom_from_level (viewport, shumate_viewport_get_zoom_level (viewport));
 }
 
 static double
@@ -75,18 +76,21 @@ go (LieuditMapCamera *self,
     double            zoom,
     guint             milliseconds)
 {
+  double level;
+
   shumate_map_stop_go_to (self->map);
   self->target_latitude = CLAMP (latitude, -LIEUDIT_MERCATOR_MAX_LATITUDE, LIEUDIT_MERCATOR_MAX_LATITUDE);
   self->target_longitude = CLAMP (longitude, SHUMATE_MIN_LONGITUDE, SHUMATE_MAX_LONGITUDE);
   self->target_zoom = clamp_zoom (self, zoom);
+  level = lieudit_map_zoom_to_level (get_viewport (self), self->target_zoom);
   self->is_moving = TRUE;
   if (milliseconds > 0 && animations_are_on (self))
     {
       shumate_map_go_to_full_with_duration (self->map, CLAMP (latitude, SHUMATE_MIN_LATITUDE, SHUMATE_MAX_LATITUDE),
-                                            self->target_longitude, self->target_zoom, milliseconds);
+                                            self->target_longitude, level, milliseconds);
       return;
     }
-  shumate_viewport_set_zoom_level (get_viewport (self), self->target_zoom);
+  shumate_viewport_set_zoom_level (get_viewport (self), level);
   shumate_map_center_on (self->map, self->target_latitude, self->target_longitude);
   self->is_moving = FALSE;
 }
@@ -169,9 +173,13 @@ LieuditMapCamera *
 lieudit_map_camera_new (ShumateMap *map)
 {
   LieuditMapCamera *self = g_object_new (LIEUDIT_TYPE_MAP_CAMERA, NULL);
+  GClosure *completed;
 
   self->map = map;
-  g_signal_connect_object (map, "animation-completed", G_CALLBACK (on_animation_completed), self, G_CONNECT_SWAPPED);
+  /* libshumate 1.0 declares a marshaller for an argument that the signal has not. */
+  completed = g_cclosure_new_object_swap (G_CALLBACK (on_animation_completed), G_OBJECT (self));
+  g_closure_set_marshal (completed, g_cclosure_marshal_VOID__VOID);
+  g_signal_connect_closure (map, "animation-completed", completed, FALSE);
   return self;
 }
 
@@ -265,8 +273,10 @@ lieudit_map_camera_fit (LieuditMapCamera    *self,
  *
  * Moves to a place that is not in view inside the margins, without changing the scale; only an area much larger than the view is
  * zoomed out to. Does nothing when the place is in view.
+ *
+ * Returns: whether the map moves
  */
-void
+gboolean
 lieudit_map_camera_reveal (LieuditMapCamera *self,
                            double            latitude,
                            double            longitude,
@@ -274,17 +284,18 @@ lieudit_map_camera_reveal (LieuditMapCamera *self,
 {
   double available, covered, zoom;
 
-  g_return_if_fail (LIEUDIT_IS_MAP_CAMERA (self));
+  g_return_val_if_fail (LIEUDIT_IS_MAP_CAMERA (self), FALSE);
 
   read_target (self);
   if (target_shows (self, latitude, longitude))
-    return;
+    return FALSE;
   available = MIN (free_width (self), free_height (self));
   covered = 2.0 * radius / lieudit_mercator_get_metres_per_pixel (latitude, self->target_zoom);
   zoom = self->target_zoom;
   if (covered > MUCH_LARGER * available)
     zoom -= log2 (covered / available);
   go_to_centre (self, latitude, longitude, zoom, TRAVEL_MILLISECONDS);
+  return TRUE;
 }
 
 /**

@@ -21,7 +21,7 @@ void              lieudit_map_camera_fit             (LieuditMapCamera    *self,
                                                       const LieuditBounds *bounds,
                                                       double               closest_zoom,
                                                       gboolean             animate);
-void              lieudit_map_camera_reveal          (LieuditMapCamera    *self,
+gboolean          lieudit_map_camera_reveal          (LieuditMapCamera    *self,
                                                       double               latitude,
                                                       double               longitude,
                                                       double               radius);

@@ -20,6 +20,19 @@
 /* A frame that holds less of the article than this is no frame, however far the next place lies. */
 #define SMALLEST_SHARE 0.6
 
+/* How much a place that only stands for a government weighs. */
+#define FIGURATIVE_WEIGHT 0.25
+
+/* Towns side by side are not looked at from closer than this. */
+#define CLOSEST_ZOOM 12.0
+
+/* A place alone is shown with so many times its own radius around it, and at least this radius, in metres. */
+#define SURROUNDINGS 4.0
+#define SMALLEST_RADIUS 1500.0
+
+/* Markers that were drawn as one are drawn this far apart once their cluster is opened, in pixels. */
+#define SEPARATE_DISTANCE 70.0
+
 typedef struct {
   const LieuditFramedPlace *place;
   double x;
@@ -150,6 +163,50 @@ measure (const LieuditBounds *bounds)
   return MAX (width / 360.0 * lieudit_mercator_get_world_size (MEASURING_ZOOM), height);
 }
 
+static void
+add_framed_place (GArray            *framed,
+                  LieuditFoundPlace *found_place)
+{
+  LieuditPlace *place = lieudit_found_place_get_place (found_place);
+  LieuditFramedPlace framed_place = {
+    .latitude = lieudit_place_get_latitude (place),
+    .longitude = lieudit_place_get_longitude (place),
+    .radius = lieudit_place_get_uncertainty_km (place) * 1000.0,
+    .weight = lieudit_found_place_get_n_mentions (found_place),
+    .is_area = lieudit_feature_is_area (lieudit_place_get_feature_code (place)),
+  };
+
+  if (!isfinite (framed_place.latitude) || !isfinite (framed_place.longitude))
+    return;
+  if (!lieudit_found_place_has_literal (found_place))
+    framed_place.weight *= FIGURATIVE_WEIGHT;
+  g_array_append_val (framed, framed_place);
+}
+
+/**
+ * lieudit_list_framed_places:
+ * @analysis: (nullable): an analysis
+ *
+ * Lists what a map of an article may be framed on. A place weighs as much as it is named, but a quarter of that when the text only
+ * names it for a government or the like.
+ *
+ * Returns: (element-type LieuditFramedPlace) (transfer full): the places that were found
+ */
+GArray *
+lieudit_list_framed_places (LieuditAnalysis *analysis)
+{
+  GListModel *places = analysis != NULL ? lieudit_analysis_get_places (analysis) : NULL;
+  GArray *framed = g_array_new (FALSE, FALSE, sizeof (LieuditFramedPlace));
+
+  for (guint i = 0; places != NULL && i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr (LieuditFoundPlace) place = g_list_model_get_item (places, i);
+
+      add_framed_place (framed, place);
+    }
+  return framed;
+}
+
 /**
  * lieudit_frame_all_places:
  * @places: (array length=n_places): places
@@ -220,4 +277,60 @@ lieudit_frame_core_places (const LieuditFramedPlace *places,
       held += place->weight;
     }
   return bounds;
+}
+
+/**
+ * lieudit_frame_closest_zoom:
+ * @places: (array length=n_places): places
+ * @n_places: how many
+ * @size: the smaller side of the view, in pixels
+ *
+ * Finds how near to go to places that fit any frame. One place alone is shown among its surroundings: a citadel in its town, a
+ * country in its part of the world.
+ *
+ * Returns: a zoom level
+ */
+double
+lieudit_frame_closest_zoom (const LieuditFramedPlace *places,
+                            gsize                     n_places,
+                            double                    size)
+{
+  double metres_per_pixel;
+
+  g_return_val_if_fail (places != NULL && n_places > 0, 0.0);
+
+  if (n_places > 1)
+    return CLOSEST_ZOOM;
+  metres_per_pixel = lieudit_mercator_get_metres_per_pixel (places->latitude, 0.0);
+  return log2 (MAX (size, 1.0) / 2.0 * metres_per_pixel / (SURROUNDINGS * MAX (places->radius, SMALLEST_RADIUS)));
+}
+
+/**
+ * lieudit_frame_separating_zoom:
+ * @places: (element-type LieuditFoundPlace): at least two places
+ *
+ * Finds how near to go for the first of @places not to cover the others any more.
+ *
+ * Returns: a zoom level; infinity when two of the places are at the same spot
+ */
+double
+lieudit_frame_separating_zoom (GPtrArray *places)
+{
+  LieuditPlace *first;
+  double smallest = INFINITY;
+
+  g_return_val_if_fail (places != NULL && places->len >= 2, 0.0);
+
+  first = lieudit_found_place_get_place (g_ptr_array_index (places, 0));
+  for (guint i = 1; i < places->len; i++)
+    {
+      LieuditPlace *place = lieudit_found_place_get_place (g_ptr_array_index (places, i));
+      double right = lieudit_mercator_longitude_to_x (lieudit_place_get_longitude (place), 0.0) -
+                     lieudit_mercator_longitude_to_x (lieudit_place_get_longitude (first), 0.0);
+      double down = lieudit_mercator_latitude_to_y (lieudit_place_get_latitude (place), 0.0) -
+                    lieudit_mercator_latitude_to_y (lieudit_place_get_latitude (first), 0.0);
+
+      smallest = MIN (smallest, hypot (right, down));
+    }
+  return log2 (SEPARATE_DISTANCE / smallest);
 }

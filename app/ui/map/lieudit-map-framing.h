@@ -2,6 +2,7 @@
 #pragma once
 
 #include "geo/lieudit-bounds.h"
+#include "geoparse/lieudit-analysis.h"
 
 G_BEGIN_DECLS
 
@@ -9,6 +10,7 @@ G_BEGIN_DECLS
  * LieuditFramedPlace:
  * @latitude: in degrees
  * @longitude: in degrees
+ * @radius: how far it reaches, in metres
  * @weight: how much it matters to the article, above zero
  * @is_area: whether the point only stands for an area around it
  *
@@ -17,13 +19,19 @@ G_BEGIN_DECLS
 typedef struct {
   double   latitude;
   double   longitude;
+  double   radius;
   double   weight;
   gboolean is_area;
 } LieuditFramedPlace;
 
-LieuditBounds lieudit_frame_all_places  (const LieuditFramedPlace *places,
-                                         gsize                     n_places);
-LieuditBounds lieudit_frame_core_places (const LieuditFramedPlace *places,
-                                         gsize                     n_places);
+GArray       *lieudit_list_framed_places    (LieuditAnalysis          *analysis);
+LieuditBounds lieudit_frame_all_places      (const LieuditFramedPlace *places,
+                                             gsize                     n_places);
+LieuditBounds lieudit_frame_core_places     (const LieuditFramedPlace *places,
+                                             gsize                     n_places);
+double        lieudit_frame_closest_zoom    (const LieuditFramedPlace *places,
+                                             gsize                     n_places,
+                                             double                    size);
+double        lieudit_frame_separating_zoom (GPtrArray                *places);
 
 G_END_DECLS

@@ -3,12 +3,15 @@
 
 #include "map/lieudit-map-view.h"
 
-#include "geo/lieudit-mercator.h"
+#include "map/lieudit-base-map-source.h"
+#include "map/lieudit-label-layer.h"
 #include "map/lieudit-map-camera.h"
 #include "map/lieudit-map-framing.h"
 #include "map/lieudit-map-theme.h"
+#include "map/lieudit-map-zoom.h"
 #include "map/lieudit-marker-layer.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
 #include <shumate/shumate.h>
@@ -24,18 +27,8 @@
 /* On small maps a margin takes at most this share of the size. */
 #define MARGIN_SHARE 0.15
 
-/* Towns side by side are not looked at from closer than this. */
-#define CLOSEST_FRAME_ZOOM 12.0
-
-/* A place alone is shown with so many times its own radius around it, at least this radius. */
-#define SURROUNDINGS 4.0
-#define SMALLEST_RADIUS_KM 1.5
-
-/* Markers that were drawn as one are drawn at least this far apart once their cluster is opened, in pixels. */
-#define OPENED_DISTANCE 70.0
-
-/* How much a place that only stands for a government weighs in the choice of a frame. */
-#define FIGURATIVE_WEIGHT 0.25
+/* Whom the map and the places come from, as short as their licences allow; names are not translated. */
+#define SHORT_ATTRIBUTION "Natural Earth · GSHHG · GeoNames (CC BY 4.0)"
 
 typedef enum {
   FRAMED_NOTHING, /* the reader has moved the map */
@@ -62,14 +55,15 @@ struct _LieuditMapView
   ShumateScale *scale;
   GtkLabel *attribution;
 
+  LieuditLabelLayer *labels;
   LieuditMarkerLayer *markers;
   LieuditMapCamera *camera;
 
   Framed framed;
   gboolean is_framing;
   gboolean is_activating; /* the reader has clicked a marker: the map must not move away under the pointer */
-  int framed_width;
-  int framed_height;
+  int width;
+  int height;
   LieuditFoundPlace *reported_place; /* unowned, only compared */
   GdkRectangle reported_area;
 };
@@ -92,58 +86,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LieuditMapView, lieudit_map_view, GTK_TYPE_WIDGET)
 
-static GListModel *
-get_places (LieuditMapView *self)
+static LieuditAnalysis *
+get_analysis (LieuditMapView *self)
 {
-  LieuditAnalysis *analysis = self->selection != NULL ? lieudit_selection_get_analysis (self->selection) : NULL;
-
-  return analysis != NULL ? lieudit_analysis_get_places (analysis) : NULL;
-}
-
-static void
-add_framed_place (GArray            *framed,
-                  LieuditFoundPlace *found_place)
-{
-  LieuditPlace *place = lieudit_found_place_get_place (found_place);
-  LieuditFramedPlace framed_place = {
-    .latitude = lieudit_place_get_latitude (place),
-    .longitude = lieudit_place_get_longitude (place),
-    .weight = lieudit_found_place_get_n_mentions (found_place),
-    .is_area = lieudit_feature_is_area (lieudit_place_get_feature_code (place)),
-  };
-
-  if (!isfinite (framed_place.latitude) || !isfinite (framed_place.longitude))
-    return;
-  if (!lieudit_found_place_has_literal (found_place))
-    framed_place.weight *= FIGURATIVE_WEIGHT;
-  g_array_append_val (framed, framed_place);
-}
-
-static GArray *
-list_framed_places (LieuditMapView *self)
-{
-  GListModel *places = get_places (self);
-  GArray *framed = g_array_new (FALSE, FALSE, sizeof (LieuditFramedPlace));
-
-  for (guint i = 0; places != NULL && i < g_list_model_get_n_items (places); i++)
-    {
-      g_autoptr (LieuditFoundPlace) place = g_list_model_get_item (places, i);
-
-      add_framed_place (framed, place);
-    }
-  return framed;
-}
-
-/* The zoom level at which a place fills its part of the view, among its surroundings. */
-static double
-choose_zoom_for_one (LieuditMapView *self)
-{
-  g_autoptr (LieuditFoundPlace) found_place = g_list_model_get_item (get_places (self), 0);
-  LieuditPlace *place = lieudit_found_place_get_place (found_place);
-  double radius = 1000.0 * MAX (lieudit_place_get_uncertainty_km (place), SMALLEST_RADIUS_KM);
-  double size = MAX (MIN (self->framed_width, self->framed_height), 1) / 2.0;
-
-  return log2 (size * lieudit_mercator_get_metres_per_pixel (lieudit_place_get_latitude (place), 0.0) / (SURROUNDINGS * radius));
+  return self->selection != NULL ? lieudit_selection_get_analysis (self->selection) : NULL;
 }
 
 static void
@@ -151,9 +97,9 @@ update_margins (LieuditMapView *self)
 {
   GtkBorder margins = { 0 };
 
-  margins.left = margins.right = MIN (MARGIN_SIDE, self->framed_width * MARGIN_SHARE);
-  margins.top = MIN (MARGIN_TOP, self->framed_height * MARGIN_SHARE);
-  margins.bottom = MIN (MARGIN_BOTTOM, self->framed_height * MARGIN_SHARE);
+  margins.left = margins.right = MIN (MARGIN_SIDE, self->width * MARGIN_SHARE);
+  margins.top = MIN (MARGIN_TOP, self->height * MARGIN_SHARE);
+  margins.bottom = MIN (MARGIN_BOTTOM, self->height * MARGIN_SHARE);
   lieudit_map_camera_set_margins (self->camera, &margins);
 }
 
@@ -162,16 +108,18 @@ frame (LieuditMapView *self,
        Framed          what,
        gboolean        animate)
 {
-  g_autoptr (GArray) places = list_framed_places (self);
+  g_autoptr (GArray) places = lieudit_list_framed_places (get_analysis (self));
   const LieuditFramedPlace *first = (const LieuditFramedPlace *) places->data;
   LieuditBounds bounds;
+  double closest_zoom;
 
   self->framed = what;
-  if (places->len == 0 || self->framed_width == 0)
+  if (places->len == 0 || self->width == 0)
     return;
   bounds = what == FRAMED_ALL ? lieudit_frame_all_places (first, places->len) : lieudit_frame_core_places (first, places->len);
+  closest_zoom = lieudit_frame_closest_zoom (first, places->len, MIN (self->width, self->height));
   self->is_framing = TRUE;
-  lieudit_map_camera_fit (self->camera, &bounds, places->len == 1 ? choose_zoom_for_one (self) : CLOSEST_FRAME_ZOOM, animate);
+  lieudit_map_camera_fit (self->camera, &bounds, closest_zoom, animate);
   self->is_framing = FALSE;
 }
 
@@ -208,6 +156,9 @@ update_outside_button (LieuditMapView *self)
 static void
 on_markers_changed (LieuditMapView *self)
 {
+  GArray *taken = lieudit_marker_layer_get_taken (self->markers);
+
+  lieudit_label_layer_set_obstacles (self->labels, (LieuditPixelBox *) taken->data, taken->len);
   update_outside_button (self);
   report_selected_place (self);
 }
@@ -226,36 +177,18 @@ on_place_activated (LieuditMapView    *self,
   g_signal_emit (self, signals[PLACE_ACTIVATED], 0, place, &area);
 }
 
-static double
-smallest_distance (GPtrArray *places)
-{
-  double smallest = INFINITY;
-  LieuditPlace *first = lieudit_found_place_get_place (g_ptr_array_index (places, 0));
-
-  for (guint i = 1; i < places->len; i++)
-    {
-      LieuditPlace *place = lieudit_found_place_get_place (g_ptr_array_index (places, i));
-      double right = lieudit_mercator_longitude_to_x (lieudit_place_get_longitude (place), 0.0) -
-                     lieudit_mercator_longitude_to_x (lieudit_place_get_longitude (first), 0.0);
-      double down = lieudit_mercator_latitude_to_y (lieudit_place_get_latitude (place), 0.0) -
-                    lieudit_mercator_latitude_to_y (lieudit_place_get_latitude (first), 0.0);
-
-      smallest = MIN (smallest, hypot (right, down));
-    }
-  return smallest;
-}
-
 /* Goes just near enough for the places to be drawn one by one. Places on the same spot can only be gone through in turn. */
 static void
 on_cluster_activated (LieuditMapView *self,
                       GPtrArray      *places)
 {
   ShumateViewport *viewport = shumate_map_get_viewport (self->map);
-  double zoom = shumate_viewport_get_zoom_level (viewport);
-  double needed = log2 (OPENED_DISTANCE / smallest_distance (places));
+  double level = shumate_viewport_get_zoom_level (viewport);
+  double zoom = lieudit_map_zoom_from_level (viewport, level);
+  double separating_zoom = lieudit_frame_separating_zoom (places);
   LieuditBounds bounds = lieudit_bounds_empty ();
 
-  if (zoom >= shumate_viewport_get_max_zoom_level (viewport) || isinf (needed))
+  if (level >= shumate_viewport_get_max_zoom_level (viewport) || isinf (separating_zoom))
     {
       guint index = 0;
 
@@ -270,7 +203,7 @@ on_cluster_activated (LieuditMapView *self,
       lieudit_bounds_extend (&bounds, lieudit_place_get_latitude (place), lieudit_place_get_longitude (place));
     }
   self->framed = FRAMED_NOTHING;
-  lieudit_map_camera_fit (self->camera, &bounds, MAX (needed, zoom + 1.0), TRUE);
+  lieudit_map_camera_fit (self->camera, &bounds, MAX (separating_zoom, zoom + 1.0), TRUE);
 }
 
 static void
@@ -283,6 +216,10 @@ on_viewport_changed (LieuditMapView *self)
 static void
 on_analysis_changed (LieuditMapView *self)
 {
+  LieuditAnalysis *analysis = get_analysis (self);
+
+  if (analysis != NULL)
+    lieudit_label_layer_set_language (self->labels, lieudit_language_to_tag (lieudit_analysis_get_language (analysis)));
   frame (self, FRAMED_CORE, FALSE);
 }
 
@@ -434,10 +371,10 @@ lieudit_map_view_size_allocate (GtkWidget *widget,
                                 int        baseline)
 {
   LieuditMapView *self = LIEUDIT_MAP_VIEW (widget);
-  gboolean is_resized = width != self->framed_width || height != self->framed_height;
+  gboolean is_resized = width != self->width || height != self->height;
 
-  self->framed_width = width;
-  self->framed_height = height;
+  self->width = width;
+  self->height = height;
   lieudit_map_camera_set_size (self->camera, width, height);
   update_margins (self);
   /* A frame stays a frame when the window changes; what the reader has chosen to look at stays where it is. */
@@ -603,6 +540,40 @@ forbid_rotation (LieuditMapView *self)
 }
 
 static void
+show_attribution (LieuditMapView       *self,
+                  LieuditBaseMapSource *source)
+{
+  const GError *error = lieudit_base_map_source_get_error (source);
+  g_autofree char *message = NULL;
+
+  gtk_label_set_label (self->attribution, SHORT_ATTRIBUTION);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->attribution), lieudit_base_map_source_get_attribution (source));
+  if (error == NULL)
+    return;
+  message = g_strdup_printf (_("The places are shown without a map behind them. %s"), error->message);
+  gtk_label_set_label (self->message, message);
+  gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
+}
+
+static void
+add_layers (LieuditMapView *self)
+{
+  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
+  g_autoptr (LieuditBaseMapSource) source = lieudit_base_map_source_new (NULL);
+
+  shumate_viewport_set_reference_map_source (viewport, SHUMATE_MAP_SOURCE (source));
+  g_object_bind_property (adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self))), "dark", source, "dark",
+                          G_BINDING_SYNC_CREATE);
+  show_attribution (self, source);
+
+  self->labels = lieudit_label_layer_new (viewport, source);
+  self->markers = lieudit_marker_layer_new (viewport);
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (shumate_map_layer_new (SHUMATE_MAP_SOURCE (source), viewport)));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->labels));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->markers));
+}
+
+static void
 lieudit_map_view_init (LieuditMapView *self)
 {
   ShumateViewport *viewport;
@@ -612,10 +583,11 @@ lieudit_map_view_init (LieuditMapView *self)
 
   viewport = shumate_map_get_viewport (self->map);
   self->camera = lieudit_map_camera_new (self->map);
-  self->markers = lieudit_marker_layer_new (viewport);
-  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->markers));
+  add_layers (self);
   shumate_scale_set_viewport (self->scale, viewport);
   forbid_rotation (self);
+  /* Until there is an article: the world from the Atlantic to the Pacific. */
+  shumate_map_center_on (self->map, 25.0, 30.0);
 
   g_signal_connect_object (self->markers, "changed", G_CALLBACK (on_markers_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->markers, "place-activated", G_CALLBACK (on_place_activated), self, G_CONNECT_SWAPPED);
@@ -711,8 +683,9 @@ lieudit_map_view_reveal_place (LieuditMapView    *self,
   g_return_if_fail (LIEUDIT_IS_FOUND_PLACE (found_place));
 
   place = lieudit_found_place_get_place (found_place);
-  if (self->framed_width == 0)
+  if (self->width == 0)
     return;
-  lieudit_map_camera_reveal (self->camera, lieudit_place_get_latitude (place), lieudit_place_get_longitude (place),
-                             lieudit_place_get_uncertainty_km (place) * 1000.0);
+  if (lieudit_map_camera_reveal (self->camera, lieudit_place_get_latitude (place), lieudit_place_get_longitude (place),
+                                 lieudit_place_get_uncertainty_km (place) * 1000.0))
+    self->framed = FRAMED_NOTHING;
 }

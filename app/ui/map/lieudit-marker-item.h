@@ -36,6 +36,7 @@ typedef struct {
  * @leader: index of the item that is drawn in its stead; its own when it is drawn itself
  * @n_hidden: how many other items it is drawn for
  * @is_shown: whether it is drawn
+ * @is_special: whether the reader looks at it, so that it is drawn whatever it covers
  * @is_floating: whether its name lies over other names
  * @moved_right: how far its symbol is drawn from its point, in pixels
  * @moved_down: how far its symbol is drawn from its point, in pixels
@@ -55,6 +56,7 @@ typedef struct {
   guint              leader;
   guint              n_hidden;
   gboolean           is_shown;
+  gboolean           is_special;
   gboolean           is_floating;
   double             moved_right;
   double             moved_down;

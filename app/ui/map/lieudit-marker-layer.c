@@ -4,10 +4,12 @@
 #include "map/lieudit-marker-layer.h"
 
 #include "map/lieudit-cluster-marker.h"
-#include "map/lieudit-marker-item.h"
+#include "map/lieudit-map-zoom.h"
+#include "map/lieudit-marker-labels.h"
 #include "map/lieudit-marker.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Markers this far outside the view still reach into it; in pixels. */
 #define REACH 60.0
@@ -30,10 +32,11 @@ struct _LieuditMarkerLayer
   GArray *taken;      /* of LieuditPixelBox */
 
   double clustered_zoom; /* below zero when the clusters are out of date */
+  int clustered_width;
+  int clustered_height;
+  double named_zoom;
   double crowding;
   guint update_id;
-  int updated_width;
-  int updated_height;
   gboolean is_dragging;
 };
 
@@ -48,6 +51,8 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LieuditMarkerLayer, lieudit_marker_layer, SHUMATE_TYPE_LAYER)
+
+static void queue_update (LieuditMarkerLayer *self);
 
 static LieuditMarkerItem *
 get_item (LieuditMarkerLayer *self,
@@ -64,7 +69,7 @@ get_projection (LieuditMarkerLayer *self)
   return (LieuditMapProjection) {
     .latitude = shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
     .longitude = shumate_location_get_longitude (SHUMATE_LOCATION (viewport)),
-    .zoom = shumate_viewport_get_zoom_level (viewport),
+    .zoom = lieudit_map_zoom_from_level (viewport, shumate_viewport_get_zoom_level (viewport)),
     .width = gtk_widget_get_width (GTK_WIDGET (self)),
     .height = gtk_widget_get_height (GTK_WIDGET (self)),
   };
@@ -97,12 +102,12 @@ has_focus (LieuditMarkerItem *item)
   return item->marker != NULL && gtk_widget_has_focus (item->marker);
 }
 
-/* What the reader looks at is drawn whatever it covers. */
 static gboolean
-is_special (LieuditMarkerLayer *self,
-            LieuditMarkerItem  *item)
+is_resized (LieuditMarkerLayer *self,
+            int                 width,
+            int                 height)
 {
-  return item->place == get_selected (self) || item->place == get_hovered (self) || has_focus (item);
+  return width != self->clustered_width || height != self->clustered_height;
 }
 
 static guint
@@ -117,7 +122,8 @@ update_shown (LieuditMarkerLayer *self)
       double x, y;
 
       lieudit_marker_item_locate (item, &projection, &x, &y);
-      item->is_shown = (item->leader == i || is_special (self, item)) && is_inside (&projection, x, y, REACH);
+      item->is_special = item->place == get_selected (self) || item->place == get_hovered (self) || has_focus (item);
+      item->is_shown = (item->leader == i || item->is_special) && is_inside (&projection, x, y, REACH);
       n_shown += item->is_shown;
     }
   return n_shown;
@@ -170,11 +176,8 @@ on_marker_leave (GtkEventController *controller,
 }
 
 static void
-queue_update (LieuditMarkerLayer *self);
-
-static void
 ensure_marker (LieuditMarkerLayer *self,
-               LieuditMarkerItem *item)
+               LieuditMarkerItem  *item)
 {
   LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
   GtkEventController *motion;
@@ -190,6 +193,15 @@ ensure_marker (LieuditMarkerLayer *self,
   g_signal_connect_object (motion, "leave", G_CALLBACK (on_marker_leave), self, 0);
   gtk_widget_add_controller (item->marker, motion);
   gtk_widget_set_parent (item->marker, GTK_WIDGET (self));
+}
+
+static void
+update_marker (LieuditMarkerLayer *self,
+               LieuditMarkerItem  *item)
+{
+  ensure_marker (self, item);
+  lieudit_marker_set_selected (LIEUDIT_MARKER (item->marker), item->place == get_selected (self));
+  lieudit_marker_set_hovered (LIEUDIT_MARKER (item->marker), item->place == get_hovered (self));
 }
 
 static void
@@ -215,119 +227,36 @@ update_cluster_marker (LieuditMarkerLayer *self,
   lieudit_cluster_marker_set_places (LIEUDIT_CLUSTER_MARKER (item->cluster), places);
 }
 
-/* Beside the symbol's upper right corner, above the line that a name to its right is written on. */
-static LieuditPixelBox
-cluster_box (const LieuditMarkerItem *item,
-             double                   x,
-             double                   y)
-{
-  GtkRequisition size;
-
-  gtk_widget_get_preferred_size (item->cluster, NULL, &size);
-  return (LieuditPixelBox) {
-    .x = round (x + item->moved_right) + 2.0,
-    .y = round (y + item->moved_down) - 10.0 - size.height,
-    .width = size.width,
-    .height = size.height,
-  };
-}
-
 static void
-mark_as_taken (LieuditMarkerLayer *self,
-               LieuditPixelBox     box)
+update_names (LieuditMarkerLayer *self)
 {
-  g_array_append_val (self->taken, box);
-}
-
-/* A name for which there is no room is still shown for the place that the reader looks at, over the others. */
-static LieuditLabelSide
-choose_floating_side (LieuditMarkerLayer *self,
-                      const LieuditLabel *label)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  gboolean fits_right = label->x + label->symbol_radius + label->label_width <= width;
-  gboolean fits_left = label->x - label->symbol_radius - label->label_width >= 0;
-  gboolean prefers_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  if (prefers_left ? fits_left : !fits_right)
-    return LIEUDIT_LABEL_SIDE_LEFT;
-  return LIEUDIT_LABEL_SIDE_RIGHT;
-}
-
-static void
-apply_placement (LieuditMarkerLayer          *self,
-                 LieuditMarkerItem *item,
-                 const LieuditLabel          *label,
-                 const LieuditLabelPlacement *placement)
-{
-  LieuditMarker *marker = LIEUDIT_MARKER (item->marker);
-  LieuditLabelSide side = placement->side;
-  double radius = label->symbol_radius;
-
-  item->moved_right = placement->x - label->x;
-  item->moved_down = placement->y - label->y;
-  item->is_floating = side == LIEUDIT_LABEL_SIDE_NONE && is_special (self, item);
-  if (item->is_floating)
-    side = choose_floating_side (self, label);
-  lieudit_marker_set_side (marker, side);
-  lieudit_marker_set_floating (marker, item->is_floating);
-  lieudit_marker_set_selected (marker, item->place == get_selected (self));
-  lieudit_marker_set_hovered (marker, item->place == get_hovered (self));
-
-  mark_as_taken (self, (LieuditPixelBox) { placement->x - radius, placement->y - radius, 2.0 * radius, 2.0 * radius });
-  if (placement->side != LIEUDIT_LABEL_SIDE_NONE)
-    mark_as_taken (self, lieudit_label_get_box (label, placement));
-  if (item->cluster != NULL)
-    mark_as_taken (self, cluster_box (item, label->x, label->y));
-}
-
-static LieuditLabel
-request_room (LieuditMarkerItem          *item,
-              const LieuditMapProjection *projection)
-{
-  LieuditLabel label = { .rank = item->rank, .freedom = lieudit_marker_item_get_freedom (item, projection->zoom) };
-
-  lieudit_marker_item_locate (item, projection, &label.x, &label.y);
-  lieudit_marker_request_room (LIEUDIT_MARKER (item->marker), &label);
-  /* A floating name has taken no room, and does not keep a side. */
-  if (item->is_floating)
-    label.preferred_side = LIEUDIT_LABEL_SIDE_NONE;
-  return label;
-}
-
-static void
-update_labels (LieuditMarkerLayer *self)
-{
-  g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (LieuditLabel));
-  g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) obstacles = g_array_copy (self->obstacles);
-  g_autofree LieuditLabelPlacement *placements = NULL;
   LieuditMapProjection projection = get_projection (self);
-  LieuditPixelBox view = { 0, 0, projection.width, projection.height };
+  gboolean right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
-  g_array_set_size (self->taken, 0);
-  for (guint i = 0; i < self->items->len; i++)
+  g_clear_pointer (&self->taken, g_array_unref);
+  self->taken = lieudit_marker_items_place_names (self->items, self->obstacles, &projection,
+                                                  projection.zoom == self->named_zoom, right_to_left);
+  self->named_zoom = projection.zoom;
+}
+
+static void
+update_clusters (LieuditMarkerLayer *self)
+{
+  LieuditMapProjection projection = get_projection (self);
+
+  if (self->clustered_zoom != projection.zoom || is_resized (self, projection.width, projection.height))
     {
-      LieuditMarkerItem *item = get_item (self, i);
-      LieuditLabel label;
-
-      if (!item->is_shown)
-        continue;
-      label = request_room (item, &projection);
-      g_array_append_val (labels, label);
-      g_array_append_val (indices, i);
-      if (item->cluster != NULL)
-        {
-          LieuditPixelBox box = cluster_box (item, label.x, label.y);
-
-          g_array_append_val (obstacles, box);
-        }
+      self->crowding = 1.0;
+      self->clustered_zoom = projection.zoom;
+      self->clustered_width = projection.width;
+      self->clustered_height = projection.height;
+      lieudit_marker_items_cluster (self->items, projection.zoom, self->crowding);
     }
-  placements = lieudit_place_labels ((LieuditLabel *) labels->data, labels->len, (LieuditPixelBox *) obstacles->data,
-                                     obstacles->len, &view, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL);
-  for (guint i = 0; i < labels->len; i++)
-    apply_placement (self, get_item (self, g_array_index (indices, guint, i)), &g_array_index (labels, LieuditLabel, i),
-                     &placements[i]);
+  while (update_shown (self) > LIEUDIT_MARKER_LAYER_LIMIT && self->crowding < MAX_CROWDING)
+    {
+      self->crowding *= CROWDING_STEP;
+      lieudit_marker_items_cluster (self->items, projection.zoom, self->crowding);
+    }
 }
 
 /* Everything but the positions, which follow the viewport within the frame. */
@@ -337,29 +266,18 @@ update (GtkWidget     *widget,
         gpointer       user_data)
 {
   LieuditMarkerLayer *self = LIEUDIT_MARKER_LAYER (widget);
-  double zoom = get_projection (self).zoom;
 
   self->update_id = 0;
-  if (self->clustered_zoom != zoom)
-    {
-      self->crowding = 1.0;
-      self->clustered_zoom = zoom;
-      lieudit_marker_items_cluster (self->items, zoom, self->crowding);
-    }
-  while (update_shown (self) > LIEUDIT_MARKER_LAYER_LIMIT && self->crowding < MAX_CROWDING)
-    {
-      self->crowding *= CROWDING_STEP;
-      lieudit_marker_items_cluster (self->items, zoom, self->crowding);
-    }
+  if (gtk_widget_get_width (widget) == 0)
+    return G_SOURCE_REMOVE;
+  update_clusters (self);
   for (guint i = 0; i < self->items->len; i++)
     {
       if (get_item (self, i)->is_shown)
-        ensure_marker (self, get_item (self, i));
+        update_marker (self, get_item (self, i));
       update_cluster_marker (self, i);
     }
-  update_labels (self);
-  self->updated_width = gtk_widget_get_width (widget);
-  self->updated_height = gtk_widget_get_height (widget);
+  update_names (self);
   gtk_widget_queue_allocate (widget);
   gtk_widget_queue_draw (widget);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -419,7 +337,7 @@ allocate_item (LieuditMarkerItem          *item,
   gtk_widget_size_allocate (item->marker, &area, -1);
   if (item->cluster != NULL)
     {
-      LieuditPixelBox box = cluster_box (item, x, y);
+      LieuditPixelBox box = lieudit_marker_item_get_bubble_box (item, x, y);
 
       area = (GtkAllocation) { (int) box.x, (int) box.y, (int) box.width, (int) box.height };
       gtk_widget_size_allocate (item->cluster, &area, -1);
@@ -444,7 +362,7 @@ lieudit_marker_layer_size_allocate (GtkWidget *widget,
       if (item->marker != NULL && item->is_shown)
         allocate_item (item, &projection);
     }
-  if (width != self->updated_width || height != self->updated_height)
+  if (is_resized (self, width, height))
     queue_update (self);
 }
 
@@ -470,7 +388,7 @@ lieudit_marker_layer_snapshot (GtkWidget   *widget,
       {
         LieuditMarkerItem *item = get_item (self, g_array_index (self->draw_order, guint, i));
 
-        if (is_special (self, item) == special)
+        if (item->is_special == special)
           snapshot_item (self, item, snapshot);
       }
 }
@@ -663,8 +581,12 @@ lieudit_marker_layer_set_obstacles (LieuditMarkerLayer    *self,
   g_return_if_fail (LIEUDIT_IS_MARKER_LAYER (self));
   g_return_if_fail (obstacles != NULL || n_obstacles == 0);
 
+  if (n_obstacles == self->obstacles->len &&
+      (n_obstacles == 0 || memcmp (obstacles, self->obstacles->data, n_obstacles * sizeof *obstacles) == 0))
+    return;
   g_array_set_size (self->obstacles, 0);
-  g_array_append_vals (self->obstacles, obstacles, n_obstacles);
+  if (n_obstacles > 0)
+    g_array_append_vals (self->obstacles, obstacles, n_obstacles);
   queue_update (self);
 }
 

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <shumate/shumate.h>
+
+G_BEGIN_DECLS
+
+double lieudit_map_zoom_from_level (ShumateViewport *viewport,
+                                    double           level);
+double lieudit_map_zoom_to_level   (ShumateViewport *viewport,
+                                    double           zoom);
+
+G_END_DECLS

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "map/lieudit-marker-labels.h"
+
+#include "map/lieudit-marker.h"
+
+#include <math.h>
+
+/* Where a bubble's lower left corner is from the middle of its symbol, in pixels: above the line that a name to the right of the
+ * symbol is written on. */
+#define BUBBLE_RIGHT 2.0
+#define BUBBLE_UP 10.0
+
+/* Around the mark of a country the base map must not write the country's name once more, in pixels. */
+#define COUNTRY_HALF_WIDTH 90.0
+#define COUNTRY_HALF_HEIGHT 60.0
+
+static gboolean
+is_country (const LieuditMarkerItem *item)
+{
+  return lieudit_place_get_feature_class (lieudit_found_place_get_place (item->place)) == LIEUDIT_FEATURE_COUNTRY;
+}
+
+/* A name for which there is no room is still shown for the place that the reader looks at, over the others. */
+static LieuditLabelSide
+choose_floating_side (const LieuditLabel         *label,
+                      const LieuditMapProjection *projection,
+                      gboolean                    right_to_left)
+{
+  gboolean fits_right = label->x + label->symbol_radius + label->label_width <= projection->width;
+  gboolean fits_left = label->x - label->symbol_radius - label->label_width >= 0;
+
+  if (right_to_left ? fits_left : !fits_right)
+    return LIEUDIT_LABEL_SIDE_LEFT;
+  return LIEUDIT_LABEL_SIDE_RIGHT;
+}
+
+static void
+apply_placement (LieuditMarkerItem           *item,
+                 const LieuditLabel          *label,
+                 const LieuditLabelPlacement *placement,
+                 LieuditLabelSide             floating_side)
+{
+  LieuditMarker *marker = LIEUDIT_MARKER (item->marker);
+
+  item->moved_right = placement->x - label->x;
+  item->moved_down = placement->y - label->y;
+  item->is_floating = placement->side == LIEUDIT_LABEL_SIDE_NONE && item->is_special;
+  lieudit_marker_set_side (marker, item->is_floating ? floating_side : placement->side);
+  lieudit_marker_set_floating (marker, item->is_floating);
+}
+
+static void
+list_taken (const LieuditMarkerItem     *item,
+            const LieuditLabel          *label,
+            const LieuditLabelPlacement *placement,
+            GArray                      *taken)
+{
+  double half_width = is_country (item) ? COUNTRY_HALF_WIDTH : label->symbol_radius;
+  double half_height = is_country (item) ? COUNTRY_HALF_HEIGHT : label->symbol_radius;
+  LieuditPixelBox boxes[] = {
+    { placement->x - half_width, placement->y - half_height, 2.0 * half_width, 2.0 * half_height },
+    lieudit_label_get_box (label, placement),
+  };
+
+  g_array_append_vals (taken, boxes, G_N_ELEMENTS (boxes));
+  if (item->cluster != NULL)
+    {
+      LieuditPixelBox bubble = lieudit_marker_item_get_bubble_box (item, label->x, label->y);
+
+      g_array_append_val (taken, bubble);
+    }
+}
+
+static LieuditLabel
+request_room (const LieuditMarkerItem    *item,
+              const LieuditMapProjection *projection,
+              gboolean                    keep_sides)
+{
+  LieuditLabel label = { .rank = item->rank, .freedom = lieudit_marker_item_get_freedom (item, projection->zoom) };
+
+  lieudit_marker_item_locate (item, projection, &label.x, &label.y);
+  lieudit_marker_request_room (LIEUDIT_MARKER (item->marker), &label);
+  /* A floating name has taken no room, and keeps no side. */
+  if (item->is_floating || !keep_sides)
+    label.preferred_side = LIEUDIT_LABEL_SIDE_NONE;
+  return label;
+}
+
+static void
+request_all (GArray                     *items,
+             const LieuditMapProjection *projection,
+             gboolean                    keep_sides,
+             GArray                     *labels,
+             GArray                     *indices,
+             GArray                     *obstacles)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      LieuditMarkerItem *item = lieudit_marker_items_get (items, i);
+      LieuditLabel label;
+
+      if (!item->is_shown)
+        continue;
+      label = request_room (item, projection, keep_sides);
+      g_array_append_val (labels, label);
+      g_array_append_val (indices, i);
+      /* The bubble of a symbol that moves goes where there is room for the symbol; it must not push the symbol in turn. */
+      if (item->cluster != NULL && label.freedom <= 0.0)
+        {
+          LieuditPixelBox bubble = lieudit_marker_item_get_bubble_box (item, label.x, label.y);
+
+          g_array_append_val (obstacles, bubble);
+        }
+    }
+}
+
+/**
+ * lieudit_marker_items_place_names:
+ * @items: (element-type LieuditMarkerItem): a list; those that are shown have a marker
+ * @obstacles: (element-type LieuditPixelBox): what no name may cover, in pixels of the view
+ * @projection: the view
+ * @keep_sides: whether a name stays on the side it is on where it can, which calms a map that is moved
+ * @right_to_left: whether names go to the left of their symbols rather than to the right
+ *
+ * Finds room for the names of the items that are shown, and makes their markers show them there.
+ *
+ * Returns: (element-type LieuditPixelBox) (transfer full): what the symbols and names cover now, in pixels of the view
+ */
+GArray *
+lieudit_marker_items_place_names (GArray                     *items,
+                                  GArray                     *obstacles,
+                                  const LieuditMapProjection *projection,
+                                  gboolean                    keep_sides,
+                                  gboolean                    right_to_left)
+{
+  g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (LieuditLabel));
+  g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) all_obstacles = g_array_copy (obstacles);
+  g_autofree LieuditLabelPlacement *placements = NULL;
+  LieuditPixelBox view = { 0, 0, projection->width, projection->height };
+  GArray *taken = g_array_new (FALSE, FALSE, sizeof (LieuditPixelBox));
+
+  request_all (items, projection, keep_sides, labels, indices, all_obstacles);
+  placements = lieudit_place_labels ((LieuditLabel *) labels->data, labels->len, (LieuditPixelBox *) all_obstacles->data,
+                                     all_obstacles->len, &view, right_to_left);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      LieuditMarkerItem *item = lieudit_marker_items_get (items, g_array_index (indices, guint, i));
+      const LieuditLabel *label = &g_array_index (labels, LieuditLabel, i);
+
+      apply_placement (item, label, &placements[i], choose_floating_side (label, projection, right_to_left));
+      list_taken (item, label, &placements[i], taken);
+    }
+  return taken;
+}
+
+/**
+ * lieudit_marker_item_get_bubble_box:
+ * @self: an item with a bubble that counts the items it is drawn for
+ * @x: where the item's point is, in pixels of the view
+ * @y: where the item's point is, in pixels of the view
+ *
+ * Places the bubble beside the upper right corner of the symbol.
+ *
+ * Returns: whole pixels of the view
+ */
+LieuditPixelBox
+lieudit_marker_item_get_bubble_box (const LieuditMarkerItem *self,
+                                    double                   x,
+                                    double                   y)
+{
+  GtkRequisition size;
+
+  gtk_widget_get_preferred_size (self->cluster, NULL, &size);
+  return (LieuditPixelBox) {
+    .x = round (x + self->moved_right) + BUBBLE_RIGHT,
+    .y = round (y + self->moved_down) - BUBBLE_UP - size.height,
+    .width = size.width,
+    .height = size.height,
+  };
+}
