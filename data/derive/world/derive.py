@@ -21,6 +21,7 @@ import places
 import words
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+LENDING = ("RGN", "RGNH", "ISL", "ISLS", "PEN")  # kinds that can be the same thing as an administrative area
 COLUMNS = ("id", "feature", "country", "admin1", "admin2", "lat", "lon", "population", "precision_km",
            "fr", "en", "ar", "other", "source")
 
@@ -189,7 +190,7 @@ def named_features(first):
         place.source = "by-hand"
         area = next((areas_by_name[country, names.fold(n)] for n in place.fr + place.en
                      if country and (country, names.fold(n)) in areas_by_name), None)
-        if area and admin.kilometres((area.latitude, area.longitude), (place.latitude, place.longitude)) < \
+        if area and feature in LENDING and admin.kilometres((area.latitude, area.longitude), (place.latitude, place.longitude)) < \
                 max(area.precision, place.precision):
             renamed[identifier] = area.identifier
             area.fr, area.en, area.ar = (places.unique(mine + theirs) for mine, theirs in
