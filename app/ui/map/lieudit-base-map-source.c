@@ -196,6 +196,9 @@ finish_job (LieuditBaseMapSource *self,
     {
       shumate_tile_set_paintable (job->tile, GDK_PAINTABLE (texture));
       shumate_tile_set_fade_in (job->tile, FALSE);
+
+      /* The map layer of libshumate 1.0 draws again when a tile's state changes, not when its picture does. */
+      shumate_tile_set_state (job->tile, SHUMATE_STATE_LOADED);
     }
 
   shumate_tile_set_state (job->tile, SHUMATE_STATE_DONE);

@@ -62,6 +62,14 @@ get_pixel (ShumateTile *tile,
 }
 
 static void
+on_state_changed (ShumateTile *tile,
+                  GParamSpec  *pspec,
+                  guint       *n_changes)
+{
+  (*n_changes)++;
+}
+
+static void
 test_fills (void)
 {
   g_autoptr (LieuditBaseMapSource) source = lieudit_base_map_source_new (NULL);
@@ -115,6 +123,7 @@ test_dark (void)
   g_autofree char *light_id = g_strdup (shumate_map_source_get_id (SHUMATE_MAP_SOURCE (source)));
   GdkPaintable *light;
   guint32 pixel;
+  guint n_changes = 0;
   Filling filling = { 0 };
 
   fill (source, tile, NULL, &filling);
@@ -122,11 +131,16 @@ test_dark (void)
   light = shumate_tile_get_paintable (tile);
   pixel = get_pixel (tile, 20, 20);
 
+  /* This is what makes libshumate 1.0's layer draw the tile again. */
+  g_signal_connect (tile, "notify::state", G_CALLBACK (on_state_changed), &n_changes);
+
   lieudit_base_map_source_set_dark (source, TRUE);
   while (shumate_tile_get_paintable (tile) == light)
     g_main_context_iteration (NULL, TRUE);
 
   g_assert_cmphex (get_pixel (tile, 20, 20), !=, pixel);
+  g_assert_cmpuint (n_changes, >, 0);
+  g_assert_cmpint (shumate_tile_get_state (tile), ==, SHUMATE_STATE_DONE);
   g_assert_cmpstr (shumate_map_source_get_id (SHUMATE_MAP_SOURCE (source)), !=, light_id);
 }
 
