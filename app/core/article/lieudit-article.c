@@ -233,6 +233,32 @@ lieudit_article_new (const char *text,
 }
 
 /**
+ * lieudit_article_copy:
+ * @self: an article
+ * @language: (nullable): the language of the copy, as a BCP 47 tag
+ *
+ * Makes the same article in another language, for somebody who knows better
+ * than the article does.
+ *
+ * Returns: (transfer full): a new article
+ */
+LieuditArticle *
+lieudit_article_copy (LieuditArticle *self,
+                      const char     *language)
+{
+  g_return_val_if_fail (LIEUDIT_IS_ARTICLE (self), NULL);
+
+  return g_object_new (LIEUDIT_TYPE_ARTICLE,
+                       "text", self->text,
+                       "body-offset", (guint64) self->body_offset,
+                       "title", self->title,
+                       "date", self->date,
+                       "language", language,
+                       "source", self->source,
+                       NULL);
+}
+
+/**
  * lieudit_article_get_text:
  * @self: an article
  *

@@ -13,6 +13,8 @@ LieuditArticle *lieudit_article_new             (const char     *text,
                                                  const char     *date,
                                                  const char     *language,
                                                  const char     *source);
+LieuditArticle *lieudit_article_copy            (LieuditArticle *self,
+                                                 const char     *language);
 
 const char     *lieudit_article_get_text        (LieuditArticle *self);
 gsize           lieudit_article_get_length      (LieuditArticle *self);

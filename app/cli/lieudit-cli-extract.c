@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "lieudit-cli.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n.h>
+
+#include "article/lieudit-article-reader.h"
+#include "export/lieudit-geojson-export.h"
+#include "export/lieudit-json-export.h"
+
+typedef struct {
+  const char *name;
+  char     *(*write) (LieuditAnalysis  *analysis,
+                      LieuditGazetteer *gazetteer,
+                      const char       *id,
+                      gboolean          pretty);
+} Format;
+
+static char *
+write_json (LieuditAnalysis  *analysis,
+            LieuditGazetteer *gazetteer,
+            const char       *id,
+            gboolean          pretty)
+{
+  return lieudit_export_json (analysis, id, pretty);
+}
+
+static char *
+write_geojson (LieuditAnalysis  *analysis,
+               LieuditGazetteer *gazetteer,
+               const char       *id,
+               gboolean          pretty)
+{
+  return lieudit_export_geojson (analysis, gazetteer, pretty);
+}
+
+static const Format formats[] = {
+  { "json", write_json },
+  { "geojson", write_geojson },
+};
+
+static char *format_name;
+static char *language;
+static char *output_path;
+static gboolean is_stream;
+static char **names;
+
+static const GOptionEntry entries[] = {
+  { "format", 'f', 0, G_OPTION_ARG_STRING, &format_name, N_("What to write: json (the default) or geojson"), N_("FORMAT") },
+  { "language", 'l', 0, G_OPTION_ARG_STRING, &language, N_("The articles’ language: fr, en, ar, tr…; found out if not given"), N_("TAG") },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_path, N_("Write to a file, which changes only once all is done"), N_("OUT") },
+  { "ndjson", 0, 0, G_OPTION_ARG_NONE, &is_stream, N_("Read and write one JSON document a line"), NULL },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
+  { NULL }
+};
+
+static const char description[] = N_(
+  "FILE is an article in plain text; “-” is standard input. One article is written\n"
+  "as one document, several are written one a line, in the order given.\n"
+  "\n"
+  "With --ndjson each line of FILE, or of standard input if there is none, is an\n"
+  "object with the strings “id” and “text”, and perhaps “language”, “title” and\n"
+  "“date”. A line that cannot be read is answered with an “error” in its place.\n"
+  "\n"
+  "“start” and “end” of a mention count Unicode code points of the text.\n"
+  "\n"
+  "Exit status: 0 done; 1 an input failed, the others are done; 2 wrong usage.");
+
+static const Format *
+find_format (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      if (name == NULL || g_str_equal (name, formats[i].name))
+        return &formats[i];
+    }
+
+  return NULL;
+}
+
+/* A BCP 47 tag: letters, then subtags of letters and digits. */
+static gboolean
+is_language_tag (const char *tag)
+{
+  gsize length = strcspn (tag, "-");
+
+  if (length < 2 || length > 8 || strlen (tag) > 35 || tag[strlen (tag) - 1] == '-')
+    return FALSE;
+
+  for (gsize i = 0; tag[i] != '\0'; i++)
+    {
+      if (!(i < length ? g_ascii_isalpha (tag[i]) : g_ascii_isalnum (tag[i]) || tag[i] == '-'))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_standard_input (const char *name)
+{
+  return g_str_equal (name, "-");
+}
+
+static LieuditArticle *
+read_article (const char  *name,
+              GError     **error)
+{
+  g_autoptr(LieuditArticle) article = NULL;
+
+  if (is_standard_input (name))
+    {
+      g_autoptr(GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+
+      article = lieudit_article_read_stream (stream, NULL, NULL, error);
+    }
+  else
+    {
+      g_autoptr(GFile) file = g_file_new_for_commandline_arg (name);
+
+      article = lieudit_article_read_file (file, NULL, error);
+    }
+
+  if (article == NULL || language == NULL)
+    return g_steal_pointer (&article);
+
+  return lieudit_article_copy (article, language);
+}
+
+static gboolean
+extract_article (LieuditGazetteer *gazetteer,
+                 const Format     *format,
+                 const char       *name,
+                 gboolean          pretty,
+                 LieuditCliOutput *output)
+{
+  g_autoptr(LieuditArticle) article = NULL;
+  g_autoptr(LieuditAnalysis) analysis = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *id = g_filename_display_name (name);
+  g_autofree char *text = NULL;
+
+  article = read_article (name, &error);
+  if (article != NULL)
+    analysis = lieudit_analysis_run (gazetteer, article, NULL, &error);
+
+  if (analysis == NULL)
+    {
+      lieudit_cli_complain (is_standard_input (name) ? _("standard input") : name, error->message);
+      return FALSE;
+    }
+
+  text = format->write (analysis, gazetteer, id, pretty);
+  lieudit_cli_output_write_line (output, text);
+
+  return TRUE;
+}
+
+static LieuditCliStatus
+extract_articles (LieuditGazetteer *gazetteer,
+                  const Format     *format,
+                  LieuditCliOutput *output)
+{
+  guint n_names = g_strv_length (names);
+  guint n_done = 0;
+
+  for (guint i = 0; i < n_names; i++)
+    n_done += extract_article (gazetteer, format, names[i], n_names == 1, output);
+
+  /* Nothing at all must not replace what an earlier run wrote. */
+  if (n_done == 0 || !lieudit_cli_output_finish (output) || n_done < n_names)
+    return LIEUDIT_CLI_FAILED;
+
+  return LIEUDIT_CLI_DONE;
+}
+
+static LieuditCliStatus
+extract_streams (LieuditGazetteer *gazetteer,
+                 LieuditCliOutput *output)
+{
+  static const char * const standard_input[] = { "-", NULL };
+  const char * const *streams = names != NULL ? (const char * const *) names : standard_input;
+  LieuditCliStatus status = LIEUDIT_CLI_DONE;
+
+  for (guint i = 0; streams[i] != NULL; i++)
+    {
+      g_autoptr(GInputStream) stream = NULL;
+      g_autoptr(GError) error = NULL;
+
+      if (is_standard_input (streams[i]))
+        {
+          stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+        }
+      else
+        {
+          g_autoptr(GFile) file = g_file_new_for_commandline_arg (streams[i]);
+
+          stream = (GInputStream *) g_file_read (file, NULL, &error);
+        }
+
+      if (stream == NULL)
+        {
+          lieudit_cli_complain (streams[i], error->message);
+          status = LIEUDIT_CLI_FAILED;
+        }
+      else if (lieudit_cli_extract_stream (gazetteer, stream, streams[i], language, output) != LIEUDIT_CLI_DONE)
+        {
+          status = LIEUDIT_CLI_FAILED;
+        }
+    }
+
+  return lieudit_cli_output_finish (output) ? status : LIEUDIT_CLI_FAILED;
+}
+
+/*
+ * lieudit_cli_extract:
+ *
+ * The subcommand extract.
+ *
+ * Returns: the exit status
+ */
+LieuditCliStatus
+lieudit_cli_extract (int    argc,
+                     char **argv)
+{
+  g_autoptr(LieuditGazetteer) gazetteer = NULL;
+  g_autoptr(LieuditCliOutput) output = NULL;
+  const Format *format;
+
+  if (!lieudit_cli_parse ("extract", _("FILE…"), _(description), entries, &argc, &argv))
+    return LIEUDIT_CLI_USAGE;
+
+  format = find_format (format_name);
+  if (format == NULL)
+    return lieudit_cli_wrong_usage ("extract", _("There is no such format. The formats are json and geojson."));
+
+  if (language != NULL && !is_language_tag (language))
+    return lieudit_cli_wrong_usage ("extract", _("The language is not a tag such as fr, en or ar."));
+
+  if (is_stream && format->write != write_json)
+    return lieudit_cli_wrong_usage ("extract", _("With --ndjson the format is always json."));
+
+  if (!is_stream && names == NULL)
+    return lieudit_cli_wrong_usage ("extract", _("There is no file to read. Name one, or “-” for standard input."));
+
+  gazetteer = lieudit_cli_open_gazetteer ();
+  if (gazetteer == NULL)
+    return LIEUDIT_CLI_FAILED;
+
+  output = lieudit_cli_output_new (output_path);
+  if (output == NULL)
+    return LIEUDIT_CLI_FAILED;
+
+  return is_stream ? extract_streams (gazetteer, output) : extract_articles (gazetteer, format, output);
+}

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "lieudit-cli.h"
+
+#include <locale.h>
+
+#include <glib/gi18n.h>
+
+#include "export/lieudit-place-json.h"
+
+typedef enum {
+  COLUMN_NAME,
+  COLUMN_KIND,
+  COLUMN_AREAS,
+  COLUMN_COORDINATES,
+  COLUMN_ID,
+  N_COLUMNS,
+} Column;
+
+static gboolean as_json;
+static char **words;
+
+static const GOptionEntry entries[] = {
+  { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Write a JSON array"), NULL },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &words, NULL, NULL },
+  { NULL }
+};
+
+static const char description[] = N_(
+  "NAME is a name in any language or spelling. For each place of that name, its\n"
+  "name, kind, areas, latitude and longitude, and identifier are written.\n"
+  "\n"
+  "Exit status: 0 found; 1 not found; 2 wrong usage.");
+
+/* The language of the reader, for names. */
+static LieuditLanguage
+get_language (void)
+{
+  LieuditLanguage language = lieudit_language_from_tag (setlocale (LC_MESSAGES, NULL));
+
+  return language != LIEUDIT_LANGUAGE_UNKNOWN ? language : LIEUDIT_LANGUAGE_ENGLISH;
+}
+
+static char *
+describe_areas (LieuditPlace    *place,
+                LieuditLanguage  language)
+{
+  g_autoptr(GPtrArray) hierarchy = lieudit_place_dup_hierarchy (place);
+  g_autoptr(GStrvBuilder) areas = g_strv_builder_new ();
+  g_auto(GStrv) area_names = NULL;
+
+  for (guint i = 0; i < hierarchy->len; i++)
+    {
+      LieuditPlace *area = g_ptr_array_index (hierarchy, i);
+
+      if (!lieudit_place_equal (area, place))
+        g_strv_builder_add (areas, lieudit_place_get_name (area, language));
+    }
+  area_names = g_strv_builder_end (areas);
+
+  return g_strjoinv (" › ", area_names);
+}
+
+static char *
+describe_coordinates (LieuditPlace *place)
+{
+  char latitude[G_ASCII_DTOSTR_BUF_SIZE];
+  char longitude[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (latitude, sizeof latitude, "%.5f", lieudit_place_get_latitude (place));
+  g_ascii_formatd (longitude, sizeof longitude, "%.5f", lieudit_place_get_longitude (place));
+
+  return g_strdup_printf ("%s, %s", latitude, longitude);
+}
+
+static char **
+describe_place (LieuditPlace    *place,
+                LieuditLanguage  language)
+{
+  char **cells = g_new0 (char *, N_COLUMNS + 1);
+
+  cells[COLUMN_NAME] = g_strdup (lieudit_place_get_name (place, language));
+  cells[COLUMN_KIND] = g_strdup (_(lieudit_feature_describe (lieudit_place_get_feature_code (place))));
+  cells[COLUMN_AREAS] = describe_areas (place, language);
+  cells[COLUMN_COORDINATES] = describe_coordinates (place);
+  cells[COLUMN_ID] = g_strdup (lieudit_place_get_id (place));
+
+  return cells;
+}
+
+/* Columns of a terminal: East Asian letters take two, combining marks none. */
+static gsize
+measure (const char *text)
+{
+  gsize width = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar character = g_utf8_get_char (text);
+
+      if (!g_unichar_iszerowidth (character))
+        width += g_unichar_iswide (character) ? 2 : 1;
+    }
+
+  return width;
+}
+
+static void
+print_table (GPtrArray       *places,
+             LieuditLanguage  language)
+{
+  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  gsize widths[N_COLUMNS] = { 0, };
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      char **cells = describe_place (g_ptr_array_index (places, i), language);
+
+      for (guint column = 0; column < N_COLUMNS; column++)
+        widths[column] = MAX (widths[column], measure (cells[column]));
+      g_ptr_array_add (rows, cells);
+    }
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **cells = g_ptr_array_index (rows, i);
+
+      for (guint column = 0; column < N_COLUMNS - 1; column++)
+        g_print ("%s%*s  ", cells[column], (int) (widths[column] - measure (cells[column])), "");
+      g_print ("%s\n", cells[COLUMN_ID]);
+    }
+}
+
+static gboolean
+print_json (GPtrArray       *places,
+            LieuditLanguage  language)
+{
+  g_autoptr(LieuditCliOutput) output = lieudit_cli_output_new (NULL);
+  g_autofree char *text = NULL;
+  LieuditJsonWriter writer;
+
+  lieudit_json_writer_init (&writer, TRUE);
+  lieudit_json_writer_begin_array (&writer);
+  for (guint i = 0; i < places->len; i++)
+    lieudit_place_write (g_ptr_array_index (places, i), language, &writer);
+  lieudit_json_writer_end_array (&writer);
+  text = lieudit_json_writer_finish (&writer);
+
+  lieudit_cli_output_write_line (output, text);
+
+  return lieudit_cli_output_finish (output);
+}
+
+/*
+ * lieudit_cli_places:
+ *
+ * The subcommand places.
+ *
+ * Returns: the exit status
+ */
+LieuditCliStatus
+lieudit_cli_places (int    argc,
+                    char **argv)
+{
+  g_autoptr(LieuditGazetteer) gazetteer = NULL;
+  g_autoptr(GPtrArray) places = NULL;
+  g_autofree char *name = NULL;
+
+  if (!lieudit_cli_parse ("places", _("NAME"), _(description), entries, &argc, &argv))
+    return LIEUDIT_CLI_USAGE;
+
+  name = words != NULL ? g_strstrip (g_strjoinv (" ", words)) : NULL;
+  if (name == NULL || *name == '\0')
+    return lieudit_cli_wrong_usage ("places", _("There is no name to look up."));
+
+  gazetteer = lieudit_cli_open_gazetteer ();
+  if (gazetteer == NULL)
+    return LIEUDIT_CLI_FAILED;
+
+  places = lieudit_gazetteer_find (gazetteer, name);
+  if (as_json && !print_json (places, get_language ()))
+    return LIEUDIT_CLI_FAILED;
+  if (!as_json)
+    print_table (places, get_language ());
+
+  if (places->len == 0)
+    {
+      lieudit_cli_complain (name, _("No place of this name is known. Try another spelling or language."));
+      return LIEUDIT_CLI_FAILED;
+    }
+
+  return LIEUDIT_CLI_DONE;
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "gazetteer/lieudit-gazetteer.h"
+#include "lieudit-cli-output.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LieuditCliStatus:
+ * @LIEUDIT_CLI_DONE: all went well
+ * @LIEUDIT_CLI_FAILED: an input failed; the others are done
+ * @LIEUDIT_CLI_USAGE: the command line makes no sense
+ *
+ * The exit statuses, a public contract.
+ */
+typedef enum {
+  LIEUDIT_CLI_DONE = 0,
+  LIEUDIT_CLI_FAILED = 1,
+  LIEUDIT_CLI_USAGE = 2,
+} LieuditCliStatus;
+
+/* Subcommands: argv[0] is the subcommand's name. */
+LieuditCliStatus  lieudit_cli_extract        (int                  argc,
+                                              char               **argv);
+LieuditCliStatus  lieudit_cli_places         (int                  argc,
+                                              char               **argv);
+LieuditCliStatus  lieudit_cli_gazetteer      (int                  argc,
+                                              char               **argv);
+
+LieuditCliStatus  lieudit_cli_extract_stream (LieuditGazetteer    *gazetteer,
+                                              GInputStream        *stream,
+                                              const char          *name,
+                                              const char          *language,
+                                              LieuditCliOutput    *output);
+
+gboolean          lieudit_cli_parse          (const char          *subcommand,
+                                              const char          *parameters,
+                                              const char          *description,
+                                              const GOptionEntry  *entries,
+                                              int                 *argc,
+                                              char              ***argv);
+void              lieudit_cli_complain       (const char          *name,
+                                              const char          *reason);
+LieuditCliStatus  lieudit_cli_wrong_usage    (const char          *subcommand,
+                                              const char          *reason);
+LieuditGazetteer *lieudit_cli_open_gazetteer (void);
+
+G_END_DECLS
