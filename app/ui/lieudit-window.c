@@ -282,7 +282,8 @@ lieudit_window_init (LieuditWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->card = lieudit_card_popover_new ();
-  gtk_widget_set_parent (self->card, GTK_WIDGET (self->map_view));
+  /* Next to the map, not in it: the keys that move the map mean other things on the card. */
+  gtk_widget_set_parent (self->card, gtk_widget_get_parent (GTK_WIDGET (self->map_view)));
   g_signal_connect_swapped (self->card, "mention-activated", G_CALLBACK (reveal_in_article_cb), self);
   g_signal_connect_swapped (self->selection, "notify::place", G_CALLBACK (selected_place_changed_cb), self);
 

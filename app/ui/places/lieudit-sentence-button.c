@@ -5,6 +5,9 @@
 
 #include <glib/gi18n.h>
 
+/* A line's length, the same at least and at most, so that the height asked for fits the width given. */
+#define N_LINE_CHARACTERS 34
+
 struct _LieuditSentenceButton
 {
   GtkButton       parent_instance;
@@ -98,7 +101,8 @@ lieudit_sentence_button_new (LieuditAnalysis *analysis,
                         "use-markup", TRUE,
                         "wrap", TRUE,
                         "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                        "natural-wrap-mode", GTK_NATURAL_WRAP_WORD,
+                        "width-chars", N_LINE_CHARACTERS,
+                        "max-width-chars", N_LINE_CHARACTERS,
                         "lines", 6,
                         "ellipsize", PANGO_ELLIPSIZE_END,
                         "xalign", 0.0,

@@ -3,10 +3,16 @@
 
 #include "lieudit-mention-tags.h"
 
+#include <math.h>
+
+/* Above this relative luminance black text has more contrast than white: sqrt (1.05 × 0.05) − 0.05. */
+#define EVEN_LUMINANCE 0.179
+
 /*
- * The colours of mentions, after the palette of the GNOME interface
- * guidelines. On each background the text over it keeps a contrast of at
- * least 4.5:1 (WCAG 2.1, 1.4.3), which test-mention-tags.c measures.
+ * The colours of mentions: those of the markers, so that text and map are
+ * seen to speak of the same places. On each background the text over it keeps
+ * a contrast of at least 4.5:1 (WCAG 2.1, 1.4.3), which test-mention-tags.c
+ * measures.
  */
 typedef struct {
   const char *line;
@@ -18,33 +24,30 @@ typedef struct {
   const char *selected_background;
   const char *selected_text;
   const char *flash_background;
-  const char *flash_text;
 } Palette;
 
 static const Palette light_palette = {
-  .line = "#1a5fb4",
-  .unsure_line = "#77767b",
-  .background = "#e1edfb",
-  .unsure_background = "#f0f0f0",
-  .place_background = "#bfdaf7",
+  .line = "#b1201c",
+  .unsure_line = "#8a8577",
+  .background = "#fbeeea",
+  .unsure_background = "#f3f1ec",
+  .place_background = "#f5d3cb",
   .hovered_background = "#fbe7a1",
-  .selected_background = "#1a5fb4",
+  .selected_background = "#b1201c",
   .selected_text = "#ffffff",
   .flash_background = "#f6d32d",
-  .flash_text = "#1e1e1e",
 };
 
 static const Palette dark_palette = {
-  .line = "#78aeed",
+  .line = "#ff9a85",
   .unsure_line = "#9a9996",
-  .background = "#24364c",
-  .unsure_background = "#323232",
-  .place_background = "#274d7a",
+  .background = "#3a2a27",
+  .unsure_background = "#323130",
+  .place_background = "#643a32",
   .hovered_background = "#5c4a12",
-  .selected_background = "#78aeed",
-  .selected_text = "#1e1e1e",
+  .selected_background = "#ff9a85",
+  .selected_text = "#201513",
   .flash_background = "#f6d32d",
-  .flash_text = "#1e1e1e",
 };
 
 struct _LieuditMentionTags
@@ -256,6 +259,19 @@ lieudit_mention_tags_get_flash (LieuditMentionTags *self)
   return self->flash;
 }
 
+static double
+get_linear (float channel)
+{
+  return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
+}
+
+/* Relative luminance, after WCAG 2.1. */
+static double
+get_luminance (const GdkRGBA *colour)
+{
+  return 0.2126 * get_linear (colour->red) + 0.7152 * get_linear (colour->green) + 0.0722 * get_linear (colour->blue);
+}
+
 static float
 mix (float  a,
      float  b,
@@ -290,6 +306,6 @@ lieudit_mention_tags_set_flash (LieuditMentionTags *self,
 
   g_object_set (self->flash,
                 "background-rgba", &mixed,
-                "foreground", strength > 0.5 ? palette->flash_text : palette->selected_text,
+                "foreground", get_luminance (&mixed) > EVEN_LUMINANCE ? "#000000" : "#ffffff",
                 NULL);
 }

@@ -1,0 +1,145 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Takes pictures of the window in its states, to be looked at.
+
+usage: take-screenshots.py LIEUDIT SAMPLES FOLDER
+
+LIEUDIT is the program, SAMPLES the folder of the sample articles, FOLDER where the pictures go. Needs a
+display without a window manager, such as Xvfb, a D-Bus session, xdotool and ImageMagick; with xcompmgr,
+popovers get their shadows.
+"""
+
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+from window_driver import Window, wait_for
+
+PROGRAM, SAMPLES, FOLDER = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
+
+FRENCH, ENGLISH, ARABIC = (str(SAMPLES / f"sample.{language}.txt") for language in ("fr", "en", "ar"))
+DARK = {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}
+
+
+def find_marker(window, name):
+    panel = window.wait(name="Map of the places in the article")
+    return wait_for(f"the marker of {name}", lambda: window.find(role="push button", starts=f"{name}, ", under=panel))
+
+
+def open_card(window, name):
+    window.activate(find_marker(window, name))
+    wait_for("the card", lambda: window.focused().get_name().startswith("Named "))
+
+
+def turn_to(window, page):
+    window.click(wait_for("the switcher", lambda: window.find(role="page tab", name=page)))
+
+
+def show_nothing(window):
+    pass
+
+
+def show_card(window):
+    open_card(window, "Alep")
+
+
+def show_why(window):
+    open_card(window, "Alep")
+    window.activate(window.wait(role="push button", name="Why This Place?"))
+    window.press("End")
+
+
+def show_mention(window):
+    window.press("n", "n", "n")
+
+
+def show_hover(window):
+    window.point_at(wait_for("the row", lambda: window.find(role="list item", starts="Saraqeb, ")))
+
+
+def show_map(window):
+    turn_to(window, "Map")
+
+
+def show_map_card(window):
+    turn_to(window, "Map")
+    open_card(window, "Alep")
+
+
+def show_places(window):
+    turn_to(window, "Places")
+
+
+def show_menu(window):
+    window.press("F10")
+
+
+def show_places_beside(window):
+    window.press("F9")
+
+
+def show_shortcuts(window):
+    window.press("ctrl+question")
+
+
+WIDE, MEDIUM, NARROW, LARGE = (1200, 760), (900, 640), (360, 640), (1920, 1080)
+
+PICTURES = [
+    ("empty", WIDE, [], {}, show_nothing),
+    ("article", WIDE, [FRENCH], {}, show_nothing),
+    ("article-large", LARGE, [FRENCH], {}, show_nothing),
+    ("article-dark", WIDE, [FRENCH], DARK, show_mention),
+    ("article-english", WIDE, [ENGLISH], {}, show_nothing),
+    ("article-arabic", WIDE, [ARABIC], {}, show_mention),
+    ("article-arabic-dark", WIDE, [ARABIC], DARK, show_nothing),
+    ("mention", WIDE, [FRENCH], {}, show_mention),
+    ("hover", WIDE, [FRENCH], {}, show_hover),
+    ("card", WIDE, [FRENCH], {}, show_card),
+    ("card-dark", WIDE, [FRENCH], DARK, show_card),
+    ("card-why", WIDE, [FRENCH], {}, show_why),
+    ("menu", WIDE, [FRENCH], {}, show_menu),
+    ("shortcuts", WIDE, [FRENCH], {}, show_shortcuts),
+    ("medium", MEDIUM, [FRENCH], {}, show_nothing),
+    ("medium-places", MEDIUM, [FRENCH], {}, show_places_beside),
+    ("narrow-empty", NARROW, [], {}, show_nothing),
+    ("narrow-article", NARROW, [FRENCH], {}, show_mention),
+    ("narrow-map", NARROW, [FRENCH], {}, show_map),
+    ("narrow-card", NARROW, [FRENCH], {}, show_map_card),
+    ("narrow-places", NARROW, [FRENCH], {}, show_places),
+    ("error", WIDE, [os.path.join(tempfile.gettempdir(), "there-is-no-such-article.txt")], {}, show_nothing),
+    ("error-narrow", NARROW, [tempfile.gettempdir()], {}, show_nothing),
+    ("no-gazetteer", WIDE, [FRENCH], {"LIEUDIT_DATA_DIR": "/nonexistent"}, show_nothing),
+]
+
+
+def take(name, size, files, environment, show):
+    window = Window(PROGRAM, *files, environment={"LANGUAGE": "C", "LC_ALL": "C.UTF-8", **environment})
+    try:
+        window.resize(*size)
+        time.sleep(1)
+        show(window)
+        time.sleep(1.5)
+        subprocess.run(["import", "-window", "root", "-crop", f"{size[0]}x{size[1]}+0+0", "+repage",
+                        str(FOLDER / f"{name}.png")], check=True)
+    finally:
+        window.close()
+
+
+def main():
+    wanted = sys.argv[4:]
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    compositor = subprocess.Popen(["xcompmgr"]) if shutil.which("xcompmgr") else None
+    for picture in PICTURES:
+        if not wanted or picture[0] in wanted:
+            print(picture[0], flush=True)
+            take(*picture)
+    if compositor is not None:
+        compositor.terminate()
+
+
+if __name__ == "__main__":
+    main()

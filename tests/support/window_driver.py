@@ -1,0 +1,196 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the window of Lieudit as a person does: by mouse and keyboard (xdotool), reading it by AT-SPI.
+
+Needs a display without a window manager, such as Xvfb, and a D-Bus session.
+"""
+
+import os
+import subprocess
+import time
+import warnings
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+warnings.simplefilter("ignore", DeprecationWarning)
+
+PATIENCE = 20  # seconds; slow machines and sanitizers take their time
+
+
+class Gone(Exception):
+    """What was waited for did not come."""
+
+
+def wait_for(what, condition):
+    """Returns the first true result of condition()."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        try:
+            result = condition()
+            if result:
+                return result
+        except GLib.Error:
+            pass  # the widget went away while it was looked at
+        time.sleep(0.05)
+    raise Gone(f"waited {PATIENCE} s for {what}")
+
+
+def xdotool(*arguments):
+    return subprocess.run(["xdotool", *map(str, arguments)], check=True, capture_output=True, text=True).stdout
+
+
+def descendants(node):
+    for i in range(node.get_child_count()):
+        child = node.get_child_at_index(i)
+        if child is not None:
+            yield child
+            yield from descendants(child)
+
+
+def is_focusable(node):
+    return node.get_state_set().contains(Atspi.StateType.FOCUSABLE)
+
+
+def is_focused(node):
+    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+
+class Window:
+    """One running Lieudit."""
+
+    def __init__(self, program, *files, environment=None):
+        variables = dict(os.environ, GTK_A11Y="atspi", GSK_RENDERER="cairo", **(environment or {}))
+        self.process = subprocess.Popen([program, *files], env=variables, stderr=subprocess.PIPE, text=True)
+        self.application = wait_for("the application", self._find_application)
+        self.frame = wait_for("the window", lambda: self.find(role="frame"))
+
+    def _find_application(self):
+        if self.process.poll() is not None:
+            raise Gone(f"the program ended with {self.process.returncode}: {self.process.stderr.read()}")
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child is not None and child.get_process_id() == self.process.pid and child.get_child_count() > 0:
+                return child
+        return None
+
+    def close(self):
+        """Ends the program and returns what it wrote to standard error."""
+        self.process.terminate()
+        _, errors = self.process.communicate(timeout=PATIENCE)
+        return errors
+
+    # Reading
+
+    def find_all(self, role=None, name=None, starts=None, under=None):
+        found = []
+        for node in descendants(under or self.application):
+            try:
+                if role is not None and node.get_role_name() != role:
+                    continue
+                if name is not None and node.get_name() != name:
+                    continue
+                if starts is not None and not node.get_name().startswith(starts):
+                    continue
+            except GLib.Error:
+                continue
+            found.append(node)
+        return found
+
+    def find(self, **description):
+        return next(iter(self.find_all(**description)), None)
+
+    def wait(self, **description):
+        return wait_for(str(description), lambda: self.find(**description))
+
+    def focused(self):
+        return next((node for node in descendants(self.application) if is_focused(node)), None)
+
+    def text_at_caret(self, length):
+        text = self.wait(role="text").get_text_iface()
+        caret = text.get_caret_offset()
+        return Atspi.Text.get_text(text, caret, caret + length)
+
+    # Acting
+
+    def _windows(self):
+        """The X windows of the program, as (identifier, x, y, width, height)."""
+        windows = []
+        for identifier in xdotool("search", "--onlyvisible", "--pid", self.process.pid).split():
+            shell = xdotool("getwindowgeometry", "--shell", identifier)
+            values = dict(line.split("=") for line in shell.split())
+            windows.append((identifier, *(int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))))
+        return windows
+
+    def _main_window(self):
+        return max(self._windows(), key=lambda window: window[3])
+
+    @staticmethod
+    def _extents(node):
+        return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+
+    def _surface(self, node):
+        """The top of the X window that a widget is drawn in, and that window."""
+        while node is not None and node.get_role_name() != "frame":
+            if node.get_role_name() == "filler" and node.get_name() == "Place":
+                # AT-SPI does not know where GTK has put a popover, only how large it is.
+                extents = self._extents(node)
+                for window in self._windows():
+                    if window[3:] == (extents.width, extents.height):
+                        return node, window
+                raise Gone("the popover has no window")
+            node = node.get_parent()
+        return self.frame, self._main_window()
+
+    def position(self, node):
+        """Where the middle of a widget is on the screen, in pixels."""
+        top, (_, x, y, width, height) = self._surface(node)
+        outer, inner = self._extents(top), self._extents(node)
+        # A window draws its own shadow around what AT-SPI measures.
+        x += (width - outer.width) // 2 + inner.x - outer.x
+        y += (height - outer.height) // 2 + inner.y - outer.y
+        return x + inner.width // 2, y + inner.height // 2
+
+    def resting_position(self, node):
+        """The position once the widget no longer moves, as markers do while the map turns to its places."""
+        positions = [self.position(node)]
+
+        def rests():
+            time.sleep(0.25)
+            positions.append(self.position(node))
+            return positions[-1] == positions[-2]
+
+        wait_for("the widget to rest", rests)
+        return positions[-1]
+
+    def point_at(self, node):
+        x, y = self.resting_position(node)
+        # No mouse jumps: the last stretch takes several steps, of which GTK sees more than the entering.
+        for distance in (8, 4, 0):
+            xdotool("mousemove", x - distance, y - distance)
+            time.sleep(0.05)
+
+    def click(self, node):
+        self.point_at(node)
+        xdotool("click", 1)
+
+    def press(self, *keys):
+        for key in keys:
+            xdotool("key", key)
+            time.sleep(0.1)
+
+    def resize(self, width, height):
+        def has_size():
+            # A window that folds on the way may become smaller only then.
+            xdotool("windowsize", self._main_window()[0], width, height)
+            time.sleep(0.2)
+            return self._main_window()[3:] == (width, height)
+
+        wait_for("the new size", has_size)
+        time.sleep(0.5)
+
+    def activate(self, node):
+        if not node.get_action_iface().do_action(0):
+            raise Gone(f"“{node.get_name()}” could not be activated")

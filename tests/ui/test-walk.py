@@ -1,0 +1,189 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One walk through the window: from the sample article to a marker, its card, and back to the sentence.
+
+usage: test-walk.py LIEUDIT SAMPLE
+
+The programme is driven by real mouse and keyboard events and read by AT-SPI. Writes TAP.
+"""
+
+import os
+import pathlib
+import sys
+import tempfile
+import traceback
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+
+from window_driver import Window, descendants, is_focusable, is_focused, wait_for  # noqa: E402
+
+PROGRAM, SAMPLE = sys.argv[1:3]
+
+# Toolkit class names stand in for missing names. Scrolled windows and panes pass the focus on to what they hold.
+MISSING_NAMES = ("Gtk", "Adw", "Shumate", "Lieudit")
+ENGLISH = {"LANGUAGE": "C", "LC_ALL": "C.UTF-8"}
+
+
+def find_marker(window, name):
+    panel = window.wait(name="Map of the places in the article")
+    return wait_for(f"the marker of {name}", lambda: window.find(role="push button", starts=f"{name}, ", under=panel))
+
+
+def find_card(window, name):
+    return window.find(role="panel", name=name)
+
+
+def wait_for_card(window, name):
+    """A card is there once the focus has moved into it."""
+    wait_for(f"the card of {name}", lambda: find_card(window, name))
+    wait_for("the focus on the card", lambda: window.focused().get_name().startswith("Named "))
+    return find_card(window, name)
+
+
+def find_sentences(window, name):
+    card = find_card(window, name)
+    return [node for node in window.find_all(role="push button", under=card) if name in node.get_name()]
+
+
+def caret_is_on(window, name):
+    return window.text_at_caret(len(name)) == name
+
+
+def test_every_control_has_a_name(window):
+    find_marker(window, "Alep")
+    for node in descendants(window.application):
+        if is_focusable(node) and node.get_role_name() != "scroll pane":
+            name = node.get_name().strip()
+            assert name, f"a {node.get_role_name()} has no name"
+            assert not name.startswith(MISSING_NAMES), f"a {node.get_role_name()} is called {name}"
+
+
+def test_click_on_marker_opens_card(window):
+    window.click(find_marker(window, "Alep"))
+    card = wait_for_card(window, "Alep")
+    assert window.find(role="push button", starts="Named ", under=card), "the card does not say how often"
+    assert any("° N" in node.get_name() for node in descendants(card)), "the card has no coordinates"
+    assert find_sentences(window, "Alep"), "the card shows no sentence"
+
+
+def test_sentence_leads_back_into_text(window):
+    test_click_on_marker_opens_card(window)
+    sentence = find_sentences(window, "Alep")[1]
+    window.click(sentence)
+    wait_for("the caret on the name", lambda: caret_is_on(window, "Alep"))
+    wait_for("the focus in the text", lambda: is_focused(window.wait(role="text")))
+
+
+def test_marker_by_accessible_action(window):
+    window.activate(find_marker(window, "Saraqeb"))
+    wait_for_card(window, "Saraqeb")
+    window.press("Tab", "Return")
+    wait_for("the caret on the name", lambda: caret_is_on(window, "Saraqeb"))
+
+
+def test_escape_closes_card(window):
+    test_click_on_marker_opens_card(window)
+    window.press("Escape")
+    wait_for("no card", lambda: not find_card(window, "Alep"))
+    assert window.focused() is not None, "the focus is lost"
+
+
+def test_next_and_previous_mention(window):
+    text = window.wait(role="text").get_text_iface()
+    carets = [text.get_caret_offset()]
+    for key in ("n", "n", "n", "p"):
+        window.press(key)
+        wait_for("the caret to move", lambda: text.get_caret_offset() != carets[-1])
+        carets.append(text.get_caret_offset())
+    assert carets[1] < carets[2] < carets[3], f"the mentions do not follow the text: {carets}"
+    assert carets[4] == carets[2], f"previous is not the inverse of next: {carets}"
+
+
+def test_list_leads_to_map_and_text(window):
+    row = wait_for("the row", lambda: window.find(role="list item", starts="Saraqeb, "))
+    window.click(row)
+    count = window.find(role="push button", under=row)
+    window.click(count)
+    wait_for("the caret on the name", lambda: caret_is_on(window, "Saraqeb"))
+
+
+def test_narrow_window_turns_pages(window):
+    window.resize(380, 640)
+    window.click(wait_for("the page switcher", lambda: window.find(role="page tab", name="Map")))
+    window.activate(find_marker(window, "Alep"))
+    wait_for_card(window, "Alep")
+    window.activate(find_sentences(window, "Alep")[0])
+    wait_for("the caret on the name", lambda: caret_is_on(window, "Alep"))
+    wait_for("the focus in the text", lambda: is_focused(window.wait(role="text")))
+
+
+def test_opens_empty(window):
+    for name in ("Open…", "Paste from the Clipboard", "Read the Sample"):
+        window.wait(role="push button", name=name)
+
+
+def test_sample_from_empty_window(window):
+    window.click(window.wait(role="push button", name="Read the Sample"))
+    find_marker(window, "Aleppo")
+
+
+def test_bad_file_is_explained(window):
+    window.wait(role="label", starts="“")
+    window.wait(role="push button", name="Open…")
+
+
+def test_empty_clipboard_keeps_article(window):
+    find_marker(window, "Alep")
+    window.press("ctrl+shift+v")
+    window.wait(role="label", starts="The clipboard holds no text")
+    find_marker(window, "Alep")
+
+
+def missing_file():
+    return os.path.join(tempfile.gettempdir(), "there-is-no-such-article.txt")
+
+
+TESTS = [
+    (test_every_control_has_a_name, [SAMPLE]),
+    (test_click_on_marker_opens_card, [SAMPLE]),
+    (test_sentence_leads_back_into_text, [SAMPLE]),
+    (test_marker_by_accessible_action, [SAMPLE]),
+    (test_escape_closes_card, [SAMPLE]),
+    (test_next_and_previous_mention, [SAMPLE]),
+    (test_list_leads_to_map_and_text, [SAMPLE]),
+    (test_narrow_window_turns_pages, [SAMPLE]),
+    (test_opens_empty, []),
+    (test_sample_from_empty_window, []),
+    (test_bad_file_is_explained, [missing_file()]),
+    (test_bad_file_is_explained, [tempfile.gettempdir()]),
+    (test_empty_clipboard_keeps_article, [SAMPLE]),
+]
+
+
+def run(test, files):
+    window = Window(PROGRAM, *files, environment=ENGLISH)
+    try:
+        test(window)
+    finally:
+        errors = window.close()
+    complaints = [line for line in errors.splitlines() if "CRITICAL" in line or "WARNING" in line]
+    assert not complaints, "\n".join(complaints)
+
+
+def main():
+    failures = 0
+    print(f"1..{len(TESTS)}")
+    for number, (test, files) in enumerate(TESTS, 1):
+        try:
+            run(test, files)
+            print(f"ok {number} {test.__name__}", flush=True)
+        except Exception:
+            failures += 1
+            for line in traceback.format_exc().splitlines():
+                print(f"# {line}")
+            print(f"not ok {number} {test.__name__}", flush=True)
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
