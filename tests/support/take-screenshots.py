@@ -2,26 +2,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Takes pictures of the window in its states, to be looked at.
 
-usage: take-screenshots.py LIEUDIT SAMPLES FOLDER
+usage: take-screenshots.py [--mirrored] LIEUDIT SAMPLES FOLDER [PICTURE...]
 
-LIEUDIT is the program, SAMPLES the folder of the sample articles, FOLDER where the pictures go. Needs a
-display without a window manager, such as Xvfb, a D-Bus session, xdotool and ImageMagick; with xcompmgr,
-popovers get their shadows.
+LIEUDIT is the program, SAMPLES the folder of the sample articles, FOLDER where the pictures go, PICTURE the names of
+those wanted, all of them by default. --mirrored takes those of an interface from right to left, for which the locale
+has to be one of a language that runs that way.
+
+Needs what run-headless.sh brings, xdotool and ImageMagick; with xcompmgr, popovers get their shadows.
 """
 
-import os
+import argparse
 import pathlib
 import shutil
 import subprocess
-import sys
-import tempfile
 import time
 
 from window_driver import Window, wait_for
 
-PROGRAM, SAMPLES, FOLDER = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
-
-FRENCH, ENGLISH, ARABIC = (str(SAMPLES / f"sample.{language}.txt") for language in ("fr", "en", "ar"))
+FRENCH, ENGLISH, ARABIC = "sample.fr.txt", "sample.en.txt", "sample.ar.txt"
+PLAIN = {"LANGUAGE": "C", "LC_ALL": "C.UTF-8"}
 DARK = {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}
 
 
@@ -110,33 +109,48 @@ PICTURES = [
     ("narrow-map", NARROW, [FRENCH], {}, show_map),
     ("narrow-card", NARROW, [FRENCH], {}, show_map_card),
     ("narrow-places", NARROW, [FRENCH], {}, show_places),
-    ("error", WIDE, [os.path.join(tempfile.gettempdir(), "there-is-no-such-article.txt")], {}, show_nothing),
-    ("error-narrow", NARROW, [tempfile.gettempdir()], {}, show_nothing),
+    ("error", WIDE, ["there-is-no-such-article.txt"], {}, show_nothing),
+    ("error-narrow", NARROW, ["."], {}, show_nothing),
     ("no-gazetteer", WIDE, [FRENCH], {"LIEUDIT_DATA_DIR": "/nonexistent"}, show_nothing),
 ]
 
 
-def take(name, size, files, environment, show):
-    window = Window(PROGRAM, *files, environment={"LANGUAGE": "C", "LC_ALL": "C.UTF-8", **environment})
+MIRRORED_PICTURES = [
+    ("mirrored", WIDE, [ARABIC], {}, show_mention),
+    ("mirrored-narrow", NARROW, [ARABIC], {}, show_nothing),
+]
+
+
+def take(arguments, environment, picture):
+    name, size, articles, more, show = picture
+    files = [str(arguments.samples / article) for article in articles]
+    window = Window(arguments.program, *files, environment={**environment, **more})
     try:
         window.resize(*size)
         time.sleep(1)
         show(window)
         time.sleep(1.5)
         subprocess.run(["import", "-window", "root", "-crop", f"{size[0]}x{size[1]}+0+0", "+repage",
-                        str(FOLDER / f"{name}.png")], check=True)
+                        str(arguments.folder / f"{name}.png")], check=True)
     finally:
         window.close()
 
 
 def main():
-    wanted = sys.argv[4:]
-    FOLDER.mkdir(parents=True, exist_ok=True)
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--mirrored", action="store_true")
+    parser.add_argument("program")
+    parser.add_argument("samples", type=pathlib.Path)
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("pictures", nargs="*")
+    arguments = parser.parse_args()
+
+    arguments.folder.mkdir(parents=True, exist_ok=True)
     compositor = subprocess.Popen(["xcompmgr"]) if shutil.which("xcompmgr") else None
-    for picture in PICTURES:
-        if not wanted or picture[0] in wanted:
+    for picture in MIRRORED_PICTURES if arguments.mirrored else PICTURES:
+        if not arguments.pictures or picture[0] in arguments.pictures:
             print(picture[0], flush=True)
-            take(*picture)
+            take(arguments, {} if arguments.mirrored else PLAIN, picture)
     if compositor is not None:
         compositor.terminate()
 
