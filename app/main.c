@@ -7,6 +7,15 @@
 
 #include "lieudit-application.h"
 
+/* Where the translations are: the environment says so for programs that run from the build folder. */
+static const char *
+get_locale_directory (void)
+{
+  const char *directory = g_getenv ("LIEUDIT_LOCALE_DIR");
+
+  return directory != NULL && *directory != '\0' ? directory : LIEUDIT_LOCALE_DIR;
+}
+
 int
 main (int    argc,
       char **argv)
@@ -14,7 +23,7 @@ main (int    argc,
   g_autoptr(LieuditApplication) application = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LIEUDIT_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, get_locale_directory ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

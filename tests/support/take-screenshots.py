@@ -15,6 +15,7 @@ import argparse
 import pathlib
 import shutil
 import subprocess
+import tempfile
 import time
 
 from window_driver import Window, wait_for
@@ -123,6 +124,7 @@ MIRRORED_PICTURES = [
 
 def take(arguments, environment, picture):
     name, size, articles, more, show = picture
+    print(name, flush=True)
     files = [str(arguments.samples / article) for article in articles]
     window = Window(arguments.program, *files, environment={**environment, **more})
     try:
@@ -136,6 +138,21 @@ def take(arguments, environment, picture):
         window.close()
 
 
+def make_catalogue(folder, language):
+    """Makes an empty translation: GTK speaks, and runs, the language of the interface only if the program has one."""
+    messages = folder / language / "LC_MESSAGES"
+    messages.mkdir(parents=True)
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
+    subprocess.run(["msgfmt", "-o", str(messages / "lieudit.mo"), "-"], input=header, text=True, check=True)
+
+
+def take_mirrored(arguments, pictures):
+    with tempfile.TemporaryDirectory() as folder:
+        make_catalogue(pathlib.Path(folder), "ar")
+        for picture in pictures:
+            take(arguments, {"LIEUDIT_LOCALE_DIR": folder}, picture)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--mirrored", action="store_true")
@@ -147,10 +164,13 @@ def main():
 
     arguments.folder.mkdir(parents=True, exist_ok=True)
     compositor = subprocess.Popen(["xcompmgr"]) if shutil.which("xcompmgr") else None
-    for picture in MIRRORED_PICTURES if arguments.mirrored else PICTURES:
-        if not arguments.pictures or picture[0] in arguments.pictures:
-            print(picture[0], flush=True)
-            take(arguments, {} if arguments.mirrored else PLAIN, picture)
+    pictures = [picture for picture in (MIRRORED_PICTURES if arguments.mirrored else PICTURES)
+                if not arguments.pictures or picture[0] in arguments.pictures]
+    if arguments.mirrored:
+        take_mirrored(arguments, pictures)
+    else:
+        for picture in pictures:
+            take(arguments, PLAIN, picture)
     if compositor is not None:
         compositor.terminate()
 
