@@ -82,6 +82,18 @@ class Window:
         _, errors = self.process.communicate(timeout=PATIENCE)
         return errors
 
+    def quit(self):
+        """Leaves by the keyboard, as a person does, and returns what the program wrote to standard error."""
+        self.press("ctrl+q")
+        try:
+            _, errors = self.process.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.close()
+            raise Gone("the program did not quit") from None
+        if self.process.returncode != 0:
+            raise Gone(f"the program ended with {self.process.returncode}: {errors}")
+        return errors
+
     # Reading
 
     def find_all(self, role=None, name=None, starts=None, under=None):

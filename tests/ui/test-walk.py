@@ -99,6 +99,12 @@ def test_next_and_previous_mention(window):
     assert carets[4] == carets[2], f"previous is not the inverse of next: {carets}"
 
 
+def test_keys_work_on_the_card(window):
+    test_click_on_marker_opens_card(window)
+    window.press("n")
+    wait_for("the caret on the first name", lambda: caret_is_on(window, "Alep"))
+
+
 def test_list_leads_to_map_and_text(window):
     row = wait_for("the row", lambda: window.find(role="list item", starts="Saraqeb, "))
     window.click(row)
@@ -150,6 +156,7 @@ TESTS = [
     (test_marker_by_accessible_action, [SAMPLE]),
     (test_escape_closes_card, [SAMPLE]),
     (test_next_and_previous_mention, [SAMPLE]),
+    (test_keys_work_on_the_card, [SAMPLE]),
     (test_list_leads_to_map_and_text, [SAMPLE]),
     (test_narrow_window_turns_pages, [SAMPLE]),
     (test_opens_empty, []),
@@ -164,9 +171,10 @@ def run(test, files):
     window = Window(PROGRAM, *files, environment=ENGLISH)
     try:
         test(window)
-    finally:
-        errors = window.close()
-    complaints = [line for line in errors.splitlines() if "CRITICAL" in line or "WARNING" in line]
+    except BaseException:
+        window.close()
+        raise
+    complaints = [line for line in window.quit().splitlines() if "CRITICAL" in line or "WARNING" in line]
     assert not complaints, "\n".join(complaints)
 
 

@@ -35,6 +35,19 @@ close_cb (LieuditCardPopover *self)
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
+/* In GTK 4.8 the keys of a window do not reach into its popovers. This one stays open, so they have to. */
+static gboolean
+key_pressed_cb (LieuditCardPopover    *self,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                GtkEventControllerKey *controller)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL && gtk_event_controller_key_forward (controller, GTK_WIDGET (root));
+}
+
 static void
 lieudit_card_popover_closed (GtkPopover *popover)
 {
@@ -85,6 +98,7 @@ lieudit_card_popover_class_init (LieuditCardPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditCardPopover, card);
   gtk_widget_class_bind_template_callback (widget_class, mention_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void

@@ -5,25 +5,24 @@
 
 #include <glib/gi18n.h>
 
-#include "lieudit-confidence.h"
 #include "reader/lieudit-article-buffer.h"
-#include "reader/lieudit-mention-tags.h"
+#include "reader/lieudit-mention-highlighter.h"
 
 #define FLASH_MILLISECONDS 900
 
 struct _LieuditReader
 {
-  GtkWidget             parent_instance;
+  GtkWidget                  parent_instance;
 
-  GtkWidget            *scrolled_window;
-  GtkTextView          *text_view;
+  GtkWidget                 *scrolled_window;
+  GtkTextView               *text_view;
 
-  LieuditSelection     *selection;
-  LieuditArticle       *article;
-  LieuditArticleBuffer *buffer;
-  LieuditMentionTags   *tags;
-  AdwAnimation         *flash;
-  gboolean              pointing;
+  LieuditSelection          *selection;
+  LieuditArticle            *article;
+  LieuditArticleBuffer      *buffer;
+  LieuditMentionHighlighter *highlighter;
+  AdwAnimation              *flash;
+  gboolean                   pointing;
 };
 
 enum {
@@ -53,104 +52,17 @@ get_analysis (LieuditReader *self)
   return analysis;
 }
 
-static gboolean
-get_mention_range (LieuditReader  *self,
-                   LieuditMention *mention,
-                   GtkTextIter    *start,
-                   GtkTextIter    *end)
-{
-  return lieudit_article_buffer_get_iter_at_code_point (self->buffer, start,
-                                                        lieudit_mention_get_start_code_point (mention)) &&
-         lieudit_article_buffer_get_iter_at_code_point (self->buffer, end,
-                                                        lieudit_mention_get_end_code_point (mention));
-}
-
-static void
-apply_tag (LieuditReader  *self,
-           LieuditMention *mention,
-           GtkTextTag     *tag)
-{
-  GtkTextIter start, end;
-
-  if (get_mention_range (self, mention, &start, &end))
-    gtk_text_buffer_apply_tag (GTK_TEXT_BUFFER (self->buffer), tag, &start, &end);
-}
-
-static void
-remove_tag (LieuditReader *self,
-            GtkTextTag    *tag)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (self->buffer), &start, &end);
-  gtk_text_buffer_remove_tag (GTK_TEXT_BUFFER (self->buffer), tag, &start, &end);
-}
-
-static void
-light_place (LieuditReader       *self,
-             LieuditFoundPlace   *place,
-             LieuditMentionLight  light)
-{
-  GtkTextTag *tag = lieudit_mention_tags_get_light (self->tags, light);
-  GListModel *mentions;
-
-  remove_tag (self, tag);
-  if (place == NULL || get_analysis (self) == NULL)
-    return;
-
-  mentions = lieudit_found_place_get_mentions (place);
-  for (guint i = 0; i < g_list_model_get_n_items (mentions); i++)
-    {
-      g_autoptr(LieuditMention) mention = g_list_model_get_item (mentions, i);
-      apply_tag (self, mention, tag);
-    }
-}
-
-static void
-light_mention (LieuditReader  *self,
-               LieuditMention *mention)
-{
-  GtkTextTag *tag = lieudit_mention_tags_get_light (self->tags, LIEUDIT_LIGHT_SELECTED);
-
-  remove_tag (self, tag);
-  if (mention != NULL && get_analysis (self) != NULL)
-    apply_tag (self, mention, tag);
-}
-
-static void
-mark_mentions (LieuditReader *self)
-{
-  LieuditAnalysis *analysis = get_analysis (self);
-  GListModel *mentions;
-
-  if (analysis == NULL)
-    return;
-
-  mentions = lieudit_analysis_get_mentions (analysis);
-  for (guint i = 0; i < g_list_model_get_n_items (mentions); i++)
-    {
-      g_autoptr(LieuditMention) mention = g_list_model_get_item (mentions, i);
-      gboolean sure = lieudit_mention_get_place (mention) != NULL &&
-                      lieudit_mention_get_confidence (mention) >= LIEUDIT_SURE_CONFIDENCE;
-
-      apply_tag (self, mention,
-                 lieudit_mention_tags_get_kind (self->tags, lieudit_mention_get_kind (mention), sure));
-    }
-}
-
 static void
 flash_value_cb (double   value,
                 gpointer user_data)
 {
-  LieuditReader *self = LIEUDIT_READER (user_data);
-
-  lieudit_mention_tags_set_flash (self->tags, value);
+  lieudit_mention_highlighter_set_flash_strength (LIEUDIT_READER (user_data)->highlighter, value);
 }
 
 static void
 flash_done_cb (LieuditReader *self)
 {
-  remove_tag (self, lieudit_mention_tags_get_flash (self->tags));
+  lieudit_mention_highlighter_flash (self->highlighter, NULL);
 }
 
 static void
@@ -158,11 +70,11 @@ flash_mention (LieuditReader  *self,
                LieuditMention *mention)
 {
   adw_animation_reset (self->flash);
-  remove_tag (self, lieudit_mention_tags_get_flash (self->tags));
+  lieudit_mention_highlighter_flash (self->highlighter, NULL);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
-  apply_tag (self, mention, lieudit_mention_tags_get_flash (self->tags));
+  lieudit_mention_highlighter_flash (self->highlighter, mention);
   adw_animation_play (self->flash);
 }
 
@@ -189,7 +101,7 @@ scroll_to_mention (LieuditReader  *self,
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
   GtkTextIter start, end;
 
-  if (!get_mention_range (self, mention, &start, &end))
+  if (!lieudit_mention_highlighter_get_range (self->highlighter, mention, &start, &end))
     return;
 
   /* The caret goes along, so that reading by keyboard goes on from here. */
@@ -201,15 +113,17 @@ scroll_to_mention (LieuditReader  *self,
 static void
 place_changed_cb (LieuditReader *self)
 {
-  light_place (self, lieudit_selection_get_place (self->selection), LIEUDIT_LIGHT_PLACE);
+  LieuditFoundPlace *place = get_analysis (self) != NULL ? lieudit_selection_get_place (self->selection) : NULL;
+
+  lieudit_mention_highlighter_light_place (self->highlighter, LIEUDIT_LIGHT_PLACE, place);
 }
 
 static void
 mention_changed_cb (LieuditReader *self)
 {
-  LieuditMention *mention = lieudit_selection_get_mention (self->selection);
+  LieuditMention *mention = get_analysis (self) != NULL ? lieudit_selection_get_mention (self->selection) : NULL;
 
-  light_mention (self, mention);
+  lieudit_mention_highlighter_light_mention (self->highlighter, LIEUDIT_LIGHT_SELECTED, mention);
   if (mention != NULL)
     lieudit_reader_reveal_mention (self, mention);
 }
@@ -217,13 +131,18 @@ mention_changed_cb (LieuditReader *self)
 static void
 hovered_place_changed_cb (LieuditReader *self)
 {
-  light_place (self, lieudit_selection_get_hovered_place (self->selection), LIEUDIT_LIGHT_HOVERED);
+  LieuditFoundPlace *place = get_analysis (self) != NULL ? lieudit_selection_get_hovered_place (self->selection) : NULL;
+
+  lieudit_mention_highlighter_light_place (self->highlighter, LIEUDIT_LIGHT_HOVERED, place);
 }
 
 static void
 analysis_changed_cb (LieuditReader *self)
 {
-  mark_mentions (self);
+  LieuditAnalysis *analysis = get_analysis (self);
+
+  lieudit_mention_highlighter_mark (self->highlighter,
+                                    analysis != NULL ? lieudit_analysis_get_mentions (analysis) : NULL);
   hovered_place_changed_cb (self);
   place_changed_cb (self);
   mention_changed_cb (self);
@@ -232,7 +151,8 @@ analysis_changed_cb (LieuditReader *self)
 static void
 dark_changed_cb (LieuditReader *self)
 {
-  lieudit_mention_tags_set_dark (self->tags, adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  lieudit_mention_highlighter_set_dark (self->highlighter,
+                                        adw_style_manager_get_dark (adw_style_manager_get_default ()));
 }
 
 static LieuditMention *
@@ -422,11 +342,11 @@ static void
 set_buffer (LieuditReader *self)
 {
   adw_animation_reset (self->flash);
-  g_clear_object (&self->tags);
+  g_clear_object (&self->highlighter);
   g_clear_object (&self->buffer);
 
   self->buffer = lieudit_article_buffer_new (self->article);
-  self->tags = lieudit_mention_tags_new (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self->buffer)));
+  self->highlighter = lieudit_mention_highlighter_new (self->buffer);
   dark_changed_cb (self);
 
   gtk_widget_set_direction (GTK_WIDGET (self->text_view),
@@ -486,7 +406,7 @@ lieudit_reader_dispose (GObject *object)
     adw_animation_reset (self->flash);
   g_clear_object (&self->flash);
   g_clear_pointer (&self->scrolled_window, gtk_widget_unparent);
-  g_clear_object (&self->tags);
+  g_clear_object (&self->highlighter);
   g_clear_object (&self->buffer);
   g_clear_object (&self->article);
 
