@@ -10,8 +10,8 @@
 /* Web Mercator pixels at this zoom are the measure: what matters is how small a wider frame would make things on the screen. */
 #define MEASURING_ZOOM 8.0
 
-/* Frames smaller than this, about 50 km in Syria, can always grow: there a neighbour is never an outlier. */
-#define SMALLEST_FRAME 100.0
+/* Frames smaller than this, about 100 km in Syria, can always grow: there a neighbour is never an outlier. */
+#define SMALLEST_FRAME 200.0
 
 /* How many times larger one more place may make the frame. The point of an area is nowhere in particular, and not worth as much. */
 #define MAX_GROWTH_FOR_POINT 2.5

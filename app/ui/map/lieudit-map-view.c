@@ -388,24 +388,33 @@ lieudit_map_view_size_allocate (GtkWidget *widget,
       gtk_popover_present (GTK_POPOVER (child));
 }
 
-/* The map comes first, then the markers, then the controls. */
+static gboolean
+contains_focus (GtkWidget *widget)
+{
+  return gtk_widget_get_focus_child (widget) != NULL;
+}
+
+/* The map comes first, then the markers, then what lies over the map; GTK's own order would begin at the top of the screen. */
 static gboolean
 lieudit_map_view_focus (GtkWidget        *widget,
                         GtkDirectionType  direction)
 {
   LieuditMapView *self = LIEUDIT_MAP_VIEW (widget);
-  gboolean is_inside = gtk_widget_get_focus_child (widget) != NULL;
-  gboolean is_focus = gtk_widget_is_focus (widget);
+  GtkWidget *parts[] = { GTK_WIDGET (self->markers), self->notices, self->controls };
+  int step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
+  int part = step > 0 ? 0 : (int) G_N_ELEMENTS (parts) - 1;
 
-  if (direction == GTK_DIR_TAB_BACKWARD)
-    {
-      if (is_focus)
-        return FALSE;
-      return gtk_widget_child_focus (self->overlay, direction) || gtk_widget_grab_focus (widget);
-    }
-  if (is_focus || is_inside)
-    return gtk_widget_child_focus (self->overlay, direction);
-  return gtk_widget_grab_focus (widget);
+  if (step > 0 && !gtk_widget_is_focus (widget) && !contains_focus (widget))
+    return gtk_widget_grab_focus (widget);
+  if (step < 0 && gtk_widget_is_focus (widget))
+    return FALSE;
+  for (int i = 0; i < (int) G_N_ELEMENTS (parts); i++)
+    if (contains_focus (parts[i]))
+      part = i;
+  for (; part >= 0 && part < (int) G_N_ELEMENTS (parts); part += step)
+    if (gtk_widget_child_focus (parts[part], direction))
+      return TRUE;
+  return step < 0 && gtk_widget_grab_focus (widget);
 }
 
 static void
