@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "geoparse/lieudit-mention.h"
+
+G_BEGIN_DECLS
+
+/* For those who make mentions: nobody changes a mention that an analysis has published. */
+LieuditMention *lieudit_mention_new             (gsize               start,
+                                                 gsize               end,
+                                                 gsize               start_code_point,
+                                                 gsize               end_code_point,
+                                                 const char         *text,
+                                                 LieuditMentionKind  kind);
+void            lieudit_mention_set_place       (LieuditMention     *self,
+                                                 LieuditPlace       *place,
+                                                 double              confidence);
+void            lieudit_mention_add_alternative (LieuditMention     *self,
+                                                 LieuditPlace       *place,
+                                                 double              score);
+void            lieudit_mention_add_reason      (LieuditMention     *self,
+                                                 const char         *text,
+                                                 double              weight);
+
+G_END_DECLS

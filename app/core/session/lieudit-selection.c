@@ -1,0 +1,484 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "session/lieudit-selection.h"
+
+/**
+ * LieuditSelection:
+ *
+ * What the reader looks at: an analysis, a mention and a place of it, and the
+ * place under the pointer. The article, the map and the list all show this one
+ * state, and change it here only.
+ *
+ * Where several properties change at once, all have changed before the first
+ * is notified.
+ */
+struct _LieuditSelection
+{
+  GObject parent_instance;
+
+  LieuditAnalysis *analysis;
+  LieuditMention *mention;
+  LieuditFoundPlace *place;
+  LieuditFoundPlace *hovered_place;
+};
+
+G_DEFINE_FINAL_TYPE (LieuditSelection, lieudit_selection, G_TYPE_OBJECT)
+
+enum {
+  PROP_0,
+  PROP_ANALYSIS,
+  PROP_MENTION,
+  PROP_PLACE,
+  PROP_HOVERED_PLACE,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+enum {
+  MENTION_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+set_mention (LieuditSelection *self,
+             LieuditMention   *mention)
+{
+  if (g_set_object (&self->mention, mention))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MENTION]);
+}
+
+static void
+set_place (LieuditSelection  *self,
+           LieuditFoundPlace *place)
+{
+  if (g_set_object (&self->place, place))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
+}
+
+static LieuditFoundPlace *
+find_place (LieuditSelection *self,
+            LieuditMention   *mention)
+{
+  if (self->analysis == NULL || mention == NULL)
+    return NULL;
+
+  return lieudit_analysis_find_place (self->analysis, mention);
+}
+
+/* Returns the position of @mention in @mentions, or their number. */
+static guint
+find_position (GListModel     *mentions,
+               LieuditMention *mention)
+{
+  guint n_mentions = g_list_model_get_n_items (mentions);
+
+  for (guint i = 0; i < n_mentions; i++)
+    {
+      g_autoptr(LieuditMention) candidate = g_list_model_get_item (mentions, i);
+
+      if (candidate == mention)
+        return i;
+    }
+
+  return n_mentions;
+}
+
+/* Returns the position of the first mention of the selected place, or the beginning of the text. */
+static guint
+find_start (LieuditSelection *self,
+            GListModel       *mentions)
+{
+  g_autoptr(LieuditMention) first = NULL;
+
+  if (self->place != NULL)
+    first = g_list_model_get_item (lieudit_found_place_get_mentions (self->place), 0);
+
+  return first != NULL ? find_position (mentions, first) : 0;
+}
+
+/*
+ * The walk starts on the selected mention, or else just before the first one of
+ * the selected place, or else before the whole text.
+ */
+static gboolean
+walk (LieuditSelection *self,
+      gboolean          forwards)
+{
+  g_autoptr(LieuditMention) mention = NULL;
+  GListModel *mentions;
+  guint n_mentions;
+  guint position;
+
+  if (self->analysis == NULL)
+    return FALSE;
+
+  mentions = lieudit_analysis_get_mentions (self->analysis);
+  n_mentions = g_list_model_get_n_items (mentions);
+  if (n_mentions == 0)
+    return FALSE;
+
+  if (self->mention != NULL)
+    position = find_position (mentions, self->mention) + (forwards ? 1 : 0);
+  else
+    position = find_start (self, mentions);
+
+  if (!forwards)
+    position += n_mentions - 1;
+
+  mention = g_list_model_get_item (mentions, position % n_mentions);
+  lieudit_selection_select_mention (self, mention);
+
+  return TRUE;
+}
+
+static void
+lieudit_selection_get_property (GObject    *object,
+                                guint       property_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  LieuditSelection *self = LIEUDIT_SELECTION (object);
+
+  switch (property_id)
+    {
+    case PROP_ANALYSIS:
+      g_value_set_object (value, self->analysis);
+      break;
+
+    case PROP_MENTION:
+      g_value_set_object (value, self->mention);
+      break;
+
+    case PROP_PLACE:
+      g_value_set_object (value, self->place);
+      break;
+
+    case PROP_HOVERED_PLACE:
+      g_value_set_object (value, self->hovered_place);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+lieudit_selection_set_property (GObject      *object,
+                                guint         property_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  LieuditSelection *self = LIEUDIT_SELECTION (object);
+
+  switch (property_id)
+    {
+    case PROP_ANALYSIS:
+      lieudit_selection_set_analysis (self, g_value_get_object (value));
+      break;
+
+    case PROP_HOVERED_PLACE:
+      lieudit_selection_set_hovered_place (self, g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+lieudit_selection_dispose (GObject *object)
+{
+  LieuditSelection *self = LIEUDIT_SELECTION (object);
+
+  g_clear_object (&self->hovered_place);
+  g_clear_object (&self->place);
+  g_clear_object (&self->mention);
+  g_clear_object (&self->analysis);
+
+  G_OBJECT_CLASS (lieudit_selection_parent_class)->dispose (object);
+}
+
+static void
+lieudit_selection_class_init (LieuditSelectionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = lieudit_selection_get_property;
+  object_class->set_property = lieudit_selection_set_property;
+  object_class->dispose = lieudit_selection_dispose;
+
+  /**
+   * LieuditSelection:analysis:
+   *
+   * The analysis that mention and places belong to.
+   */
+  properties[PROP_ANALYSIS] =
+    g_param_spec_object ("analysis", NULL, NULL,
+                         LIEUDIT_TYPE_ANALYSIS,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * LieuditSelection:mention:
+   *
+   * The selected mention.
+   */
+  properties[PROP_MENTION] =
+    g_param_spec_object ("mention", NULL, NULL,
+                         LIEUDIT_TYPE_MENTION,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * LieuditSelection:place:
+   *
+   * The selected place: that of the selected mention, if there is one.
+   */
+  properties[PROP_PLACE] =
+    g_param_spec_object ("place", NULL, NULL,
+                         LIEUDIT_TYPE_FOUND_PLACE,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * LieuditSelection:hovered-place:
+   *
+   * The place under the pointer, wherever that is.
+   */
+  properties[PROP_HOVERED_PLACE] =
+    g_param_spec_object ("hovered-place", NULL, NULL,
+                         LIEUDIT_TYPE_FOUND_PLACE,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  /**
+   * LieuditSelection::mention-activated:
+   * @self: the selection
+   * @mention: the mention
+   *
+   * A mention was selected, perhaps the one that was selected already: it
+   * deserves to be shown. Emitted after the properties are notified.
+   */
+  signals[MENTION_ACTIVATED] =
+    g_signal_new ("mention-activated", LIEUDIT_TYPE_SELECTION, G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, LIEUDIT_TYPE_MENTION);
+}
+
+static void
+lieudit_selection_init (LieuditSelection *self)
+{
+}
+
+/**
+ * lieudit_selection_new:
+ *
+ * Returns: (transfer full): a selection of nothing
+ */
+LieuditSelection *
+lieudit_selection_new (void)
+{
+  return g_object_new (LIEUDIT_TYPE_SELECTION, NULL);
+}
+
+/**
+ * lieudit_selection_get_analysis:
+ * @self: a selection
+ *
+ * Returns: (transfer none) (nullable): the analysis to select from
+ */
+LieuditAnalysis *
+lieudit_selection_get_analysis (LieuditSelection *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_SELECTION (self), NULL);
+
+  return self->analysis;
+}
+
+/**
+ * lieudit_selection_set_analysis:
+ * @self: a selection
+ * @analysis: (nullable): an analysis
+ *
+ * Makes @analysis the one to select from, with nothing selected or hovered.
+ */
+void
+lieudit_selection_set_analysis (LieuditSelection *self,
+                                LieuditAnalysis  *analysis)
+{
+  g_return_if_fail (LIEUDIT_IS_SELECTION (self));
+  g_return_if_fail (analysis == NULL || LIEUDIT_IS_ANALYSIS (analysis));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  lieudit_selection_set_hovered_place (self, NULL);
+  lieudit_selection_clear (self);
+  if (g_set_object (&self->analysis, analysis))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANALYSIS]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * lieudit_selection_get_mention:
+ * @self: a selection
+ *
+ * Returns: (transfer none) (nullable): the selected mention
+ */
+LieuditMention *
+lieudit_selection_get_mention (LieuditSelection *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_SELECTION (self), NULL);
+
+  return self->mention;
+}
+
+/**
+ * lieudit_selection_get_place:
+ * @self: a selection
+ *
+ * Returns: (transfer none) (nullable): the selected place
+ */
+LieuditFoundPlace *
+lieudit_selection_get_place (LieuditSelection *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_SELECTION (self), NULL);
+
+  return self->place;
+}
+
+/**
+ * lieudit_selection_select_mention:
+ * @self: a selection
+ * @mention: (nullable): a mention of the analysis
+ *
+ * Selects a mention and its place, and tells that with
+ * [signal@Selection::mention-activated], even if nothing changed; %NULL selects
+ * nothing.
+ */
+void
+lieudit_selection_select_mention (LieuditSelection *self,
+                                  LieuditMention   *mention)
+{
+  g_autoptr(LieuditMention) kept = NULL;
+
+  g_return_if_fail (LIEUDIT_IS_SELECTION (self));
+  g_return_if_fail (mention == NULL || LIEUDIT_IS_MENTION (mention));
+
+  /* A listener may select something else. */
+  kept = mention != NULL ? g_object_ref (mention) : NULL;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  set_place (self, find_place (self, mention));
+  set_mention (self, mention);
+  g_object_thaw_notify (G_OBJECT (self));
+
+  if (kept != NULL && self->mention == kept)
+    g_signal_emit (self, signals[MENTION_ACTIVATED], 0, kept);
+}
+
+/**
+ * lieudit_selection_select_place:
+ * @self: a selection
+ * @place: (nullable): a place of the analysis
+ *
+ * Selects a place. The selected mention stays selected only if it is one of
+ * @place.
+ */
+void
+lieudit_selection_select_place (LieuditSelection  *self,
+                                LieuditFoundPlace *place)
+{
+  g_return_if_fail (LIEUDIT_IS_SELECTION (self));
+  g_return_if_fail (place == NULL || LIEUDIT_IS_FOUND_PLACE (place));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  set_place (self, place);
+  if (place == NULL || find_place (self, self->mention) != place)
+    set_mention (self, NULL);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * lieudit_selection_clear:
+ * @self: a selection
+ *
+ * Selects neither mention nor place. What is hovered stays so.
+ */
+void
+lieudit_selection_clear (LieuditSelection *self)
+{
+  g_return_if_fail (LIEUDIT_IS_SELECTION (self));
+
+  lieudit_selection_select_place (self, NULL);
+}
+
+/**
+ * lieudit_selection_next_mention:
+ * @self: a selection
+ *
+ * Selects the mention after the selected one in the text, or else the first
+ * one of the selected place, or else the first of all. After the last comes
+ * the first.
+ *
+ * Returns: whether there are any mentions
+ */
+gboolean
+lieudit_selection_next_mention (LieuditSelection *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_SELECTION (self), FALSE);
+
+  return walk (self, TRUE);
+}
+
+/**
+ * lieudit_selection_previous_mention:
+ * @self: a selection
+ *
+ * Selects the mention before the selected one in the text, or else before the
+ * first one of the selected place, or else the last of all. Before the first
+ * comes the last.
+ *
+ * Returns: whether there are any mentions
+ */
+gboolean
+lieudit_selection_previous_mention (LieuditSelection *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_SELECTION (self), FALSE);
+
+  return walk (self, FALSE);
+}
+
+/**
+ * lieudit_selection_get_hovered_place:
+ * @self: a selection
+ *
+ * Returns: (transfer none) (nullable): the place under the pointer
+ */
+LieuditFoundPlace *
+lieudit_selection_get_hovered_place (LieuditSelection *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_SELECTION (self), NULL);
+
+  return self->hovered_place;
+}
+
+/**
+ * lieudit_selection_set_hovered_place:
+ * @self: a selection
+ * @place: (nullable): a place of the analysis
+ *
+ * Tells which place the pointer is on, in the text, on the map or in the list.
+ */
+void
+lieudit_selection_set_hovered_place (LieuditSelection  *self,
+                                     LieuditFoundPlace *place)
+{
+  g_return_if_fail (LIEUDIT_IS_SELECTION (self));
+  g_return_if_fail (place == NULL || LIEUDIT_IS_FOUND_PLACE (place));
+
+  if (g_set_object (&self->hovered_place, place))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVERED_PLACE]);
+}
