@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "geo/lieudit-bounds.h"
+
+/* Width of a span of longitudes that may cross the antimeridian. */
+static double
+width (double west,
+       double east)
+{
+  return east >= west ? east - west : east - west + 360.0;
+}
+
+/**
+ * lieudit_bounds_empty:
+ *
+ * Returns: bounds that hold nothing, to extend
+ */
+LieuditBounds
+lieudit_bounds_empty (void)
+{
+  return (LieuditBounds) { 90.0, 180.0, -90.0, -180.0 };
+}
+
+/**
+ * lieudit_bounds_is_empty:
+ * @self: bounds
+ *
+ * Returns: whether @self holds no point at all
+ */
+gboolean
+lieudit_bounds_is_empty (const LieuditBounds *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->south > self->north;
+}
+
+/**
+ * lieudit_bounds_extend:
+ * @self: bounds
+ * @latitude: in degrees
+ * @longitude: in degrees, from -180 to 180
+ *
+ * Widens @self until it holds the point, eastwards or westwards, whichever
+ * takes less.
+ */
+void
+lieudit_bounds_extend (LieuditBounds *self,
+                       double         latitude,
+                       double         longitude)
+{
+  g_return_if_fail (self != NULL);
+
+  if (lieudit_bounds_is_empty (self))
+    {
+      *self = (LieuditBounds) { latitude, longitude, latitude, longitude };
+      return;
+    }
+
+  self->south = MIN (self->south, latitude);
+  self->north = MAX (self->north, latitude);
+
+  if (width (self->west, longitude) <= width (self->west, self->east))
+    return;
+
+  if (width (self->west, longitude) < width (longitude, self->east))
+    self->east = longitude;
+  else
+    self->west = longitude;
+}
+
+/**
+ * lieudit_bounds_contains:
+ * @self: bounds
+ * @latitude: in degrees
+ * @longitude: in degrees, from -180 to 180
+ *
+ * Returns: whether the point lies in @self or on its edge
+ */
+gboolean
+lieudit_bounds_contains (const LieuditBounds *self,
+                         double               latitude,
+                         double               longitude)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return !lieudit_bounds_is_empty (self) &&
+         latitude >= self->south && latitude <= self->north &&
+         width (self->west, longitude) <= width (self->west, self->east);
+}
+
+/**
+ * lieudit_bounds_get_centre:
+ * @self: bounds that are not empty
+ * @latitude: (out): latitude of the centre, in degrees
+ * @longitude: (out): longitude of the centre, in degrees
+ *
+ * Finds the middle of the rectangle, halfway between its latitudes and its
+ * longitudes.
+ */
+void
+lieudit_bounds_get_centre (const LieuditBounds *self,
+                           double              *latitude,
+                           double              *longitude)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (latitude != NULL && longitude != NULL);
+
+  *latitude = (self->south + self->north) / 2.0;
+  *longitude = self->west + width (self->west, self->east) / 2.0;
+  if (*longitude > 180.0)
+    *longitude -= 360.0;
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "text/lieudit-language.h"
+
+#include <string.h>
+
+/* Enough of a text to tell its language. */
+#define SAMPLE_LENGTH (16 * 1024)
+#define LONGEST_STOP_WORD 8
+
+static const char * const language_tags[LIEUDIT_N_LANGUAGES] = {
+  [LIEUDIT_LANGUAGE_UNKNOWN] = "und",
+  [LIEUDIT_LANGUAGE_FRENCH] = "fr",
+  [LIEUDIT_LANGUAGE_ENGLISH] = "en",
+  [LIEUDIT_LANGUAGE_ARABIC] = "ar",
+  [LIEUDIT_LANGUAGE_TURKISH] = "tr",
+  [LIEUDIT_LANGUAGE_TRANSLITERATION] = "ar-Latn",
+};
+
+/* Frequent words that the other languages here do not share. */
+static const char * const french_stop_words[] = {
+  "au", "aux", "avec", "ce", "cette", "d", "dans", "de", "des", "du", "elle", "est", "et", "il",
+  "ils", "l", "la", "le", "les", "leur", "mais", "ont", "ou", "par", "pas", "pour", "qu", "que",
+  "qui", "sa", "se", "selon", "ses", "son", "sont", "sur", "un", "une", "à", "été", NULL
+};
+static const char * const english_stop_words[] = {
+  "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "had", "has", "have", "he",
+  "his", "in", "is", "it", "its", "of", "said", "she", "that", "the", "their", "they", "this",
+  "to", "was", "were", "which", "who", "will", "with", NULL
+};
+static const char * const turkish_stop_words[] = {
+  "bir", "bu", "da", "daha", "de", "gibi", "göre", "için", "ile", "olan", "olarak", "sonra", "ve",
+  "çok", NULL
+};
+
+/**
+ * lieudit_language_from_tag:
+ * @tag: (nullable): a BCP 47 tag, such as `fr`, `fr-CA` or `ar-Latn`
+ *
+ * Returns: the language, or %LIEUDIT_LANGUAGE_UNKNOWN for all others
+ */
+LieuditLanguage
+lieudit_language_from_tag (const char *tag)
+{
+  if (tag == NULL)
+    return LIEUDIT_LANGUAGE_UNKNOWN;
+
+  if (g_ascii_strcasecmp (tag, "ar-Latn") == 0)
+    return LIEUDIT_LANGUAGE_TRANSLITERATION;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (language_tags); i++)
+    {
+      gsize length = strlen (language_tags[i]);
+
+      if (g_ascii_strncasecmp (tag, language_tags[i], length) == 0 &&
+          (tag[length] == '\0' || tag[length] == '-' || tag[length] == '_'))
+        return (LieuditLanguage) i;
+    }
+
+  return LIEUDIT_LANGUAGE_UNKNOWN;
+}
+
+/**
+ * lieudit_language_to_tag:
+ * @language: a language
+ *
+ * Returns: (transfer none): its BCP 47 tag; `und` when it is not known
+ */
+const char *
+lieudit_language_to_tag (LieuditLanguage language)
+{
+  g_return_val_if_fail (language < LIEUDIT_N_LANGUAGES, "und");
+
+  return language_tags[language];
+}
+
+typedef struct
+{
+  guint n_arabic;
+  guint n_latin;
+  guint n_french;
+  guint n_english;
+  guint n_turkish;
+} LanguageEvidence;
+
+static void
+weigh_word (LanguageEvidence *evidence,
+            const char       *start,
+            gsize             length)
+{
+  g_autofree char *word = NULL;
+
+  if (length == 0 || length > LONGEST_STOP_WORD)
+    return;
+
+  word = g_utf8_strdown (start, (gssize) length);
+  evidence->n_french += g_strv_contains (french_stop_words, word);
+  evidence->n_english += g_strv_contains (english_stop_words, word);
+  evidence->n_turkish += g_strv_contains (turkish_stop_words, word);
+}
+
+/**
+ * lieudit_language_detect:
+ * @text: valid UTF-8
+ * @length: bytes of @text
+ *
+ * Tells the language of a text by its script and its commonest small words.
+ *
+ * Returns: French, English, Arabic or Turkish; %LIEUDIT_LANGUAGE_UNKNOWN when
+ *   the text is too short to tell
+ */
+LieuditLanguage
+lieudit_language_detect (const char *text,
+                         gsize       length)
+{
+  LanguageEvidence evidence = { 0, };
+  const char *end;
+  const char *word = NULL;
+  guint most;
+
+  g_return_val_if_fail (text != NULL, LIEUDIT_LANGUAGE_UNKNOWN);
+
+  end = text + MIN (length, SAMPLE_LENGTH);
+  for (const char *position = text; position < end; position = g_utf8_next_char (position))
+    {
+      gunichar character = g_utf8_get_char (position);
+
+      if (g_unichar_isalpha (character))
+        {
+          if (g_unichar_get_script (character) == G_UNICODE_SCRIPT_ARABIC)
+            evidence.n_arabic++;
+          else
+            evidence.n_latin++;
+          if (word == NULL)
+            word = position;
+        }
+      else if (word != NULL)
+        {
+          weigh_word (&evidence, word, (gsize) (position - word));
+          word = NULL;
+        }
+    }
+  if (word != NULL && length <= SAMPLE_LENGTH)
+    weigh_word (&evidence, word, (gsize) (end - word));
+
+  if (evidence.n_arabic > evidence.n_latin)
+    return LIEUDIT_LANGUAGE_ARABIC;
+
+  most = MAX (MAX (evidence.n_french, evidence.n_english), evidence.n_turkish);
+  if (most == 0)
+    return LIEUDIT_LANGUAGE_UNKNOWN;
+  if (evidence.n_french == most)
+    return LIEUDIT_LANGUAGE_FRENCH;
+  if (evidence.n_english == most)
+    return LIEUDIT_LANGUAGE_ENGLISH;
+  return LIEUDIT_LANGUAGE_TURKISH;
+}
