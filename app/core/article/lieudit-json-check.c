@@ -118,6 +118,7 @@ lieudit_json_check (const char *text,
 {
   JsonScan scan = { text, text + length, NULL };
   guint depth = 0;
+  gboolean has_ended = FALSE;
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -127,6 +128,9 @@ lieudit_json_check (const char *text,
   while (scan.position < scan.end)
     {
       char byte = *scan.position++;
+
+      if (has_ended && !g_ascii_isspace (byte))
+        return _("Something follows the end of the JSON text.");
 
       if (byte == '"')
         {
@@ -142,7 +146,7 @@ lieudit_json_check (const char *text,
         {
           if (depth == 0)
             return _("A bracket closes what was never opened.");
-          depth--;
+          has_ended = --depth == 0;
         }
       else if (!g_ascii_isalnum (byte) && strchr (" \t\r\n,:+-.", byte) == NULL)
         {

@@ -61,7 +61,7 @@ set_binary_error (GError     **error,
   g_autofree char *type = g_content_type_guess (NULL, (const guchar *) data, MIN (length, SAMPLE_LENGTH), &uncertain);
   g_autofree char *description = g_content_type_get_description (type);
 
-  if (uncertain || g_content_type_is_unknown (type) || g_content_type_is_a (type, "text/plain"))
+  if (uncertain || g_content_type_is_unknown (type) || g_content_type_equals (type, "text/plain"))
     g_set_error_literal (error, LIEUDIT_ARTICLE_ERROR, LIEUDIT_ARTICLE_ERROR_BINARY,
                          _("This is not a text file. Open a plain text file, or copy the article and paste it."));
   else
