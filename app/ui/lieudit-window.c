@@ -103,12 +103,7 @@ reveal_in_article_cb (LieuditWindow  *self,
                       LieuditMention *mention)
 {
   lieudit_desk_show_page (self->desk, "article");
-
-  if (lieudit_selection_get_mention (self->selection) == mention)
-    lieudit_reader_reveal_mention (self->reader, mention);
-  else
-    lieudit_selection_select_mention (self->selection, mention);
-
+  lieudit_selection_select_mention (self->selection, mention);
   gtk_widget_child_focus (GTK_WIDGET (self->reader), GTK_DIR_TAB_FORWARD);
 }
 

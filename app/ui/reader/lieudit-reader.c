@@ -111,6 +111,17 @@ scroll_to_mention (LieuditReader  *self,
 }
 
 static void
+reveal_mention (LieuditReader  *self,
+                LieuditMention *mention)
+{
+  if (get_analysis (self) == NULL)
+    return;
+
+  scroll_to_mention (self, mention);
+  flash_mention (self, mention);
+}
+
+static void
 place_changed_cb (LieuditReader *self)
 {
   LieuditFoundPlace *place = get_analysis (self) != NULL ? lieudit_selection_get_place (self->selection) : NULL;
@@ -124,8 +135,6 @@ mention_changed_cb (LieuditReader *self)
   LieuditMention *mention = get_analysis (self) != NULL ? lieudit_selection_get_mention (self->selection) : NULL;
 
   lieudit_mention_highlighter_light_mention (self->highlighter, LIEUDIT_LIGHT_SELECTED, mention);
-  if (mention != NULL)
-    lieudit_reader_reveal_mention (self, mention);
 }
 
 static void
@@ -309,7 +318,7 @@ reveal_selected_cb (gpointer user_data)
   LieuditMention *mention = self->selection != NULL ? lieudit_selection_get_mention (self->selection) : NULL;
 
   if (mention != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    lieudit_reader_reveal_mention (self, mention);
+    reveal_mention (self, mention);
 
   return G_SOURCE_REMOVE;
 }
@@ -515,6 +524,7 @@ lieudit_reader_set_selection (LieuditReader    *self,
       g_signal_connect_swapped (selection, "notify::analysis", G_CALLBACK (analysis_changed_cb), self);
       g_signal_connect_swapped (selection, "notify::place", G_CALLBACK (place_changed_cb), self);
       g_signal_connect_swapped (selection, "notify::mention", G_CALLBACK (mention_changed_cb), self);
+      g_signal_connect_swapped (selection, "mention-activated", G_CALLBACK (reveal_mention), self);
       g_signal_connect_swapped (selection, "notify::hovered-place", G_CALLBACK (hovered_place_changed_cb), self);
       analysis_changed_cb (self);
     }
@@ -560,26 +570,4 @@ lieudit_reader_set_article (LieuditReader  *self,
     analysis_changed_cb (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
-}
-
-/**
- * lieudit_reader_reveal_mention:
- * @self: a reader
- * @mention: a mention in the article that is shown
- *
- * Brings a mention into view, unless it is well in view already, puts the
- * caret there and flashes it.
- */
-void
-lieudit_reader_reveal_mention (LieuditReader  *self,
-                               LieuditMention *mention)
-{
-  g_return_if_fail (LIEUDIT_IS_READER (self));
-  g_return_if_fail (LIEUDIT_IS_MENTION (mention));
-
-  if (get_analysis (self) == NULL)
-    return;
-
-  scroll_to_mention (self, mention);
-  flash_mention (self, mention);
 }

@@ -11,14 +11,12 @@ G_BEGIN_DECLS
 #define LIEUDIT_TYPE_READER (lieudit_reader_get_type ())
 G_DECLARE_FINAL_TYPE (LieuditReader, lieudit_reader, LIEUDIT, READER, GtkWidget)
 
-GtkWidget        *lieudit_reader_new            (void);
-LieuditSelection *lieudit_reader_get_selection  (LieuditReader    *self);
-void              lieudit_reader_set_selection  (LieuditReader    *self,
-                                                 LieuditSelection *selection);
-LieuditArticle   *lieudit_reader_get_article    (LieuditReader    *self);
-void              lieudit_reader_set_article    (LieuditReader    *self,
-                                                 LieuditArticle   *article);
-void              lieudit_reader_reveal_mention (LieuditReader    *self,
-                                                 LieuditMention   *mention);
+GtkWidget        *lieudit_reader_new           (void);
+LieuditSelection *lieudit_reader_get_selection (LieuditReader    *self);
+void              lieudit_reader_set_selection (LieuditReader    *self,
+                                                LieuditSelection *selection);
+LieuditArticle   *lieudit_reader_get_article   (LieuditReader    *self);
+void              lieudit_reader_set_article   (LieuditReader    *self,
+                                                LieuditArticle   *article);
 
 G_END_DECLS
