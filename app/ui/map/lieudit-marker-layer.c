@@ -236,6 +236,7 @@ update_names (LieuditMarkerLayer *self)
   g_clear_pointer (&self->taken, g_array_unref);
   self->taken = lieudit_marker_items_place_names (self->items, self->obstacles, &projection,
                                                   projection.zoom == self->named_zoom, right_to_left);
+  g_array_append_vals (self->taken, self->obstacles->data, self->obstacles->len);
   self->named_zoom = projection.zoom;
 }
 
@@ -623,7 +624,8 @@ lieudit_marker_layer_count_outside (LieuditMarkerLayer *self)
  *
  * Tells where other layers should not write.
  *
- * Returns: (element-type LieuditPixelBox) (transfer none): what the symbols and names cover, in the layer's pixels
+ * Returns: (element-type LieuditPixelBox) (transfer none): what symbols, names and controls cover, in the layer's
+ *   pixels
  */
 GArray *
 lieudit_marker_layer_get_taken (LieuditMarkerLayer *self)
