@@ -36,11 +36,19 @@ typedef struct {
  * @LIEUDIT_CANDIDATE_PREFERRED: the spelling is the preferred one in its language
  * @LIEUDIT_CANDIDATE_ORDINARY_WORD: the spelling is also an ordinary word
  * @LIEUDIT_CANDIDATE_PERSON_NAME: the spelling is also a first or family name
+ * @LIEUDIT_CANDIDATE_CONTRACTED: the name without its article, as in "au Caire"
+ * @LIEUDIT_CANDIDATE_DEMONYM: the word speaks of the place without naming it: syrien
+ * @LIEUDIT_CANDIDATE_NOT_A_PLACE: the name of something else; there is no place
+ * @LIEUDIT_CANDIDATE_CAPITALS: an abbreviation, read as one in capitals only
  */
 typedef enum {
   LIEUDIT_CANDIDATE_PREFERRED     = 1 << 0,
   LIEUDIT_CANDIDATE_ORDINARY_WORD = 1 << 1,
   LIEUDIT_CANDIDATE_PERSON_NAME   = 1 << 2,
+  LIEUDIT_CANDIDATE_CONTRACTED    = 1 << 3,
+  LIEUDIT_CANDIDATE_DEMONYM       = 1 << 4,
+  LIEUDIT_CANDIDATE_NOT_A_PLACE   = 1 << 5,
+  LIEUDIT_CANDIDATE_CAPITALS      = 1 << 6,
 } LieuditCandidateFlags;
 
 /**

@@ -1,0 +1,576 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gazetteer/lieudit-gazetteer-builder.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "gazetteer/lieudit-double-array.h"
+#include "gazetteer/lieudit-gazetteer-format.h"
+#include "gazetteer/lieudit-name-index-builder.h"
+#include "geo/lieudit-geodesic.h"
+#include "text/lieudit-folded-text.h"
+
+/* Ids of the same place in other inputs: "geonames:169387" is "gn-169387". */
+#define GEONAMES_SOURCE "geonames:"
+
+/* How far sources may be apart on one place, beside what they say of their precision. */
+#define SAME_SPOT_KM 8.0
+
+struct _LieuditGazetteerBuilder
+{
+  GPtrArray               *places;      /* of LieuditPlaceRecord */
+  GHashTable              *identifiers; /* identifier or alias -> index + 1 */
+  GHashTable              *curated;     /* name, country and kind -> index + 1 */
+  GHashTable              *countries;   /* ISO 3166-1 code -> index + 1 */
+  LieuditNameIndexBuilder *name_index;
+  GPtrArray               *attribution;
+};
+
+typedef struct
+{
+  GByteArray *bytes;
+  GHashTable *offsets;
+} StringPool;
+
+static guint32
+string_pool_add (StringPool *self,
+                 const char *text)
+{
+  gpointer known;
+  guint32 offset;
+
+  if (text == NULL)
+    text = "";
+  if (g_hash_table_lookup_extended (self->offsets, text, NULL, &known))
+    return GPOINTER_TO_UINT (known);
+
+  offset = self->bytes->len;
+  g_byte_array_append (self->bytes, (const guint8 *) text, (guint) strlen (text) + 1);
+  g_hash_table_insert (self->offsets, (gpointer) text, GUINT_TO_POINTER (offset));
+
+  return offset;
+}
+
+static void
+add_alias (LieuditGazetteerBuilder *self,
+           char                    *alias,
+           guint                    index)
+{
+  if (g_hash_table_contains (self->identifiers, alias))
+    g_free (alias);
+  else
+    g_hash_table_insert (self->identifiers, alias, GUINT_TO_POINTER (index + 1));
+}
+
+/* One place goes by its identifier and by those that its source tells. */
+static void
+add_aliases (LieuditGazetteerBuilder  *self,
+             const LieuditPlaceRecord *record,
+             guint                     index)
+{
+  g_auto(GStrv) sources = g_strsplit (record->source != NULL ? record->source : "", " ", -1);
+
+  add_alias (self, g_strdup (record->id), index);
+  for (guint i = 0; sources[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (sources[i], GEONAMES_SOURCE))
+        {
+          const char *code = sources[i] + strlen (GEONAMES_SOURCE);
+
+          add_alias (self, g_strconcat (g_ascii_isdigit (*code) ? "gn-" : GEONAMES_SOURCE, code, NULL), index);
+        }
+    }
+}
+
+/* A town is a town, whatever seat it is. */
+static LieuditFeatureClass
+kind_of_place (const LieuditPlaceRecord *record)
+{
+  LieuditFeatureClass kind = lieudit_feature_class_from_code (record->feature);
+
+  return kind == LIEUDIT_FEATURE_CAPITAL || kind == LIEUDIT_FEATURE_QUARTER ? LIEUDIT_FEATURE_TOWN : kind;
+}
+
+static char *
+build_curated_key (const LieuditPlaceRecord *record,
+                   const LieuditNameRecord  *name)
+{
+  g_autofree char *folded = lieudit_fold_name (name->text);
+
+  return g_strdup_printf ("%s/%s/%d", folded, record->country != NULL ? record->country : "",
+                          (int) kind_of_place (record));
+}
+
+static gboolean
+is_same_spot (const LieuditPlaceRecord *a,
+              const LieuditPlaceRecord *b)
+{
+  double distance = lieudit_geodesic_distance (a->latitude, a->longitude, b->latitude, b->longitude);
+
+  return distance / 1000.0 <= SAME_SPOT_KM + a->precision_km + b->precision_km;
+}
+
+/* The same name, the same kind, the same spot. */
+static guint
+find_curated_place (LieuditGazetteerBuilder  *self,
+                    const LieuditPlaceRecord *record)
+{
+  for (guint i = 0; i < record->names->len && !record->curated; i++)
+    {
+      g_autofree char *key = build_curated_key (record, &g_array_index (record->names, LieuditNameRecord, i));
+      guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->curated, key));
+
+      if (index > 0 && is_same_spot (record, g_ptr_array_index (self->places, index - 1)))
+        return index;
+    }
+
+  return 0;
+}
+
+static void
+remember_curated_place (LieuditGazetteerBuilder  *self,
+                        const LieuditPlaceRecord *record,
+                        guint                     index)
+{
+  for (guint i = 0; i < record->names->len && record->curated; i++)
+    g_hash_table_insert (self->curated,
+                         build_curated_key (record, &g_array_index (record->names, LieuditNameRecord, i)),
+                         GUINT_TO_POINTER (index + 1));
+}
+
+static LieuditPlaceRecord *
+find_same_place (LieuditGazetteerBuilder  *self,
+                 const LieuditPlaceRecord *record)
+{
+  g_auto(GStrv) sources = g_strsplit (record->source != NULL ? record->source : "", " ", -1);
+  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->identifiers, record->id));
+
+  for (guint i = 0; index == 0 && sources[i] != NULL; i++)
+    index = GPOINTER_TO_UINT (g_hash_table_lookup (self->identifiers, sources[i]));
+
+  if (index == 0)
+    index = find_curated_place (self, record);
+
+  return index > 0 ? g_ptr_array_index (self->places, index - 1) : NULL;
+}
+
+static gboolean
+has_language (const LieuditPlaceRecord *record,
+              LieuditLanguage           language)
+{
+  for (guint i = 0; i < record->names->len; i++)
+    {
+      if (g_array_index (record->names, LieuditNameRecord, i).language == language)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The place that came first keeps its facts; it learns the other's names. */
+static void
+merge_names (LieuditPlaceRecord       *into,
+             const LieuditPlaceRecord *from)
+{
+  gboolean knows_language[LIEUDIT_N_LANGUAGES];
+
+  for (guint i = 0; i < LIEUDIT_N_LANGUAGES; i++)
+    knows_language[i] = has_language (into, (LieuditLanguage) i);
+
+  for (guint i = 0; i < from->names->len; i++)
+    {
+      const LieuditNameRecord *name = &g_array_index (from->names, LieuditNameRecord, i);
+
+      lieudit_place_record_add_name (into, name->text, strlen (name->text), name->language,
+                                     name->preferred && !knows_language[name->language]);
+    }
+}
+
+/**
+ * lieudit_gazetteer_builder_new:
+ *
+ * Returns: (transfer full): a builder without places
+ */
+LieuditGazetteerBuilder *
+lieudit_gazetteer_builder_new (void)
+{
+  LieuditGazetteerBuilder *self = g_new0 (LieuditGazetteerBuilder, 1);
+
+  self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) lieudit_place_record_free);
+  self->identifiers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->curated = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->countries = g_hash_table_new (g_str_hash, g_str_equal);
+  self->name_index = lieudit_name_index_builder_new ();
+  self->attribution = g_ptr_array_new_with_free_func (g_free);
+
+  return self;
+}
+
+/**
+ * lieudit_gazetteer_builder_free:
+ * @self: (transfer full): a builder
+ *
+ * Frees a builder.
+ */
+void
+lieudit_gazetteer_builder_free (LieuditGazetteerBuilder *self)
+{
+  g_ptr_array_unref (self->places);
+  g_hash_table_unref (self->identifiers);
+  g_hash_table_unref (self->curated);
+  g_hash_table_unref (self->countries);
+  lieudit_name_index_builder_free (self->name_index);
+  g_ptr_array_unref (self->attribution);
+  g_free (self);
+}
+
+/**
+ * lieudit_gazetteer_builder_add_place:
+ * @self: a builder
+ * @record: (transfer full): a place
+ *
+ * Adds a place. One that is there already, by its identifier or its source,
+ * keeps its facts and takes the names of @record.
+ */
+void
+lieudit_gazetteer_builder_add_place (LieuditGazetteerBuilder *self,
+                                     LieuditPlaceRecord      *record)
+{
+  LieuditPlaceRecord *same = find_same_place (self, record);
+  guint index = self->places->len;
+
+  if (same != NULL)
+    {
+      gpointer known = g_hash_table_lookup (self->identifiers, same->id);
+
+      merge_names (same, record);
+      add_aliases (self, record, GPOINTER_TO_UINT (known) - 1);
+      lieudit_place_record_free (record);
+      return;
+    }
+
+  g_ptr_array_add (self->places, record);
+  add_aliases (self, record, index);
+  remember_curated_place (self, record, index);
+  if (record->country != NULL &&
+      lieudit_feature_class_from_code (record->feature) == LIEUDIT_FEATURE_COUNTRY &&
+      !g_hash_table_contains (self->countries, record->country))
+    g_hash_table_insert (self->countries, record->country, GUINT_TO_POINTER (index + 1));
+}
+
+static guint32
+find_place (LieuditGazetteerBuilder *self,
+            const char              *id)
+{
+  guint index = 0;
+
+  if (id != NULL)
+    index = GPOINTER_TO_UINT (g_hash_table_lookup (self->identifiers, id));
+  if (index == 0 && id != NULL)
+    index = GPOINTER_TO_UINT (g_hash_table_lookup (self->countries, id));
+
+  return index > 0 ? index - 1 : LIEUDIT_GAZETTEER_NO_PLACE;
+}
+
+/**
+ * lieudit_gazetteer_builder_add_word:
+ * @self: a builder, to which all places were added
+ * @word: a word or phrase
+ * @flags: what it is: %LIEUDIT_CANDIDATE_DEMONYM, %LIEUDIT_CANDIDATE_NOT_A_PLACE
+ *   or an abbreviation
+ * @language: its language
+ * @place: (nullable): identifier or country code of the place it speaks of
+ *
+ * Adds a word that is looked for in texts, but is no name to show. A place
+ * that is not known is passed over.
+ */
+void
+lieudit_gazetteer_builder_add_word (LieuditGazetteerBuilder *self,
+                                    const char              *word,
+                                    LieuditCandidateFlags    flags,
+                                    LieuditLanguage          language,
+                                    const char              *place)
+{
+  guint32 index = find_place (self, place);
+
+  if (place == NULL || index != LIEUDIT_GAZETTEER_NO_PLACE)
+    lieudit_name_index_builder_add (self->name_index, word, index, language, flags, 0);
+}
+
+/**
+ * lieudit_gazetteer_builder_mark_name:
+ * @self: a builder
+ * @name: a name
+ * @flags: what else it is: %LIEUDIT_CANDIDATE_ORDINARY_WORD,
+ *   %LIEUDIT_CANDIDATE_PERSON_NAME
+ *
+ * Marks a name, whichever places bear it.
+ */
+void
+lieudit_gazetteer_builder_mark_name (LieuditGazetteerBuilder *self,
+                                     const char              *name,
+                                     LieuditCandidateFlags    flags)
+{
+  lieudit_name_index_builder_mark (self->name_index, name, flags);
+}
+
+/**
+ * lieudit_gazetteer_builder_add_attribution:
+ * @self: a builder
+ * @line: a source of the data and its licence
+ *
+ * Adds a line to the credits.
+ */
+void
+lieudit_gazetteer_builder_add_attribution (LieuditGazetteerBuilder *self,
+                                           const char              *line)
+{
+  g_ptr_array_add (self->attribution, g_strdup (line));
+}
+
+/* Larger is more important; orders the candidates of a name. */
+static guint32
+importance (const LieuditPlaceRecord *record)
+{
+  guint32 rank = 0;
+
+  switch (lieudit_feature_class_from_code (record->feature))
+    {
+    case LIEUDIT_FEATURE_COUNTRY:
+      rank = 3;
+      break;
+    case LIEUDIT_FEATURE_CAPITAL:
+      rank = 2;
+      break;
+    default:
+      rank = strcmp (record->feature, "CONT") == 0 ? 3 : 0;
+      break;
+    }
+
+  return (rank << 30) | MIN (record->population, (1u << 30) - 1);
+}
+
+static guint16
+encode_precision (double kilometres)
+{
+  if (kilometres * 10.0 < 0x8000)
+    return (guint16) lround (MAX (kilometres, 0.1) * 10.0);
+
+  return (guint16) (0x8000 + MIN (lround (kilometres), 0x7FFF));
+}
+
+static guint32
+resolve_parent (LieuditGazetteerBuilder  *self,
+                const LieuditPlaceRecord *record,
+                guint                     index)
+{
+  guint32 parent = find_place (self, record->parent);
+
+  if (parent == LIEUDIT_GAZETTEER_NO_PLACE && record->country != NULL)
+    parent = find_place (self, record->country);
+
+  return parent == index ? LIEUDIT_GAZETTEER_NO_PLACE : parent;
+}
+
+static gboolean
+is_name_known (const LieuditPlaceRecord *record,
+               guint                     position)
+{
+  const LieuditNameRecord *name = &g_array_index (record->names, LieuditNameRecord, position);
+
+  for (guint i = 0; i < position; i++)
+    {
+      const LieuditNameRecord *other = &g_array_index (record->names, LieuditNameRecord, i);
+
+      if (other->language == name->language && strcmp (other->text, name->text) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Writes the names that people are shown, preferred ones first. */
+static void
+write_names (const LieuditPlaceRecord *record,
+             LieuditPlaceEntry        *entry,
+             GArray                   *names,
+             StringPool               *strings)
+{
+  entry->first_name = names->len;
+
+  for (gint preferred = TRUE; preferred >= FALSE; preferred--)
+    {
+      for (guint i = 0; i < record->names->len; i++)
+        {
+          const LieuditNameRecord *name = &g_array_index (record->names, LieuditNameRecord, i);
+          LieuditNameEntry name_entry;
+
+          if (name->preferred != preferred || is_name_known (record, i))
+            continue;
+
+          name_entry.text = string_pool_add (strings, name->text);
+          name_entry.language = name->language;
+          g_array_append_val (names, name_entry);
+        }
+    }
+
+  entry->n_names = (guint16) MIN (names->len - entry->first_name, G_MAXUINT16);
+}
+
+static void
+write_place (LieuditGazetteerBuilder *self,
+             guint                    index,
+             GArray                  *places,
+             GArray                  *names,
+             StringPool              *strings)
+{
+  const LieuditPlaceRecord *record = g_ptr_array_index (self->places, index);
+  LieuditPlaceEntry entry = { 0, };
+
+  entry.latitude = (gint32) lround (record->latitude * 1e6);
+  entry.longitude = (gint32) lround (record->longitude * 1e6);
+  entry.identifier = string_pool_add (strings, record->id);
+  entry.source = string_pool_add (strings, record->source);
+  entry.parent = resolve_parent (self, record, index);
+  entry.population = record->population;
+  entry.precision = encode_precision (record->precision_km);
+  g_strlcpy (entry.feature, record->feature, sizeof (entry.feature));
+  if (record->country != NULL && strlen (record->country) == 2)
+    memcpy (entry.country, record->country, 2);
+  write_names (record, &entry, names, strings);
+
+  g_array_append_val (places, entry);
+
+  for (guint i = 0; i < record->names->len; i++)
+    {
+      const LieuditNameRecord *name = &g_array_index (record->names, LieuditNameRecord, i);
+
+      lieudit_name_index_builder_add (self->name_index, name->text, index, name->language,
+                                      name->preferred ? LIEUDIT_CANDIDATE_PREFERRED : 0,
+                                      importance (record));
+    }
+}
+
+static gint
+compare_identifiers (gconstpointer a,
+                     gconstpointer b,
+                     gpointer      data)
+{
+  GPtrArray *places = data;
+  const LieuditPlaceRecord *first = g_ptr_array_index (places, *(const guint32 *) a);
+  const LieuditPlaceRecord *second = g_ptr_array_index (places, *(const guint32 *) b);
+
+  return strcmp (first->id, second->id);
+}
+
+static GArray *
+sort_identifiers (LieuditGazetteerBuilder *self)
+{
+  GArray *identifiers = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0; i < self->places->len; i++)
+    g_array_append_val (identifiers, i);
+  g_array_sort_with_data (identifiers, compare_identifiers, self->places);
+
+  return identifiers;
+}
+
+static void
+append_section (GByteArray              *file,
+                LieuditGazetteerHeader  *header,
+                LieuditGazetteerSection  section,
+                const void              *data,
+                gsize                    size)
+{
+  static const guint8 padding[8] = { 0, };
+
+  header->sections[section].offset = file->len;
+  header->sections[section].size = (guint32) size;
+  g_byte_array_append (file, data, (guint) size);
+  g_byte_array_append (file, padding, (8 - file->len % 8) % 8);
+}
+
+static void
+append_array (GByteArray              *file,
+              LieuditGazetteerHeader  *header,
+              LieuditGazetteerSection  section,
+              GArray                  *array)
+{
+  append_section (file, header, section, array->data, (gsize) array->len * g_array_get_element_size (array));
+}
+
+static void
+finish_header (GByteArray             *file,
+               LieuditGazetteerHeader *header)
+{
+  g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  gsize digest_length = sizeof (header->checksum);
+
+  memcpy (header->magic, LIEUDIT_GAZETTEER_MAGIC, sizeof (header->magic));
+  header->version = LIEUDIT_GAZETTEER_VERSION;
+  header->byte_order = LIEUDIT_GAZETTEER_BYTE_ORDER;
+  header->file_size = file->len;
+  g_checksum_update (checksum, file->data + sizeof (*header), (gssize) (file->len - sizeof (*header)));
+  g_checksum_get_digest (checksum, header->checksum, &digest_length);
+  memcpy (file->data, header, sizeof (*header));
+}
+
+/**
+ * lieudit_gazetteer_builder_build:
+ * @self: a builder, not to be used again
+ * @error: return location for an error
+ *
+ * Compiles all that was added. The same additions always give the same bytes.
+ *
+ * Returns: (transfer full): the compiled gazetteer, or %NULL with an error
+ */
+GBytes *
+lieudit_gazetteer_builder_build (LieuditGazetteerBuilder  *self,
+                                 GError                  **error)
+{
+  g_autoptr(GArray) places = g_array_new (FALSE, FALSE, sizeof (LieuditPlaceEntry));
+  g_autoptr(GArray) names = g_array_new (FALSE, FALSE, sizeof (LieuditNameEntry));
+  g_autoptr(GArray) nodes = g_array_new (FALSE, FALSE, sizeof (LieuditDoubleArrayNode));
+  g_autoptr(GArray) candidates = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr(GArray) attribution = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr(GByteArray) tail = g_byte_array_new ();
+  g_autoptr(GByteArray) text = g_byte_array_new ();
+  g_autoptr(GHashTable) offsets = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GByteArray) file = g_byte_array_new ();
+  g_autoptr(GArray) identifiers = sort_identifiers (self);
+  StringPool strings = { text, offsets };
+  LieuditGazetteerHeader header = { 0, };
+
+  if (self->places->len == 0)
+    {
+      g_set_error_literal (error, LIEUDIT_GAZETTEER_ERROR, LIEUDIT_GAZETTEER_ERROR_DAMAGED,
+                           "There is no place to compile into a gazetteer");
+      return NULL;
+    }
+
+  for (guint i = 0; i < self->places->len; i++)
+    write_place (self, i, places, names, &strings);
+  for (guint i = 0; i < self->attribution->len; i++)
+    {
+      guint32 line = string_pool_add (&strings, g_ptr_array_index (self->attribution, i));
+
+      g_array_append_val (attribution, line);
+    }
+  lieudit_name_index_builder_build (self->name_index, nodes, tail, candidates);
+  string_pool_add (&strings, "");
+
+  g_byte_array_append (file, (const guint8 *) &header, sizeof (header));
+  append_array (file, &header, LIEUDIT_SECTION_PLACES, places);
+  append_array (file, &header, LIEUDIT_SECTION_NAMES, names);
+  append_array (file, &header, LIEUDIT_SECTION_NODES, nodes);
+  append_section (file, &header, LIEUDIT_SECTION_TAIL, tail->data, tail->len);
+  append_array (file, &header, LIEUDIT_SECTION_CANDIDATES, candidates);
+  append_array (file, &header, LIEUDIT_SECTION_IDENTIFIERS, identifiers);
+  append_array (file, &header, LIEUDIT_SECTION_ATTRIBUTION, attribution);
+  append_section (file, &header, LIEUDIT_SECTION_STRINGS, text->data, text->len);
+  finish_header (file, &header);
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&file));
+}

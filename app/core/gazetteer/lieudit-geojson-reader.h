@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gazetteer/lieudit-gazetteer-builder.h"
+
+G_BEGIN_DECLS
+
+gboolean lieudit_gazetteer_builder_add_geojson (LieuditGazetteerBuilder  *builder,
+                                                GBytes                   *bytes,
+                                                GError                  **error);
+
+G_END_DECLS

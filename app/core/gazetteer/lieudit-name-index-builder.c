@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gazetteer/lieudit-name-index-builder.h"
+
+#include <string.h>
+
+#include "gazetteer/lieudit-double-array.h"
+#include "text/lieudit-folded-text.h"
+
+/* Longer names, in bytes once folded, are mistakes in the data. */
+#define LONGEST_NAME 160
+
+/* Shorter ones would be found in any text. */
+#define SHORTEST_NAME 2
+
+typedef struct
+{
+  const char       *key;
+  LieuditCandidate  candidate;
+  guint32           importance;
+} Posting;
+
+struct _LieuditNameIndexBuilder
+{
+  GStringChunk *keys;
+  GArray       *postings; /* of Posting */
+  GHashTable   *marks;    /* folded name -> LieuditCandidateFlags */
+};
+
+/**
+ * lieudit_name_index_builder_new:
+ *
+ * Returns: (transfer full): a builder without names
+ */
+LieuditNameIndexBuilder *
+lieudit_name_index_builder_new (void)
+{
+  LieuditNameIndexBuilder *self = g_new0 (LieuditNameIndexBuilder, 1);
+
+  self->keys = g_string_chunk_new (64 * 1024);
+  self->postings = g_array_new (FALSE, FALSE, sizeof (Posting));
+  self->marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  return self;
+}
+
+/**
+ * lieudit_name_index_builder_free:
+ * @self: (transfer full): a builder
+ *
+ * Frees a builder.
+ */
+void
+lieudit_name_index_builder_free (LieuditNameIndexBuilder *self)
+{
+  g_array_unref (self->postings);
+  g_hash_table_unref (self->marks);
+  g_string_chunk_free (self->keys);
+  g_free (self);
+}
+
+static void
+add_key (LieuditNameIndexBuilder *self,
+         const char              *key,
+         const Posting           *posting,
+         LieuditCandidateFlags    flags)
+{
+  Posting copy = *posting;
+  gsize length = strlen (key);
+
+  if (length < SHORTEST_NAME || length > LONGEST_NAME)
+    return;
+
+  copy.key = g_string_chunk_insert (self->keys, key);
+  copy.candidate.flags |= (guint8) flags;
+  g_array_append_val (self->postings, copy);
+}
+
+/* "Le Caire" becomes "Caire" behind "au" and "du". */
+static void
+add_contracted (LieuditNameIndexBuilder *self,
+                const char              *key,
+                const Posting           *posting)
+{
+  static const char * const articles[] = { "le ", "les " };
+
+  if (posting->candidate.language != LIEUDIT_LANGUAGE_FRENCH)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    {
+      if (g_str_has_prefix (key, articles[i]))
+        add_key (self, key + strlen (articles[i]), posting, LIEUDIT_CANDIDATE_CONTRACTED);
+    }
+}
+
+/* "Saint-Denis" is written "St-Denis" and "St. Denis" too. */
+static void
+add_saint (LieuditNameIndexBuilder *self,
+           const char              *key,
+           const Posting           *posting)
+{
+  static const char * const spellings[][2] = {
+    { "saint ", "st " }, { "saint ", "st. " }, { "sainte ", "ste " }, { "fort ", "ft. " }, { "mount ", "mt. " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
+    {
+      if (g_str_has_prefix (key, spellings[i][0]))
+        {
+          g_autofree char *variant = g_strconcat (spellings[i][1], key + strlen (spellings[i][0]), NULL);
+
+          add_key (self, variant, posting, 0);
+        }
+    }
+}
+
+/* "Ma'arrat" is written "Maarrat" too. */
+static void
+add_without_apostrophes (LieuditNameIndexBuilder *self,
+                         const char              *key,
+                         const Posting           *posting)
+{
+  g_autoptr(GString) variant = NULL;
+
+  if (strchr (key, '\'') == NULL)
+    return;
+
+  variant = g_string_new (key);
+  g_string_replace (variant, "'", "", 0);
+  add_key (self, variant->str, posting, 0);
+}
+
+/**
+ * lieudit_name_index_builder_add:
+ * @self: a builder
+ * @name: a name, as people write it
+ * @place: index of the place that bears it
+ * @language: its language
+ * @flags: what is known about it
+ * @importance: of the place; orders the candidates of a name
+ *
+ * Adds a name, and the other ways in which it is regularly written.
+ */
+void
+lieudit_name_index_builder_add (LieuditNameIndexBuilder *self,
+                                const char              *name,
+                                guint32                  place,
+                                LieuditLanguage          language,
+                                LieuditCandidateFlags    flags,
+                                guint32                  importance)
+{
+  g_autofree char *key = lieudit_fold_name (name);
+  Posting posting = { NULL, { place, (guint8) language, (guint8) flags, 0 }, importance };
+
+  add_key (self, key, &posting, 0);
+  if (flags & (LIEUDIT_CANDIDATE_DEMONYM | LIEUDIT_CANDIDATE_NOT_A_PLACE))
+    return;
+
+  add_contracted (self, key, &posting);
+  add_saint (self, key, &posting);
+  add_without_apostrophes (self, key, &posting);
+}
+
+/**
+ * lieudit_name_index_builder_mark:
+ * @self: a builder
+ * @name: a name
+ * @flags: what else it is
+ *
+ * Marks a name, whichever places bear it.
+ */
+void
+lieudit_name_index_builder_mark (LieuditNameIndexBuilder *self,
+                                 const char              *name,
+                                 LieuditCandidateFlags    flags)
+{
+  char *key = lieudit_fold_name (name);
+  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->marks, key));
+
+  g_hash_table_insert (self->marks, key, GUINT_TO_POINTER (known | flags));
+}
+
+static gint
+compare_postings (gconstpointer a,
+                  gconstpointer b)
+{
+  const Posting *first = a;
+  const Posting *second = b;
+  int order = strcmp (first->key, second->key);
+
+  if (order != 0)
+    return order;
+  if (first->importance != second->importance)
+    return first->importance > second->importance ? -1 : 1;
+  if (first->candidate.place != second->candidate.place)
+    return first->candidate.place < second->candidate.place ? -1 : 1;
+  if (first->candidate.flags != second->candidate.flags)
+    return (int) second->candidate.flags - (int) first->candidate.flags;
+  return (int) first->candidate.language - (int) second->candidate.language;
+}
+
+/* Appends one name's candidates, each place once. */
+static void
+append_candidates (LieuditNameIndexBuilder *self,
+                   guint                    first,
+                   guint                    last,
+                   GArray                  *words)
+{
+  const char *key = g_array_index (self->postings, Posting, first).key;
+  guint8 marks = (guint8) GPOINTER_TO_UINT (g_hash_table_lookup (self->marks, key));
+  guint count_index = words->len;
+  guint32 n_candidates = 0;
+  LieuditCandidate previous = { G_MAXUINT32 - 1, 0, 0, 0 };
+
+  g_array_append_val (words, n_candidates);
+  for (guint i = first; i < last; i++)
+    {
+      LieuditCandidate candidate = g_array_index (self->postings, Posting, i).candidate;
+
+      if (n_candidates > 0 && candidate.place == previous.place)
+        continue;
+      previous = candidate;
+      if (!(candidate.flags & (LIEUDIT_CANDIDATE_DEMONYM | LIEUDIT_CANDIDATE_NOT_A_PLACE)))
+        candidate.flags |= marks;
+      g_array_append_vals (words, &candidate, sizeof (candidate) / sizeof (guint32));
+      n_candidates++;
+    }
+
+  g_array_index (words, guint32, count_index) = n_candidates;
+}
+
+/**
+ * lieudit_name_index_builder_build:
+ * @self: a builder
+ * @nodes: (element-type LieuditDoubleArrayNode): where to put the trie
+ * @tail: where to put its tail
+ * @candidates: (element-type guint32): where to put, for each name, the count
+ *   of its candidates and the candidates
+ *
+ * Compiles the names.
+ */
+void
+lieudit_name_index_builder_build (LieuditNameIndexBuilder *self,
+                                  GArray                  *nodes,
+                                  GByteArray              *tail,
+                                  GArray                  *candidates)
+{
+  g_autoptr(GPtrArray) keys = g_ptr_array_new ();
+  g_autoptr(GArray) values = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint last;
+
+  g_array_sort (self->postings, compare_postings);
+
+  for (guint first = 0; first < self->postings->len; first = last)
+    {
+      const char *key = g_array_index (self->postings, Posting, first).key;
+      guint32 value = candidates->len;
+
+      for (last = first + 1; last < self->postings->len; last++)
+        {
+          if (strcmp (g_array_index (self->postings, Posting, last).key, key) != 0)
+            break;
+        }
+
+      g_ptr_array_add (keys, (gpointer) key);
+      g_array_append_val (values, value);
+      append_candidates (self, first, last, candidates);
+    }
+
+  if (keys->len > 0)
+    lieudit_double_array_build ((const char * const *) keys->pdata, (const guint32 *) (gpointer) values->data,
+                                keys->len, nodes, tail);
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gazetteer/lieudit-gazetteer.h"
+
+G_BEGIN_DECLS
+
+typedef struct _LieuditNameIndexBuilder LieuditNameIndexBuilder;
+
+LieuditNameIndexBuilder *lieudit_name_index_builder_new   (void);
+void                     lieudit_name_index_builder_free  (LieuditNameIndexBuilder *self);
+void                     lieudit_name_index_builder_add   (LieuditNameIndexBuilder *self,
+                                                           const char              *name,
+                                                           guint32                  place,
+                                                           LieuditLanguage          language,
+                                                           LieuditCandidateFlags    flags,
+                                                           guint32                  importance);
+void                     lieudit_name_index_builder_mark  (LieuditNameIndexBuilder *self,
+                                                           const char              *name,
+                                                           LieuditCandidateFlags    flags);
+void                     lieudit_name_index_builder_build (LieuditNameIndexBuilder *self,
+                                                           GArray                  *nodes,
+                                                           GByteArray              *tail,
+                                                           GArray                  *candidates);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LieuditNameIndexBuilder, lieudit_name_index_builder_free)
+
+G_END_DECLS
