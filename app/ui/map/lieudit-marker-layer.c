@@ -369,7 +369,7 @@ lieudit_marker_layer_size_allocate (GtkWidget *widget,
 
 static void
 snapshot_item (LieuditMarkerLayer *self,
-               LieuditMarkerItem *item,
+               LieuditMarkerItem  *item,
                GtkSnapshot        *snapshot)
 {
   if (item->marker != NULL)
