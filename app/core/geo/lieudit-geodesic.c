@@ -4,6 +4,7 @@
 #include "geo/lieudit-geodesic.h"
 
 #include <geodesic.h>
+#include <math.h>
 
 /* The World Geodetic System 1984: equatorial radius in metres, flattening. */
 #define WGS84_RADIUS 6378137.0
@@ -67,5 +68,5 @@ lieudit_geodesic_azimuth (double latitude_a,
   double azimuth = 0.0;
 
   solve_inverse (latitude_a, longitude_a, latitude_b, longitude_b, NULL, &azimuth);
-  return azimuth < 0.0 ? azimuth + 360.0 : azimuth;
+  return fmod (azimuth + 360.0, 360.0);
 }

@@ -190,8 +190,10 @@ append_white_space (LieuditFoldedText *self,
   while (position < end)
     {
       gunichar character = g_utf8_get_char (position);
+      FoldClass fold_class = classify (character);
 
-      if (classify (character) != FOLD_SPACE)
+      /* A direction mark alone on a line leaves it blank. */
+      if (fold_class != FOLD_SPACE && fold_class != FOLD_DROP)
         break;
 
       if (character == '\n' || character == 0x2029)

@@ -45,7 +45,7 @@ ends_sentence (gunichar character)
     }
 }
 
-/* Quotes, brackets and dashes may stand before the first word of a sentence. */
+/* Quotes, brackets, dashes, bullets and pictures may stand before the first word of a sentence. */
 static gboolean
 may_open_sentence (gunichar character)
 {
@@ -56,10 +56,13 @@ may_open_sentence (gunichar character)
     case G_UNICODE_INITIAL_PUNCTUATION:
     case G_UNICODE_FINAL_PUNCTUATION:
     case G_UNICODE_DASH_PUNCTUATION:
+    case G_UNICODE_OTHER_SYMBOL:
       return TRUE;
 
     default:
-      return character == '"';
+      return character == '"' || character == '*' || character == '#' ||
+             character == 0x00A1 || character == 0x00BF || /* ¡ ¿ */
+             character == 0x00B7 || character == 0x2022;   /* · • */
     }
 }
 
@@ -70,12 +73,11 @@ is_invisible (gunichar character)
   return g_unichar_type (character) == G_UNICODE_FORMAT;
 }
 
+/* Accents and the like go on with a word but never start one: they may also follow a picture. */
 static gboolean
-is_word_character (gunichar character)
+continues_word (gunichar character)
 {
-  return g_unichar_isalnum (character) || g_unichar_ismark (character) ||
-         is_invisible (character) ||
-         character == 0x0640; /* Arabic tatweel */
+  return g_unichar_isalnum (character) || g_unichar_ismark (character) || is_invisible (character);
 }
 
 static gboolean
@@ -177,7 +179,7 @@ read_word (Tokenizer  *self,
   const char *position = start;
   LieuditTokenFlags flags;
 
-  while (position < self->end && is_word_character (g_utf8_get_char (position)))
+  while (position < self->end && continues_word (g_utf8_get_char (position)))
     position = g_utf8_next_char (position);
 
   while (is_invisible (g_utf8_get_char (g_utf8_prev_char (position))))
@@ -249,13 +251,13 @@ lieudit_tokenize (const char              *text,
         {
           position = read_white_space (&self, position);
         }
-      else if (is_invisible (character))
-        {
-          position = g_utf8_next_char (position);
-        }
-      else if (is_word_character (character))
+      else if (g_unichar_isalnum (character))
         {
           position = read_word (&self, position);
+        }
+      else if (continues_word (character))
+        {
+          position = g_utf8_next_char (position);
         }
       else
         {
