@@ -51,12 +51,7 @@ describe_areas (LieuditPlace    *place,
   g_auto(GStrv) area_names = NULL;
 
   for (guint i = 0; i < hierarchy->len; i++)
-    {
-      LieuditPlace *area = g_ptr_array_index (hierarchy, i);
-
-      if (!lieudit_place_equal (area, place))
-        g_strv_builder_add (areas, lieudit_place_get_name (area, language));
-    }
+    g_strv_builder_add (areas, lieudit_place_get_name (g_ptr_array_index (hierarchy, i), language));
   area_names = g_strv_builder_end (areas);
 
   return g_strjoinv (" › ", area_names);

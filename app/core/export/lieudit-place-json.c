@@ -28,9 +28,7 @@ lieudit_place_dup_admin (LieuditPlace    *place,
       LieuditPlace *area = g_ptr_array_index (hierarchy, i);
       const char *name = lieudit_place_get_name (area, language);
 
-      if (name != NULL &&
-          lieudit_place_get_feature_class (area) != LIEUDIT_FEATURE_COUNTRY &&
-          !lieudit_place_equal (area, place))
+      if (name != NULL && lieudit_place_get_feature_class (area) != LIEUDIT_FEATURE_COUNTRY)
         g_strv_builder_add (names, name);
     }
 
