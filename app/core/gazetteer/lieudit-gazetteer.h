@@ -39,7 +39,8 @@ typedef struct {
  * @LIEUDIT_CANDIDATE_CONTRACTED: the name without its article, as in "au Caire"
  * @LIEUDIT_CANDIDATE_DEMONYM: the word speaks of the place without naming it: syrien
  * @LIEUDIT_CANDIDATE_NOT_A_PLACE: the name of something else; there is no place
- * @LIEUDIT_CANDIDATE_CAPITALS: an abbreviation, read as one in capitals only
+ * @LIEUDIT_CANDIDATE_CAPITALS: an acronym, read as one in capitals only: USA
+ * @LIEUDIT_CANDIDATE_ABBREVIATION: stands behind another place: Houston, TX
  */
 typedef enum {
   LIEUDIT_CANDIDATE_PREFERRED     = 1 << 0,
@@ -49,6 +50,7 @@ typedef enum {
   LIEUDIT_CANDIDATE_DEMONYM       = 1 << 4,
   LIEUDIT_CANDIDATE_NOT_A_PLACE   = 1 << 5,
   LIEUDIT_CANDIDATE_CAPITALS      = 1 << 6,
+  LIEUDIT_CANDIDATE_ABBREVIATION  = 1 << 7,
 } LieuditCandidateFlags;
 
 /**

@@ -14,6 +14,8 @@
 /* Shorter ones would be found in any text. */
 #define SHORTEST_NAME 2
 
+#define LONGEST_ACRONYM 5 /* letters */
+
 typedef struct
 {
   const char       *key;
@@ -132,6 +134,24 @@ add_without_apostrophes (LieuditNameIndexBuilder *self,
   add_key (self, variant->str, posting, 0);
 }
 
+/* "US", "UK", "M5" are read as names in capitals only, for "us" is a word. */
+static gboolean
+is_acronym (const char *name)
+{
+  if (g_utf8_strlen (name, -1) > LONGEST_ACRONYM)
+    return FALSE;
+
+  for (const char *position = name; *position != '\0'; position = g_utf8_next_char (position))
+    {
+      gunichar character = g_utf8_get_char (position);
+
+      if (g_unichar_isalpha (character) && !g_unichar_isupper (character))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * lieudit_name_index_builder_add:
  * @self: a builder
@@ -152,7 +172,11 @@ lieudit_name_index_builder_add (LieuditNameIndexBuilder *self,
                                 guint32                  importance)
 {
   g_autofree char *key = lieudit_fold_name (name);
-  Posting posting = { NULL, { place, (guint8) language, (guint8) flags, 0 }, importance };
+  Posting posting;
+
+  if (is_acronym (name))
+    flags |= LIEUDIT_CANDIDATE_CAPITALS;
+  posting = (Posting) { NULL, { place, (guint8) language, (guint8) flags, 0 }, importance };
 
   add_key (self, key, &posting, 0);
   if (flags & (LIEUDIT_CANDIDATE_DEMONYM | LIEUDIT_CANDIDATE_NOT_A_PLACE))

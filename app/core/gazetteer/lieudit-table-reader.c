@@ -97,7 +97,7 @@ static void
 add_abbreviations (LieuditGazetteerBuilder *builder,
                    const char * const      *cells)
 {
-  add_words (builder, cells, LIEUDIT_CANDIDATE_CAPITALS);
+  add_words (builder, cells, LIEUDIT_CANDIDATE_ABBREVIATION);
 }
 
 static void

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "geoparse/lieudit-description.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "gazetteer/lieudit-gazetteer-private.h"
+#include "text/lieudit-folded-text.h"
+
+/*
+ * A text that names the citadel of Aleppo also calls it "the citadel". Such a
+ * definite description means the same place, when only one is in question.
+ */
+
+#define CONFIDENCE 0.8
+
+typedef struct
+{
+  char    *head; /* folded: "citadelle", "citadelle historique" */
+  guint32  place;
+} Description;
+
+static void
+description_clear (gpointer data)
+{
+  Description *description = data;
+
+  g_free (description->head);
+}
+
+/* What stands before "de", "d'" or "of" in a name; %NULL where the name is no such phrase. */
+static char *
+dup_head (const char *name)
+{
+  static const char * const genitives[] = { " d'", " de ", " du ", " of " };
+  g_autofree char *folded = lieudit_fold_name (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (genitives); i++)
+    {
+      const char *genitive = strstr (folded, genitives[i]);
+
+      if (genitive != NULL && genitive > folded)
+        return g_strndup (folded, (gsize) (genitive - folded));
+    }
+
+  return NULL;
+}
+
+static void
+add_heads (GArray           *descriptions,
+           LieuditGazetteer *gazetteer,
+           guint32           place)
+{
+  const LieuditPlaceEntry *entry = lieudit_gazetteer_get_entry (gazetteer, place);
+  const LieuditNameEntry *names;
+  guint n_names;
+
+  if (entry == NULL || lieudit_feature_class_from_code (entry->feature) != LIEUDIT_FEATURE_SITE)
+    return;
+
+  names = lieudit_gazetteer_get_names (gazetteer, entry, &n_names);
+  for (guint i = 0; i < n_names; i++)
+    {
+      Description description = { dup_head (lieudit_gazetteer_get_string (gazetteer, names[i].text)), place };
+
+      if (description.head != NULL)
+        g_array_append_val (descriptions, description);
+    }
+}
+
+static GArray *
+find_descriptions (LieuditGazetteer *gazetteer,
+                   const GArray     *resolutions)
+{
+  GArray *descriptions = g_array_new (FALSE, FALSE, sizeof (Description));
+
+  g_array_set_clear_func (descriptions, description_clear);
+  for (guint i = 0; i < resolutions->len; i++)
+    {
+      const LieuditResolution *resolution = &g_array_index (resolutions, LieuditResolution, i);
+
+      if (resolution->n_places > 0)
+        add_heads (descriptions, gazetteer, resolution->places[0].place);
+    }
+
+  return descriptions;
+}
+
+static gboolean
+follows_definite_article (const char   *folded,
+                          const GArray *tokens,
+                          guint         index)
+{
+  static const char * const articles[] = { "la", "le", "l'", "the" };
+  const LieuditToken *article;
+  gsize length;
+
+  if (index == 0)
+    return FALSE;
+
+  article = &g_array_index (tokens, LieuditToken, index - 1);
+  length = article->folded_end - article->folded_start;
+  while (length > 0 && folded[article->folded_start + length - 1] == ' ')
+    length--;
+
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    {
+      if (strlen (articles[i]) == length &&
+          strncmp (folded + article->folded_start, articles[i], length) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Returns the last token of @head, if it stands at token @index, or -1. */
+static gint
+match_head (const char   *folded,
+            const GArray *tokens,
+            guint         index,
+            const char   *head)
+{
+  gsize start = g_array_index (tokens, LieuditToken, index).folded_start;
+  gsize end = start + strlen (head);
+
+  if (strncmp (folded + start, head, strlen (head)) != 0)
+    return -1;
+
+  for (guint i = index; i < tokens->len; i++)
+    {
+      const LieuditToken *token = &g_array_index (tokens, LieuditToken, i);
+      gsize token_end = token->folded_end;
+
+      while (token_end > token->folded_start && folded[token_end - 1] == ' ')
+        token_end--;
+      if (token_end == end)
+        return (gint) i;
+      if (token_end > end)
+        break;
+    }
+
+  return -1;
+}
+
+static const Description *
+find_longest (const GArray *descriptions,
+              const char   *folded,
+              const GArray *tokens,
+              guint         index,
+              gint         *last_token)
+{
+  const Description *longest = NULL;
+
+  *last_token = -1;
+  for (guint i = 0; i < descriptions->len; i++)
+    {
+      const Description *description = &g_array_index (descriptions, Description, i);
+      gint last = match_head (folded, tokens, index, description->head);
+
+      if (last > *last_token)
+        {
+          *last_token = last;
+          longest = description;
+        }
+    }
+
+  return longest;
+}
+
+/* Returns where the description belongs among the names, or -1 when it is part of one. */
+static gint
+find_position (const GArray *names,
+               guint         first_token,
+               guint         last_token)
+{
+  guint position = 0;
+
+  for (; position < names->len; position++)
+    {
+      const LieuditRecognisedName *name = &g_array_index (names, LieuditRecognisedName, position);
+
+      if (name->first_token > last_token)
+        break;
+      if (name->last_token >= first_token)
+        return -1;
+    }
+
+  return (gint) position;
+}
+
+static void
+insert_description (const GArray       *tokens,
+                    guint               first_token,
+                    guint               last_token,
+                    guint32             place,
+                    LieuditRecognition *recognition,
+                    GArray             *resolutions)
+{
+  LieuditRecognisedName name = { 0, };
+  LieuditResolution resolution = { 0, };
+  gint position = find_position (recognition->names, first_token, last_token);
+
+  if (position < 0)
+    return;
+
+  name.start = g_array_index (tokens, LieuditToken, first_token).start;
+  name.end = g_array_index (tokens, LieuditToken, last_token).end;
+  name.first_token = first_token;
+  name.last_token = last_token;
+  resolution.places[0] = (LieuditScoredPlace) { place, 1.0 };
+  resolution.n_places = 1;
+  resolution.confidence = CONFIDENCE;
+  resolution.reasons[0] = (LieuditReason) { N_("the text names it in full elsewhere"), CONFIDENCE };
+  resolution.n_reasons = 1;
+
+  g_array_insert_val (recognition->names, (guint) position, name);
+  g_array_insert_val (resolutions, (guint) position, resolution);
+}
+
+/* Two such sites in one text: "the citadel" may be either. */
+static gboolean
+is_ambiguous (const GArray *descriptions)
+{
+  for (guint i = 1; i < descriptions->len; i++)
+    {
+      if (g_array_index (descriptions, Description, i).place !=
+          g_array_index (descriptions, Description, 0).place)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * lieudit_add_descriptions:
+ * @gazetteer: the gazetteer
+ * @folded: the folded text
+ * @tokens: (element-type LieuditToken): its tokens
+ * @recognition: the names found; descriptions are added
+ * @resolutions: (element-type LieuditResolution): their places; likewise
+ *
+ * Finds definite descriptions of sites that the text names in full: "the
+ * citadel" in a text about the citadel of Aleppo.
+ */
+void
+lieudit_add_descriptions (LieuditGazetteer        *gazetteer,
+                          const LieuditFoldedText *folded,
+                          const GArray            *tokens,
+                          LieuditRecognition      *recognition,
+                          GArray                  *resolutions)
+{
+  g_autoptr(GArray) descriptions = find_descriptions (gazetteer, resolutions);
+  const char *text = lieudit_folded_text_get_text (folded);
+
+  if (descriptions->len == 0 || is_ambiguous (descriptions))
+    return;
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const Description *description;
+      gint last_token;
+
+      if (!follows_definite_article (text, tokens, i))
+        continue;
+
+      description = find_longest (descriptions, text, tokens, i, &last_token);
+      if (description != NULL)
+        insert_description (tokens, i, (guint) last_token, description->place, recognition, resolutions);
+    }
+}
