@@ -42,12 +42,16 @@ define install_packages
 	fi; \
 	$$as_root apt-get -q -o DPkg::Lock::Timeout=300 update && \
 	$$as_root env DEBIAN_FRONTEND=noninteractive \
-	  apt-get -q -y -o DPkg::Lock::Timeout=300 --no-install-recommends install $$missing
+	  apt-get -q -y -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 --no-install-recommends install $$missing
 endef
+
+# On the build machines of the project a warning is an error.
+WERROR = $(if $(filter true 1,$(CI)),-Dwerror=true)
 
 # $(call build,FOLDER,OPTIONS): sets the folder up once, then builds what changed.
 define build
-	@test -f $(1)/build.ninja || { rm -rf $(1) && meson setup $(2) $(1); }
+	@if test -f $(1)/build.ninja; then test -z '$(WERROR)' || meson configure $(WERROR) $(1); \
+	else rm -rf $(1) && meson setup $(WERROR) $(2) $(1); fi
 	@meson compile -C $(1)
 endef
 
@@ -63,9 +67,6 @@ define run_tests
 	echo "$$passed passed, $$failed failed"; \
 	test $$status = 0 && test $$failed = 0 && test $$passed -gt 0
 endef
-
-# On the build machines of the project a warning is an error.
-WERROR = $(if $(filter true 1,$(CI)),-Dwerror=true)
 
 packages:
 	$(call install_packages,build run)
@@ -87,11 +88,11 @@ run: $(BUILD)
 
 ifdef SANITIZE
 test: test-packages
-	$(call build,$(SANITIZE_BUILD),-Db_sanitize=address$(comma)undefined $(WERROR))
+	$(call build,$(SANITIZE_BUILD),-Db_sanitize=address$(comma)undefined)
 	$(call run_tests,$(SANITIZE_BUILD),--suite core --suite cli)
 else
 test: test-packages
-	$(call build,$(BUILD),$(WERROR))
+	$(call build,$(BUILD))
 	$(call run_tests,$(BUILD))
 endif
 
