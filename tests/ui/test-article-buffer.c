@@ -35,7 +35,7 @@ test_case (gconstpointer data)
   const BufferCase *expected = data;
   g_autoptr(LieuditArticle) article =
     lieudit_article_new (expected->text, expected->title, expected->date, NULL, NULL);
-  g_autoptr(LieuditArticleBuffer) buffer = lieudit_article_buffer_new (article);
+  g_autoptr(LieuditArticleBuffer) buffer = lieudit_article_buffer_new (article, FALSE);
   gsize start = count_code_points_before (expected->text, expected->word), back = 0;
   g_autofree char *shown = NULL;
   GtkTextIter start_iter, end_iter;
@@ -62,7 +62,7 @@ static void
 test_head_is_not_in_the_article (void)
 {
   g_autoptr(LieuditArticle) article = lieudit_article_new ("Combats à Alep.", "La nuit", "2024-11-30", NULL, NULL);
-  g_autoptr(LieuditArticleBuffer) buffer = lieudit_article_buffer_new (article);
+  g_autoptr(LieuditArticleBuffer) buffer = lieudit_article_buffer_new (article, FALSE);
   GtkTextIter start;
   gsize code_point;
 
@@ -73,7 +73,7 @@ test_head_is_not_in_the_article (void)
 static void
 test_without_article (void)
 {
-  g_autoptr(LieuditArticleBuffer) buffer = lieudit_article_buffer_new (NULL);
+  g_autoptr(LieuditArticleBuffer) buffer = lieudit_article_buffer_new (NULL, FALSE);
 
   g_assert_cmpint (gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (buffer)), ==, 0);
 }

@@ -5,6 +5,9 @@
 
 #include "places/lieudit-place-card.h"
 
+/* What the popover draws around the card, in pixels. */
+#define BORDER 10
+
 struct _LieuditCardPopover
 {
   GtkPopover        parent_instance;
@@ -21,6 +24,39 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_TYPE (LieuditCardPopover, lieudit_card_popover, GTK_TYPE_POPOVER)
+
+/* Keeps the card above the parent, so that it hides neither the article nor the list. */
+static int
+get_offset (LieuditCardPopover *self,
+            const GdkRectangle *marker)
+{
+  int room = gtk_widget_get_width (gtk_widget_get_parent (GTK_WIDGET (self)));
+  int centre = marker->x + marker->width / 2;
+  int width, half;
+
+  gtk_widget_measure (GTK_WIDGET (self->card), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  half = width / 2 + BORDER;
+
+  if (room < 2 * half)
+    return room / 2 - centre;
+
+  return CLAMP (centre, half, room - half) - centre;
+}
+
+static gboolean
+is_low (LieuditCardPopover *self,
+        const GdkRectangle *marker)
+{
+  return marker->y > gtk_widget_get_height (gtk_widget_get_parent (GTK_WIDGET (self))) / 2;
+}
+
+static void
+point_to (LieuditCardPopover *self,
+          const GdkRectangle *marker)
+{
+  gtk_popover_set_offset (GTK_POPOVER (self), get_offset (self, marker), 0);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), marker);
+}
 
 static void
 mention_activated_cb (LieuditCardPopover *self,
@@ -167,7 +203,8 @@ lieudit_card_popover_show_at (LieuditCardPopover *self,
     g_set_weak_pointer (&self->focus_before, focus);
 
   lieudit_place_card_set_place (self->card, analysis, place);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self), marker);
+  gtk_popover_set_position (GTK_POPOVER (self), is_low (self, marker) ? GTK_POS_TOP : GTK_POS_BOTTOM);
+  point_to (self, marker);
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->card));
 }
@@ -195,7 +232,7 @@ lieudit_card_popover_follow (LieuditCardPopover *self,
   bounds.height = gtk_widget_get_height (parent);
 
   if (gdk_rectangle_intersect (&bounds, marker, NULL))
-    gtk_popover_set_pointing_to (GTK_POPOVER (self), marker);
+    point_to (self, marker);
   else
     gtk_popover_popdown (GTK_POPOVER (self));
 }

@@ -17,6 +17,18 @@ struct _LieuditSentenceButton
 
 G_DEFINE_TYPE (LieuditSentenceButton, lieudit_sentence_button, GTK_TYPE_BUTTON)
 
+/* The first sentence of wire copy has the date before it, which is none of the sentence. In bytes. */
+static gsize
+get_date_length (LieuditAnalysis *analysis,
+                 LieuditMention  *mention,
+                 gsize            mention_start)
+{
+  gsize body_offset = lieudit_article_get_body_offset (lieudit_analysis_get_article (analysis));
+  gsize sentence_offset = lieudit_mention_get_start (mention) - mention_start;
+
+  return body_offset > sentence_offset ? MIN (body_offset - sentence_offset, mention_start) : 0;
+}
+
 static char *
 escape_piece (const char *text,
               gsize       length)
@@ -84,7 +96,7 @@ lieudit_sentence_button_new (LieuditAnalysis *analysis,
   LieuditSentenceButton *self;
   g_autofree char *sentence = NULL;
   g_autofree char *markup = NULL;
-  gsize start = 0, end = 0;
+  gsize start = 0, end = 0, date_length;
   GtkWidget *label;
 
   g_return_val_if_fail (LIEUDIT_IS_ANALYSIS (analysis), NULL);
@@ -94,7 +106,8 @@ lieudit_sentence_button_new (LieuditAnalysis *analysis,
   self->mention = g_object_ref (mention);
 
   sentence = lieudit_analysis_dup_sentence (analysis, mention, &start, &end);
-  markup = build_markup (sentence, start, end);
+  date_length = get_date_length (analysis, mention, start);
+  markup = build_markup (sentence + date_length, start - date_length, end - date_length);
 
   label = g_object_new (GTK_TYPE_LABEL,
                         "label", markup,
@@ -109,7 +122,7 @@ lieudit_sentence_button_new (LieuditAnalysis *analysis,
                         NULL);
   gtk_button_set_child (GTK_BUTTON (self), label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Show in the article"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence + date_length, -1);
 
   return GTK_WIDGET (self);
 }

@@ -188,6 +188,7 @@ lieudit_article_buffer_init (LieuditArticleBuffer *self)
 /**
  * lieudit_article_buffer_new:
  * @article: (nullable): an article
+ * @right_to_left: whether it is written from right to left
  *
  * Sets an article for reading: its date and its title, unless the body begins
  * with it, then its body, byte for byte.
@@ -195,7 +196,8 @@ lieudit_article_buffer_init (LieuditArticleBuffer *self)
  * Returns: (transfer full): the buffer, empty without an article
  */
 LieuditArticleBuffer *
-lieudit_article_buffer_new (LieuditArticle *article)
+lieudit_article_buffer_new (LieuditArticle *article,
+                            gboolean        right_to_left)
 {
   LieuditArticleBuffer *self = g_object_new (LIEUDIT_TYPE_ARTICLE_BUFFER, NULL);
   gboolean title_in_body = FALSE;
@@ -214,6 +216,10 @@ lieudit_article_buffer_new (LieuditArticle *article)
   if (date != NULL && *date != '\0')
     {
       g_autofree char *formatted = format_date (date);
+
+      /* The date is written in the language of the interface, but stands on the side of the article's. */
+      if (right_to_left)
+        g_object_set (self->date_tag, "justification", GTK_JUSTIFY_RIGHT, NULL);
       insert_head_line (self, formatted, self->date_tag);
     }
 

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 #define LIEUDIT_TYPE_ARTICLE_BUFFER (lieudit_article_buffer_get_type ())
 G_DECLARE_FINAL_TYPE (LieuditArticleBuffer, lieudit_article_buffer, LIEUDIT, ARTICLE_BUFFER, GtkTextBuffer)
 
-LieuditArticleBuffer *lieudit_article_buffer_new                    (LieuditArticle       *article);
+LieuditArticleBuffer *lieudit_article_buffer_new                    (LieuditArticle       *article,
+                                                                     gboolean              right_to_left);
 gboolean              lieudit_article_buffer_get_iter_at_code_point (LieuditArticleBuffer *self,
                                                                      GtkTextIter          *iter,
                                                                      gsize                 code_point);

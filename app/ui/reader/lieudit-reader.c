@@ -350,16 +350,17 @@ is_right_to_left (LieuditArticle *article)
 static void
 set_buffer (LieuditReader *self)
 {
+  gboolean right_to_left = is_right_to_left (self->article);
+
   adw_animation_reset (self->flash);
   g_clear_object (&self->highlighter);
   g_clear_object (&self->buffer);
 
-  self->buffer = lieudit_article_buffer_new (self->article);
+  self->buffer = lieudit_article_buffer_new (self->article, right_to_left);
   self->highlighter = lieudit_mention_highlighter_new (self->buffer);
   dark_changed_cb (self);
 
-  gtk_widget_set_direction (GTK_WIDGET (self->text_view),
-                            is_right_to_left (self->article) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  gtk_widget_set_direction (GTK_WIDGET (self->text_view), right_to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   gtk_text_view_set_buffer (self->text_view, GTK_TEXT_BUFFER (self->buffer));
 }
 
