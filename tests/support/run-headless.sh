@@ -101,10 +101,10 @@ export HOME="$place/home" XDG_RUNTIME_DIR="$place/run"
 export XDG_CONFIG_HOME="$HOME/.config" XDG_DATA_HOME="$HOME/.local/share"
 export XDG_CACHE_HOME="$HOME/.cache" XDG_STATE_HOME="$HOME/.local/state"
 
-# What D-Bus says of itself goes to a log, what the command says does not.
-exec 9>&2
+# What D-Bus and its services say goes to a log; the command keeps its output to itself.
+exec 8>&1 9>&2
 setsid dbus-run-session --config-file="$place/session.conf" -- \
-  sh -c 'exec "$@" 2>&9 9>&-' sh "$@" <&0 2>"$place/session.log" &
+  sh -c 'exec "$@" 1>&8 2>&9 8>&- 9>&-' sh "$@" <&0 1>"$place/session.log" 2>&1 &
 session=$!
 wait "$session"
 status=$?
