@@ -185,6 +185,7 @@ merge_names (LieuditPlaceRecord       *into,
 
       lieudit_place_record_add_name (into, name->text, strlen (name->text), name->language,
                                      name->preferred && !knows_language[name->language]);
+      g_array_index (into->names, LieuditNameRecord, into->names->len - 1).curated = name->curated;
     }
 }
 
@@ -448,7 +449,8 @@ write_place (LieuditGazetteerBuilder *self,
       const LieuditNameRecord *name = &g_array_index (record->names, LieuditNameRecord, i);
 
       lieudit_name_index_builder_add (self->name_index, name->text, index, name->language,
-                                      name->preferred ? LIEUDIT_CANDIDATE_PREFERRED : 0,
+                                      (name->preferred ? LIEUDIT_CANDIDATE_PREFERRED : 0) |
+                                      (name->curated ? LIEUDIT_CANDIDATE_CURATED : 0),
                                       importance (record));
     }
 }

@@ -41,6 +41,7 @@ typedef struct {
  * @LIEUDIT_CANDIDATE_NOT_A_PLACE: the name of something else; there is no place
  * @LIEUDIT_CANDIDATE_CAPITALS: an acronym, read as one in capitals only: USA
  * @LIEUDIT_CANDIDATE_ABBREVIATION: stands behind another place: Houston, TX
+ * @LIEUDIT_CANDIDATE_CURATED: people chose the spelling; it is no oddity of bulk data
  */
 typedef enum {
   LIEUDIT_CANDIDATE_PREFERRED     = 1 << 0,
@@ -51,6 +52,7 @@ typedef enum {
   LIEUDIT_CANDIDATE_NOT_A_PLACE   = 1 << 5,
   LIEUDIT_CANDIDATE_CAPITALS      = 1 << 6,
   LIEUDIT_CANDIDATE_ABBREVIATION  = 1 << 7,
+  LIEUDIT_CANDIDATE_CURATED       = 1 << 8,
 } LieuditCandidateFlags;
 
 /**
@@ -63,9 +65,8 @@ typedef enum {
  */
 typedef struct {
   guint32 place;
-  guint8  language;
-  guint8  flags;
-  guint16 reserved;
+  guint16 language;
+  guint16 flags;
 } LieuditCandidate;
 
 LieuditGazetteer       *lieudit_gazetteer_open            (const char        *path,

@@ -75,7 +75,7 @@ add_key (LieuditNameIndexBuilder *self,
     return;
 
   copy.key = g_string_chunk_insert (self->keys, key);
-  copy.candidate.flags |= (guint8) flags;
+  copy.candidate.flags |= (guint16) flags;
   g_array_append_val (self->postings, copy);
 }
 
@@ -176,7 +176,7 @@ lieudit_name_index_builder_add (LieuditNameIndexBuilder *self,
 
   if (is_acronym (name))
     flags |= LIEUDIT_CANDIDATE_CAPITALS;
-  posting = (Posting) { NULL, { place, (guint8) language, (guint8) flags, 0 }, importance };
+  posting = (Posting) { NULL, { place, (guint16) language, (guint16) flags }, importance };
 
   add_key (self, key, &posting, 0);
   if (flags & (LIEUDIT_CANDIDATE_DEMONYM | LIEUDIT_CANDIDATE_NOT_A_PLACE))
@@ -233,10 +233,10 @@ append_candidates (LieuditNameIndexBuilder *self,
                    GArray                  *words)
 {
   const char *key = g_array_index (self->postings, Posting, first).key;
-  guint8 marks = (guint8) GPOINTER_TO_UINT (g_hash_table_lookup (self->marks, key));
+  guint16 marks = (guint16) GPOINTER_TO_UINT (g_hash_table_lookup (self->marks, key));
   guint count_index = words->len;
   guint32 n_candidates = 0;
-  LieuditCandidate previous = { G_MAXUINT32 - 1, 0, 0, 0 };
+  LieuditCandidate previous = { G_MAXUINT32 - 1, 0, 0 };
 
   g_array_append_val (words, n_candidates);
   for (guint i = first; i < last; i++)

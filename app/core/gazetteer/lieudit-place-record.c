@@ -64,7 +64,7 @@ lieudit_place_record_add_name (LieuditPlaceRecord *self,
                                LieuditLanguage     language,
                                gboolean            preferred)
 {
-  LieuditNameRecord name = { NULL, language, preferred };
+  LieuditNameRecord name = { NULL, language, preferred, self->curated };
 
   name.text = g_strndup (text, length);
   g_array_append_val (self->names, name);

@@ -12,11 +12,13 @@ G_BEGIN_DECLS
  * @text: the name
  * @language: its language
  * @preferred: whether it is the first choice in its language
+ * @curated: whether people chose it
  */
 typedef struct {
   char            *text;
   LieuditLanguage  language;
   gboolean         preferred;
+  gboolean         curated;
 } LieuditNameRecord;
 
 /**

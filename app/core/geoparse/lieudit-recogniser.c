@@ -36,7 +36,8 @@ typedef struct
   gsize                   folded_start;
   const LieuditCandidate *candidates;
   guint                   n_candidates;
-  guint8                  flags; /* what all candidates share */
+  guint16                 flags; /* what all candidates share */
+  gboolean                curated; /* whether one of them is */
 } Match;
 
 static const LieuditToken *
@@ -61,6 +62,10 @@ classify_token (Recogniser *self,
   length = token->folded_end - token->folded_start;
   if (self->folded[token->folded_start + length - 1] == ' ')
     length--;
+
+  /* Folding makes the verb "a" and the preposition "à" equal. */
+  if (length == 1 && self->folded[token->folded_start] == 'a')
+    return self->text[token->start] == 'a' ? LIEUDIT_WORD_ASSERTION : LIEUDIT_WORD_LOCATIVE;
 
   return lieudit_lexicon_lookup (self->folded + token->folded_start, length);
 }
@@ -205,7 +210,7 @@ look_up (Recogniser *self,
   while (n_names-- > 0)
     {
       gint last_token = find_last_token (self, token, folded_start + names[n_names].length);
-      Match match = { token, 0, folded_start, NULL, 0, 0xFF };
+      Match match = { token, 0, folded_start, NULL, 0, G_MAXUINT16, FALSE };
 
       if (last_token < 0 || (best->candidates != NULL && (guint) last_token < best->last_token))
         continue;
@@ -213,7 +218,10 @@ look_up (Recogniser *self,
       match.last_token = (guint) last_token;
       match.candidates = lieudit_gazetteer_get_candidates (self->gazetteer, names[n_names].name, &match.n_candidates);
       for (guint i = 0; i < match.n_candidates; i++)
-        match.flags &= match.candidates[i].flags;
+        {
+          match.flags &= match.candidates[i].flags;
+          match.curated |= (match.candidates[i].flags & LIEUDIT_CANDIDATE_CURATED) != 0;
+        }
 
       if (best->candidates == NULL && is_plausible (self, &match))
         *best = match;
@@ -330,7 +338,8 @@ read_kind_words (Recogniser            *self,
       name->start = get_token (self, before)->start;
     }
   else if ((classify_token (self, after) & LIEUDIT_WORD_REGION) &&
-           touches (self, (gint) name->last_token, after))
+           touches (self, (gint) name->last_token, after) &&
+           !has_flag (self, after, LIEUDIT_TOKEN_ARABIC))
     {
       name->wants_region = TRUE;
       name->last_token = (guint) after;
@@ -366,6 +375,41 @@ read_kind (Recogniser  *self,
   return LIEUDIT_MENTION_LITERAL;
 }
 
+/* "الشرقية", the eastern one, is an area only where the text says so. */
+static gboolean
+is_area (Recogniser  *self,
+         const Match *match)
+{
+  const LieuditPlaceEntry *entry = lieudit_gazetteer_get_entry (self->gazetteer, match->candidates[0].place);
+
+  return entry != NULL &&
+         lieudit_feature_class_from_code (entry->feature) != LIEUDIT_FEATURE_COUNTRY &&
+         lieudit_feature_is_area (entry->feature);
+}
+
+/*
+ * Arabic has no capitals, and bulk data is full of names that are words: only
+ * spellings that people chose, large towns and what is called a town are taken.
+ */
+static gboolean
+is_refused_arabic (Recogniser  *self,
+                   const Match *match)
+{
+  LieuditWordClass before = classify_token (self, (gint) match->first_token - 1);
+  gboolean has_prefix = match->folded_start != get_token (self, (gint) match->first_token)->folded_start;
+
+  if (match->curated)
+    return FALSE;
+  if (classify_token (self, (gint) match->first_token) != 0)
+    return TRUE;
+  if (match->flags & LIEUDIT_CANDIDATE_ORDINARY_WORD)
+    return TRUE;
+  if (match->last_token > match->first_token || (before & LIEUDIT_WORD_SETTLEMENT))
+    return FALSE;
+
+  return has_prefix || is_area (self, match) || largest_population (self, match) < WELL_KNOWN_POPULATION;
+}
+
 /* Whether the name may well be something else, and nothing says that it is a place. */
 static gboolean
 is_refused (Recogniser  *self,
@@ -376,7 +420,9 @@ is_refused (Recogniser  *self,
   guint population = largest_population (self, match);
   gboolean is_phrase = match->last_token > match->first_token;
   gboolean is_known = population >= WELL_KNOWN_POPULATION;
-  gboolean is_arabic = has_flag (self, (gint) match->first_token, LIEUDIT_TOKEN_ARABIC);
+
+  if (has_flag (self, (gint) match->first_token, LIEUDIT_TOKEN_ARABIC))
+    return is_refused_arabic (self, match);
 
   if (is_street (self, match))
     return TRUE;
@@ -386,13 +432,8 @@ is_refused (Recogniser  *self,
     return TRUE;
   if (is_phrase || locative || is_known)
     return FALSE;
-  if (match->flags & LIEUDIT_CANDIDATE_ORDINARY_WORD)
-    return TRUE;
-  if (is_arabic && match->folded_start != get_token (self, (gint) match->first_token)->folded_start &&
-      population < WELL_KNOWN_POPULATION)
-    return TRUE;
 
-  return (match->flags & LIEUDIT_CANDIDATE_PERSON_NAME) != 0;
+  return (match->flags & (LIEUDIT_CANDIDATE_ORDINARY_WORD | LIEUDIT_CANDIDATE_PERSON_NAME)) != 0;
 }
 
 static gboolean
