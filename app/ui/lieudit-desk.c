@@ -25,6 +25,7 @@ struct _LieuditDesk
   gboolean            places_wanted[3];
   double              article_fraction;
   int                 width;
+  int                 paned_width;
   guint               layout_idle;
 };
 
@@ -80,13 +81,16 @@ apply_article_fraction (LieuditDesk *self)
   gtk_paned_set_position (self->inner_paned, (int) (width * self->article_fraction));
 }
 
+/* At a new width the paned moves its handle by itself; at the same width, it was moved by hand. */
 static void
-remember_article_fraction (LieuditDesk *self)
+handle_moved_cb (LieuditDesk *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self->inner_paned));
 
-  if (self->layout != LIEUDIT_DESK_NARROW && width > 0)
+  if (self->layout != LIEUDIT_DESK_NARROW && width > 0 && width == self->paned_width)
     self->article_fraction = CLAMP ((double) gtk_paned_get_position (self->inner_paned) / width, 0.2, 0.8);
+
+  self->paned_width = width;
 }
 
 static void
@@ -96,7 +100,6 @@ set_layout (LieuditDesk       *self,
   if (self->layout == layout)
     return;
 
-  remember_article_fraction (self);
   self->layout = layout;
   update_visibility (self);
   apply_article_fraction (self);
@@ -298,6 +301,7 @@ lieudit_desk_class_init (LieuditDeskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditDesk, places_slot);
   gtk_widget_class_bind_template_child (widget_class, LieuditDesk, pages);
   gtk_widget_class_bind_template_child (widget_class, LieuditDesk, switcher);
+  gtk_widget_class_bind_template_callback (widget_class, handle_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_page_changed_cb);
 }
 
@@ -411,8 +415,6 @@ double
 lieudit_desk_get_article_fraction (LieuditDesk *self)
 {
   g_return_val_if_fail (LIEUDIT_IS_DESK (self), 0);
-
-  remember_article_fraction (self);
 
   return self->article_fraction;
 }

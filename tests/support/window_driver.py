@@ -186,6 +186,7 @@ class Window:
 
     def click(self, node):
         self.point_at(node)
+        time.sleep(0.4)  # a hand does not click while it moves
         xdotool("click", 1)
 
     def press(self, *keys):

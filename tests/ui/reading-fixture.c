@@ -47,7 +47,8 @@ void
 reading_fixture_tear_down (ReadingFixture *fixture,
                            gconstpointer   text)
 {
-  g_clear_pointer ((GtkWindow **) &fixture->window, gtk_window_destroy);
+  if (fixture->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->window));
   settle ();
   g_assert_finalize_object (fixture->selection);
   g_clear_object (&fixture->analysis);

@@ -135,9 +135,10 @@ test_scrolls_to_selected_mention (ReadingFixture *fixture,
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
 
   lieudit_selection_select_mention (fixture->selection, reading_fixture_get_mention (fixture, 1));
-  while (gtk_adjustment_get_value (adjustment) == 0 && g_get_monotonic_time () < deadline)
+  /* The text view measures the lines on the way when it has time. */
+  while (gtk_adjustment_get_value (adjustment) < 1000 && g_get_monotonic_time () < deadline)
     g_main_context_iteration (NULL, FALSE);
-  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 1000);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >=, 1000);
 }
 
 static void

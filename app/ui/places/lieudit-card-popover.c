@@ -7,6 +7,8 @@
 
 /* What the popover draws around the card, in pixels. */
 #define BORDER 10
+#define LEAST_HEIGHT 220
+#define MOST_HEIGHT 420
 
 struct _LieuditCardPopover
 {
@@ -43,11 +45,17 @@ get_offset (LieuditCardPopover *self,
   return CLAMP (centre, half, room - half) - centre;
 }
 
-static gboolean
-is_low (LieuditCardPopover *self,
-        const GdkRectangle *marker)
+/* Puts the card on the side of the marker that has more room, and lets it scroll where that is not enough. */
+static void
+choose_side (LieuditCardPopover *self,
+             const GdkRectangle *marker)
 {
-  return marker->y > gtk_widget_get_height (gtk_widget_get_parent (GTK_WIDGET (self))) / 2;
+  int above = marker->y;
+  int below = gtk_widget_get_height (gtk_widget_get_parent (GTK_WIDGET (self))) - marker->y - marker->height;
+  int room = MAX (above, below) - 4 * BORDER;
+
+  gtk_popover_set_position (GTK_POPOVER (self), above > below ? GTK_POS_TOP : GTK_POS_BOTTOM);
+  lieudit_place_card_set_max_height (self->card, CLAMP (room, LEAST_HEIGHT, MOST_HEIGHT));
 }
 
 static void
@@ -203,7 +211,7 @@ lieudit_card_popover_show_at (LieuditCardPopover *self,
     g_set_weak_pointer (&self->focus_before, focus);
 
   lieudit_place_card_set_place (self->card, analysis, place);
-  gtk_popover_set_position (GTK_POPOVER (self), is_low (self, marker) ? GTK_POS_TOP : GTK_POS_BOTTOM);
+  choose_side (self, marker);
   point_to (self, marker);
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->card));

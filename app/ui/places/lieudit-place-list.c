@@ -99,7 +99,8 @@ analysis_changed_cb (LieuditPlaceList *self)
   self->following = TRUE;
   gtk_single_selection_set_model (self->model, list);
   self->following = FALSE;
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), empty ? "empty" : "list");
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
+                                    analysis == NULL ? "unknown" : empty ? "empty" : "list");
   follow_selection (self);
 }
 
