@@ -20,7 +20,7 @@ static const struct
     "in at near from to into toward towards outside inside around across throughout "
     "في من إلى الى نحو قرب باتجاه داخل خارج شمال جنوب شرق غرب" },
   { LIEUDIT_WORD_AGENTIVE,
-    "par selon avec contre entre que pour by with against between according that for مع ضد بين" },
+    "par selon avec contre entre que by with against between according that مع ضد بين" },
   { LIEUDIT_WORD_GENITIVE, "de d' du des of" },
   { LIEUDIT_WORD_CONTRACTION, "au aux du des" },
   { LIEUDIT_WORD_REGION,
@@ -44,7 +44,7 @@ static const struct
     "répète soutient veut accuses accused agreed announced announces backs called calls claimed "
     "claims condemned condemns confirmed denied denies has insisted insists rejected rejects "
     "said says supports urged urges wants warned warns "
-    "أعلنت قالت أكدت نفت دعت اتهمت رفضت تدعم حذرت" },
+    "أعلنت قالت تقول أكدت تؤكد نفت دعت اتهمت تتهم رفضت تدعم حذرت تطالب" },
   { LIEUDIT_WORD_STREET,
     "rue avenue boulevard bd place quai impasse street st road rd avenue ave drive dr lane court "
     "way highway شارع" },

@@ -17,6 +17,9 @@
 /* A town so large is meant even where its name is a word, too. */
 #define WELL_KNOWN_POPULATION 300000
 
+/* Words within names that need no capital: al, de, sur; bytes, folded. */
+#define LONGEST_SMALL_WORD 3
+
 typedef struct
 {
   LieuditGazetteer        *gazetteer;
@@ -28,6 +31,10 @@ typedef struct
   LieuditRecognition      *recognition;
 } Recogniser;
 
+#define LONGEST_UNKNOWN_NAME 6 /* tokens */
+
+#define ACRONYM_FLAGS (LIEUDIT_CANDIDATE_CAPITALS | LIEUDIT_CANDIDATE_ABBREVIATION)
+
 /* A stretch of folded text that spells a name. */
 typedef struct
 {
@@ -38,6 +45,7 @@ typedef struct
   guint                   n_candidates;
   guint16                 flags; /* what all candidates share */
   gboolean                curated; /* whether one of them is */
+  gboolean                has_acronym;
 } Match;
 
 static const LieuditToken *
@@ -156,24 +164,71 @@ has_lower_case (Recogniser *self,
   return FALSE;
 }
 
-/* Names are written with capitals, where the script has them. */
+static gboolean
+is_article (Recogniser *self,
+            gint        token)
+{
+  static const char * const articles[] = { "l'", "la", "le", "les", "the" };
+  const LieuditToken *word = get_token (self, token);
+  gsize length = word->folded_end - word->folded_start;
+
+  while (length > 0 && self->folded[word->folded_start + length - 1] == ' ')
+    length--;
+
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    {
+      if (strlen (articles[i]) == length && strncmp (self->folded + word->folded_start, articles[i], length) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_small_word (Recogniser *self,
+               gint        token)
+{
+  const LieuditToken *word = get_token (self, token);
+
+  return (word->flags & LIEUDIT_TOKEN_ELISION) ||
+         word->folded_end - word->folded_start <= LONGEST_SMALL_WORD;
+}
+
+/*
+ * Names are written with capitals, where the script has them. "province
+ * d'Alep" and "mer Noire" need one on the word that tells them apart, "Les
+ * habitants" is no name though a sentence begins with it.
+ */
 static gboolean
 is_written_as_name (Recogniser  *self,
                     const Match *match)
 {
-  gboolean is_phrase = match->last_token > match->first_token;
+  guint n_capitalised = 0;
+  guint n_plain = 0;
 
   for (guint i = match->first_token; i <= match->last_token; i++)
     {
       if (has_flag (self, (gint) i, LIEUDIT_TOKEN_ARABIC))
         return TRUE;
+      if (!has_flag (self, (gint) i, LIEUDIT_TOKEN_WORD) || is_article (self, (gint) i))
+        continue;
+
       if (has_flag (self, (gint) i, LIEUDIT_TOKEN_CAPITALISED))
-        return TRUE;
-      if (!is_phrase)
-        return FALSE;
+        n_capitalised++;
+      else if (!is_small_word (self, (gint) i))
+        n_plain++;
     }
 
-  return FALSE;
+  return n_capitalised > 0 && (n_plain == 0 || match->curated || n_capitalised >= n_plain);
+}
+
+/* "Houston, TX", "ALEP (Syrie)" */
+static gboolean
+stands_apart (Recogniser  *self,
+              const Match *match)
+{
+  return is_mark (self, (gint) match->first_token - 1, ',') ||
+         is_mark (self, (gint) match->first_token - 1, '(');
 }
 
 static gboolean
@@ -186,11 +241,11 @@ is_plausible (Recogniser  *self,
     return TRUE;
   if ((match->flags & LIEUDIT_CANDIDATE_CONTRACTED) && !is_contracted_after (self, match->first_token))
     return FALSE;
-  if ((match->flags & LIEUDIT_CANDIDATE_ABBREVIATION) &&
-      !is_mark (self, (gint) match->first_token - 1, ',') &&
-      !is_mark (self, (gint) match->first_token - 1, '('))
+  if ((match->flags & LIEUDIT_CANDIDATE_ABBREVIATION) && !stands_apart (self, match))
     return FALSE;
-  if ((match->flags & LIEUDIT_CANDIDATE_CAPITALS) && has_lower_case (self, match))
+  /* Some candidate is an acronym: none is trusted where the word is too short to tell. */
+  if (match->has_acronym && has_lower_case (self, match) && !stands_apart (self, match) &&
+      ((match->flags & LIEUDIT_CANDIDATE_CAPITALS) || is_small_word (self, (gint) match->first_token)))
     return FALSE;
 
   return is_written_as_name (self, match);
@@ -210,7 +265,7 @@ look_up (Recogniser *self,
   while (n_names-- > 0)
     {
       gint last_token = find_last_token (self, token, folded_start + names[n_names].length);
-      Match match = { token, 0, folded_start, NULL, 0, G_MAXUINT16, FALSE };
+      Match match = { token, 0, folded_start, NULL, 0, G_MAXUINT16, FALSE, FALSE };
 
       if (last_token < 0 || (best->candidates != NULL && (guint) last_token < best->last_token))
         continue;
@@ -220,6 +275,7 @@ look_up (Recogniser *self,
       for (guint i = 0; i < match.n_candidates; i++)
         {
           match.flags &= match.candidates[i].flags;
+          match.has_acronym |= (match.candidates[i].flags & ACRONYM_FLAGS) != 0;
           match.curated |= (match.candidates[i].flags & LIEUDIT_CANDIDATE_CURATED) != 0;
         }
 
@@ -360,7 +416,10 @@ is_metonymic (Recogniser  *self,
   if (before & (LIEUDIT_WORD_LOCATIVE | LIEUDIT_WORD_GENITIVE))
     return FALSE;
 
-  return (before & LIEUDIT_WORD_AGENTIVE) || (after & LIEUDIT_WORD_ASSERTION);
+  if (has_flag (self, (gint) match->first_token, LIEUDIT_TOKEN_ARABIC))
+    return (before & (LIEUDIT_WORD_AGENTIVE | LIEUDIT_WORD_ASSERTION)) != 0;
+
+  return ((before & LIEUDIT_WORD_AGENTIVE) || (after & LIEUDIT_WORD_ASSERTION)) != 0;
 }
 
 static LieuditMentionKind
@@ -410,6 +469,15 @@ is_refused_arabic (Recogniser  *self,
   return has_prefix || is_area (self, match) || largest_population (self, match) < WELL_KNOWN_POPULATION;
 }
 
+/* The second half of "Alep-Est" is no place of its own. */
+static gboolean
+is_compass_half (Recogniser  *self,
+                 const Match *match)
+{
+  return !match->curated && (match->flags & LIEUDIT_CANDIDATE_ORDINARY_WORD) &&
+         is_mark (self, (gint) match->first_token - 1, '-');
+}
+
 /* Whether the name may well be something else, and nothing says that it is a place. */
 static gboolean
 is_refused (Recogniser  *self,
@@ -424,7 +492,7 @@ is_refused (Recogniser  *self,
   if (has_flag (self, (gint) match->first_token, LIEUDIT_TOKEN_ARABIC))
     return is_refused_arabic (self, match);
 
-  if (is_street (self, match))
+  if (is_street (self, match) || is_compass_half (self, match))
     return TRUE;
   if (is_part && !locative && population < G_MAXUINT && !(is_phrase && is_known))
     return TRUE;
@@ -484,8 +552,21 @@ add_name (Recogniser  *self,
   g_array_append_val (self->recognition->names, name);
 }
 
-/* "le village de Qobtan": a place, though no gazetteer knows it. */
-static void
+/* More capitals, and "al-" between them. */
+static gboolean
+is_part_of_unknown_name (Recogniser *self,
+                         guint       first_token,
+                         guint       token)
+{
+  return token - first_token <= LONGEST_UNKNOWN_NAME &&
+         touches (self, (gint) token - 1, (gint) token) &&
+         (is_capitalised_word (self, (gint) token) ||
+          is_mark (self, (gint) token, '-') ||
+          (has_flag (self, (gint) token, LIEUDIT_TOKEN_WORD) && is_mark (self, (gint) token + 1, '-')));
+}
+
+/* "le village de Qobtan": a place, though no gazetteer knows it. Returns the token to go on with. */
+static guint
 add_unknown_name (Recogniser *self,
                   guint       token)
 {
@@ -497,10 +578,13 @@ add_unknown_name (Recogniser *self,
       !(classify_token (self, before) & LIEUDIT_WORD_GENITIVE) ||
       !(classify_token (self, before - 1) & LIEUDIT_WORD_SETTLEMENT) ||
       !touches (self, before, (gint) token))
-    return;
+    return token + 1;
 
-  while (is_capitalised_word (self, (gint) last + 1) && touches (self, (gint) last, (gint) last + 1))
-    last++;
+  for (guint i = token + 1; is_part_of_unknown_name (self, token, i); i++)
+    {
+      if (is_capitalised_word (self, (gint) i))
+        last = i;
+    }
 
   name.first_token = token;
   name.last_token = last;
@@ -510,6 +594,8 @@ add_unknown_name (Recogniser *self,
   name.locative = TRUE;
   name.wants_settlement = TRUE;
   g_array_append_val (self->recognition->names, name);
+
+  return last + 1;
 }
 
 /* Returns the token to go on with. */
@@ -528,10 +614,7 @@ recognise_at (Recogniser *self,
     look_up_arabic (self, token, &match);
 
   if (match.candidates == NULL)
-    {
-      add_unknown_name (self, token);
-      return token + 1;
-    }
+    return add_unknown_name (self, token);
 
   if (match.flags & LIEUDIT_CANDIDATE_DEMONYM)
     add_evidence (self, &match);
