@@ -51,10 +51,14 @@ static gboolean is_stream;
 static char **names;
 
 static const GOptionEntry entries[] = {
-  { "format", 'f', 0, G_OPTION_ARG_STRING, &format_name, N_("What to write: json (the default) or geojson"), N_("FORMAT") },
-  { "language", 'l', 0, G_OPTION_ARG_STRING, &language, N_("The articles’ language: fr, en, ar, tr…; found out if not given"), N_("TAG") },
-  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_path, N_("Write to a file, which changes only once all is done"), N_("OUT") },
-  { "ndjson", 0, 0, G_OPTION_ARG_NONE, &is_stream, N_("Read and write one JSON document a line"), NULL },
+  { "format", 'f', 0, G_OPTION_ARG_STRING, &format_name,
+    N_("What to write: json (the default) or geojson"), N_("FORMAT") },
+  { "language", 'l', 0, G_OPTION_ARG_STRING, &language,
+    N_("The articles’ language: fr, en, ar, tr…; found out if not given"), N_("TAG") },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_path,
+    N_("Write to a file, which changes only once all is done"), N_("OUT") },
+  { "ndjson", 0, 0, G_OPTION_ARG_NONE, &is_stream,
+    N_("Read and write one JSON document a line"), NULL },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
   { NULL }
 };

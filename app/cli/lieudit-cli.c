@@ -38,7 +38,8 @@ build_description (void)
     g_string_append_printf (description, "\n  %-12s %s", subcommands[i].name, _(subcommands[i].summary));
 
   /* Translators: “lieudit-cli extract --help” is typed as it stands */
-  g_string_append_printf (description, "\n\n%s", _("See “lieudit-cli extract --help” and so on for the options of each."));
+  g_string_append_printf (description, "\n\n%s",
+                          _("See “lieudit-cli extract --help” and so on for the options of each."));
 
   return g_string_free (g_steal_pointer (&description), FALSE);
 }

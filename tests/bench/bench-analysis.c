@@ -75,8 +75,8 @@ measure (LieuditGazetteer *gazetteer,
   first = times[0];
   qsort (times, n_rounds, sizeof *times, compare_times);
   median = times[n_rounds / 2];
-  g_print ("  %9" G_GSIZE_FORMAT " bytes, %6u mentions: first %9.2f ms, median %9.2f ms, %5.2f MB/s\n", length, n_mentions,
-           (double) first / 1000.0, (double) median / 1000.0, (double) length / (double) MAX (median, 1));
+  g_print ("  %9" G_GSIZE_FORMAT " bytes, %6u mentions: first %9.2f ms, median %9.2f ms, %5.2f MB/s\n",
+           length, n_mentions, (double) first / 1000.0, (double) median / 1000.0, (double) length / (double) MAX (median, 1));
 }
 
 int

@@ -199,7 +199,8 @@ def stream_keeps_the_order_and_the_ids():
 
 @test
 def stream_ignores_other_keys():
-    result = run("extract", "--ndjson", stdin=[{"gold": [{"start": 0, "lat": None}], "id": "a", "text": "Alep", "x": {}}])
+    record = {"gold": [{"start": 0, "lat": None}], "id": "a", "text": "Alep", "x": {}}
+    result = run("extract", "--ndjson", stdin=[record])
     equal(result.status, DONE)
     equal(result.json["id"], "a")
 
