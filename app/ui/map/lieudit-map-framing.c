@@ -13,8 +13,8 @@
 /* Frames smaller than this, about 100 km in Syria, can always grow: there a neighbour is never an outlier. */
 #define SMALLEST_FRAME 200.0
 
-/* How many times larger one more place may make the frame. The point of an area is nowhere in particular, and not worth as much. */
-#define MAX_GROWTH_FOR_POINT 2.5
+/* How many times larger than the core others may make the frame. The point of an area is nowhere in particular, and not worth as much. */
+#define MAX_GROWTH_FOR_POINT 3.5
 #define MAX_GROWTH_FOR_AREA 1.6
 
 /* A frame that holds less of the article than this is no frame, however far the next place lies. */
@@ -239,8 +239,9 @@ lieudit_frame_all_places (const LieuditFramedPlace *places,
  *
  * Starting from the weighted median point, the frame takes in one place after another, the nearest first, until it holds three
  * fifths of the weight. From there on it leaves out an area whose point, which could lie elsewhere, would make it more than 1.6
- * times larger, and it stops at the first other place that would make it more than 2.5 times larger. An article about the whole
- * world thus keeps the whole world.
+ * times larger than it was then, and it stops at the first other place that would make it more than 3.5 times larger: capitals
+ * that lie ever farther away must not each fetch the next. An article about the whole world keeps the whole world, for it needs
+ * it to hold three fifths.
  *
  * Returns: bounds of the core; empty when there are no places
  */
@@ -250,7 +251,7 @@ lieudit_frame_core_places (const LieuditFramedPlace *places,
 {
   LieuditBounds bounds = lieudit_bounds_empty ();
   g_autoptr (GArray) candidates = NULL;
-  double total, held = 0.0;
+  double total, held = 0.0, core_size = 0.0;
 
   g_return_val_if_fail (places != NULL || n_places == 0, bounds);
 
@@ -263,17 +264,18 @@ lieudit_frame_core_places (const LieuditFramedPlace *places,
     {
       const LieuditFramedPlace *place = g_array_index (candidates, Candidate, i).place;
       double limit = place->is_area ? MAX_GROWTH_FOR_AREA : MAX_GROWTH_FOR_POINT;
-      double size = i == 0 ? 0.0 : measure (&bounds);
       LieuditBounds wider = bounds;
 
       lieudit_bounds_extend (&wider, place->latitude, wrap (place->longitude));
-      if (held >= SMALLEST_SHARE * total && measure (&wider) > limit * MAX (size, SMALLEST_FRAME))
+      if (held >= SMALLEST_SHARE * total && measure (&wider) > limit * MAX (core_size, SMALLEST_FRAME))
         {
           if (place->is_area)
             continue;
           break;
         }
       bounds = wider;
+      if (held < SMALLEST_SHARE * total)
+        core_size = measure (&bounds);
       held += place->weight;
     }
   return bounds;
