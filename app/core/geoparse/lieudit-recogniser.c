@@ -325,10 +325,25 @@ largest_population (Recogniser  *self,
       if (lieudit_feature_class_from_code (entry->feature) == LIEUDIT_FEATURE_COUNTRY ||
           lieudit_feature_class_from_code (entry->feature) == LIEUDIT_FEATURE_CAPITAL)
         return G_MAXUINT;
+      /* The inhabitants of an area called "Est" do not make that word a name. */
+      if ((match->flags & LIEUDIT_CANDIDATE_ORDINARY_WORD) && lieudit_feature_is_area (entry->feature))
+        continue;
       largest = MAX (largest, entry->population);
     }
 
   return largest;
+}
+
+/* In a headline in capitals, a capital says nothing. */
+static gboolean
+is_beside_name (Recogniser  *self,
+                const Match *match,
+                gint         neighbour)
+{
+  return is_capitalised_word (self, neighbour) &&
+         !has_flag (self, neighbour, LIEUDIT_TOKEN_ELISION) &&
+         !(has_flag (self, (gint) match->first_token, LIEUDIT_TOKEN_ALL_CAPITALS) &&
+           has_flag (self, neighbour, LIEUDIT_TOKEN_ALL_CAPITALS));
 }
 
 /* Other capitalised words beside a name make it a part of theirs: Jack London, Paris Hilton. */
@@ -343,14 +358,13 @@ is_part_of_other_name (Recogniser  *self,
     before--;
   if (touches (self, before, before + 1) && (classify_token (self, before) & LIEUDIT_WORD_PERSON))
     return TRUE;
-  if (touches (self, (gint) match->last_token, after) && is_capitalised_word (self, after) &&
-      !has_flag (self, after, LIEUDIT_TOKEN_ELISION))
+  if (touches (self, (gint) match->last_token, after) && is_beside_name (self, match, after))
     return TRUE;
 
   before = (gint) match->first_token - 1;
   return touches (self, before, before + 1) &&
-         is_capitalised_word (self, before) &&
-         !has_flag (self, before, LIEUDIT_TOKEN_ELISION | LIEUDIT_TOKEN_SENTENCE_START) &&
+         is_beside_name (self, match, before) &&
+         !has_flag (self, before, LIEUDIT_TOKEN_SENTENCE_START) &&
          classify_token (self, before) == 0;
 }
 
