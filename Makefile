@@ -55,10 +55,11 @@ define build
 	@meson compile -C $(1)
 endef
 
-# $(call run_tests,FOLDER,ARGUMENTS): a run without any test is a failure as well.
+# $(call run_tests,FOLDER,ARGUMENTS): a run without any test is a failure as well. Meson builds what only tests need,
+# which newer versions of it do not build before.
 define run_tests
 	@rm -f $(1)/meson-logs/testlog.json; \
-	status=0; meson test -C $(1) --no-rebuild --print-errorlogs $(2) || status=$$?; \
+	status=0; meson test -C $(1) --print-errorlogs $(2) || status=$$?; \
 	results=$$(grep -o '[^\\]"result": "[A-Z]*"' $(1)/meson-logs/testlog.json 2>/dev/null | cut -d'"' -f4); \
 	count () { printf '%s\n' "$$results" | grep -cE "^($$1)$$"; }; \
 	passed=$$(count 'OK|EXPECTEDFAIL'); skipped=$$(count SKIP); \
@@ -97,7 +98,7 @@ test: test-packages
 endif
 
 bench: test-packages $(BUILD)
-	@meson test -C $(BUILD) --no-rebuild --benchmark --verbose
+	@meson test -C $(BUILD) --benchmark --verbose
 
 eval: $(BUILD)
 	@test -x tests/eval/run || { echo 'There is no evaluation in this tree (tests/eval/run).' >&2; exit 1; }
