@@ -24,6 +24,7 @@ struct _LieuditDesk
   LieuditDeskLayout   layout;
   gboolean            places_wanted[3];
   double              article_fraction;
+  gboolean            fraction_is_due;
   int                 width;
   int                 paned_width;
   guint               layout_idle;
@@ -68,17 +69,18 @@ update_visibility (LieuditDesk *self)
 }
 
 static void
-apply_article_fraction (LieuditDesk *self)
+apply_article_fraction (LieuditDesk *self,
+                        int          width)
 {
-  int width = self->width;
-
-  if (self->layout == LIEUDIT_DESK_NARROW)
-    return;
-
-  if (lieudit_desk_get_places_visible (self))
-    width -= PLACES_WIDTH;
-
+  self->fraction_is_due = FALSE;
   gtk_paned_set_position (self->inner_paned, (int) (width * self->article_fraction));
+}
+
+/* The room for article and map before the first allocation. */
+static int
+guess_paned_width (LieuditDesk *self)
+{
+  return lieudit_desk_get_places_visible (self) ? self->width - PLACES_WIDTH : self->width;
 }
 
 /* At a new width the paned moves its handle by itself; at the same width, it was moved by hand. */
@@ -97,12 +99,9 @@ static void
 set_layout (LieuditDesk       *self,
             LieuditDeskLayout  layout)
 {
-  if (self->layout == layout)
-    return;
-
   self->layout = layout;
+  self->fraction_is_due = layout != LIEUDIT_DESK_NARROW;
   update_visibility (self);
-  apply_article_fraction (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACES_VISIBLE]);
@@ -114,7 +113,10 @@ layout_idle_cb (gpointer user_data)
   LieuditDesk *self = LIEUDIT_DESK (user_data);
 
   self->layout_idle = 0;
-  set_layout (self, layout_for_width (self->width));
+  if (layout_for_width (self->width) != self->layout)
+    set_layout (self, layout_for_width (self->width));
+  else if (self->fraction_is_due)
+    apply_article_fraction (self, gtk_widget_get_width (GTK_WIDGET (self->inner_paned)));
 
   return G_SOURCE_REMOVE;
 }
@@ -164,7 +166,7 @@ lieudit_desk_size_allocate (GtkWidget *widget,
   self->width = width;
 
   /* What is shown may not change during an allocation, but has to before the next frame. */
-  if (layout_for_width (width) != self->layout && self->layout_idle == 0)
+  if ((layout_for_width (width) != self->layout || self->fraction_is_due) && self->layout_idle == 0)
     self->layout_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, layout_idle_cb, self, NULL);
 
   gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
@@ -334,7 +336,7 @@ lieudit_desk_prepare_width (LieuditDesk *self,
   self->width = width;
   self->layout = layout_for_width (width);
   update_visibility (self);
-  apply_article_fraction (self);
+  apply_article_fraction (self, guess_paned_width (self));
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACES_VISIBLE]);
@@ -433,7 +435,7 @@ lieudit_desk_set_article_fraction (LieuditDesk *self,
   g_return_if_fail (LIEUDIT_IS_DESK (self));
 
   self->article_fraction = CLAMP (fraction, 0.2, 0.8);
-  apply_article_fraction (self);
+  apply_article_fraction (self, guess_paned_width (self));
 }
 
 /**

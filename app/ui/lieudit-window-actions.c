@@ -241,7 +241,7 @@ cancel_action (GtkWidget  *widget,
   if (self->loading != NULL)
     lieudit_window_cancel_loading (self);
   else
-    gtk_popover_popdown (GTK_POPOVER (self->card));
+    lieudit_card_layer_close (self->card);
 }
 
 /**

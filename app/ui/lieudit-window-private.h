@@ -4,7 +4,7 @@
 #include "lieudit-desk.h"
 #include "lieudit-window.h"
 #include "map/lieudit-map-view.h"
-#include "places/lieudit-card-popover.h"
+#include "places/lieudit-card-layer.h"
 #include "places/lieudit-place-list.h"
 #include "reader/lieudit-reader.h"
 
@@ -29,7 +29,7 @@ struct _LieuditWindow
   LieuditReader        *reader;
   LieuditMapView       *map_view;
   LieuditPlaceList     *place_list;
-  GtkWidget            *card;
+  LieuditCardLayer     *card;
 
   LieuditSelection     *selection;
   LieuditArticle       *article;

@@ -124,7 +124,7 @@ marker_activated_cb (LieuditWindow      *self,
   LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
 
   if (analysis != NULL)
-    lieudit_card_popover_show_at (LIEUDIT_CARD_POPOVER (self->card), analysis, place, marker);
+    lieudit_card_layer_show_at (self->card, analysis, place, marker);
 }
 
 static void
@@ -132,25 +132,23 @@ marker_moved_cb (LieuditWindow      *self,
                  LieuditFoundPlace  *place,
                  const GdkRectangle *marker)
 {
-  LieuditCardPopover *card = LIEUDIT_CARD_POPOVER (self->card);
-
-  if (lieudit_card_popover_get_place (card) == place)
-    lieudit_card_popover_follow (card, marker);
+  if (lieudit_card_layer_get_place (self->card) == place)
+    lieudit_card_layer_follow (self->card, marker);
 }
 
 static void
 selected_place_changed_cb (LieuditWindow *self)
 {
-  LieuditFoundPlace *shown = lieudit_card_popover_get_place (LIEUDIT_CARD_POPOVER (self->card));
+  LieuditFoundPlace *shown = lieudit_card_layer_get_place (self->card);
 
   if (shown != NULL && shown != lieudit_selection_get_place (self->selection))
-    gtk_popover_popdown (GTK_POPOVER (self->card));
+    lieudit_card_layer_close (self->card);
 }
 
 static void
 narrow_changed_cb (LieuditWindow *self)
 {
-  gtk_popover_popdown (GTK_POPOVER (self->card));
+  lieudit_card_layer_close (self->card);
 }
 
 static gboolean
@@ -206,12 +204,9 @@ lieudit_window_dispose (GObject *object)
 {
   LieuditWindow *self = LIEUDIT_WINDOW (object);
 
-  if (self->card != NULL)
-    {
-      lieudit_window_cancel_loading (self);
-      g_signal_handlers_disconnect_by_data (self->selection, self);
-    }
-  g_clear_pointer (&self->card, gtk_widget_unparent);
+  if (self->loading != NULL)
+    lieudit_window_cancel_loading (self);
+  g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->settings);
   g_clear_object (&self->article);
 
@@ -240,6 +235,7 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   object_class->finalize = lieudit_window_finalize;
   window_class->close_request = lieudit_window_close_request;
 
+  g_type_ensure (LIEUDIT_TYPE_CARD_LAYER);
   g_type_ensure (LIEUDIT_TYPE_DESK);
   g_type_ensure (LIEUDIT_TYPE_MAP_VIEW);
   g_type_ensure (LIEUDIT_TYPE_PLACE_LIST);
@@ -259,6 +255,7 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, desk);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, reader);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, map_view);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, card);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, place_list);
   gtk_widget_class_bind_template_callback (widget_class, reveal_in_article_cb);
   gtk_widget_class_bind_template_callback (widget_class, reveal_on_map_cb);
@@ -276,10 +273,6 @@ lieudit_window_init (LieuditWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->card = lieudit_card_popover_new ();
-  /* Next to the map, not in it: the keys that move the map mean other things on the card. */
-  gtk_widget_set_parent (self->card, gtk_widget_get_parent (GTK_WIDGET (self->map_view)));
-  g_signal_connect_swapped (self->card, "mention-activated", G_CALLBACK (reveal_in_article_cb), self);
   g_signal_connect_swapped (self->selection, "notify::place", G_CALLBACK (selected_place_changed_cb), self);
 
   lieudit_reader_set_selection (self->reader, self->selection);
@@ -310,7 +303,7 @@ lieudit_window_show_article (LieuditWindow   *self,
   g_return_if_fail (LIEUDIT_IS_ARTICLE (article));
   g_return_if_fail (analysis == NULL || LIEUDIT_IS_ANALYSIS (analysis));
 
-  gtk_popover_popdown (GTK_POPOVER (self->card));
+  lieudit_card_layer_close (self->card);
   g_set_object (&self->article, article);
   lieudit_reader_set_article (self->reader, article);
   lieudit_selection_set_analysis (self->selection, analysis);

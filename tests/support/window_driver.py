@@ -127,39 +127,20 @@ class Window:
 
     # Acting
 
-    def _windows(self):
-        """The X windows of the program, as (identifier, x, y, width, height)."""
+    def _main_window(self):
+        """The X window of the program, as (identifier, x, y, width, height)."""
         windows = []
         for identifier in xdotool("search", "--onlyvisible", "--pid", self.process.pid).split():
             shell = xdotool("getwindowgeometry", "--shell", identifier)
             values = dict(line.split("=") for line in shell.split())
             windows.append((identifier, *(int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))))
-        return windows
-
-    def _main_window(self):
-        return max(self._windows(), key=lambda window: window[3])
-
-    @staticmethod
-    def _extents(node):
-        return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-
-    def _surface(self, node):
-        """The top of the X window that a widget is drawn in, and that window."""
-        while node is not None and node.get_role_name() != "frame":
-            if node.get_role_name() == "filler" and node.get_name() == "Place":
-                # AT-SPI does not know where GTK has put a popover, only how large it is.
-                extents = self._extents(node)
-                for window in self._windows():
-                    if window[3:] == (extents.width, extents.height):
-                        return node, window
-                raise Gone("the popover has no window")
-            node = node.get_parent()
-        return self.frame, self._main_window()
+        return max(windows, key=lambda window: window[3])
 
     def position(self, node):
         """Where the middle of a widget is on the screen, in pixels."""
-        top, (_, x, y, width, height) = self._surface(node)
-        outer, inner = self._extents(top), self._extents(node)
+        _, x, y, width, height = self._main_window()
+        outer = self.frame.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        inner = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
         # A window draws its own shadow around what AT-SPI measures.
         x += (width - outer.width) // 2 + inner.x - outer.x
         y += (height - outer.height) // 2 + inner.y - outer.y

@@ -75,10 +75,10 @@ def test_sentence_leads_back_into_text(window):
 
 
 def test_marker_by_accessible_action(window):
-    window.activate(find_marker(window, "Moscou"))
-    wait_for_card(window, "Moscou")
+    window.activate(find_marker(window, "Damas"))
+    wait_for_card(window, "Damas")
     window.press("Tab", "Return")
-    wait_for("the caret on the name", lambda: caret_is_on(window, "Moscou"))
+    wait_for("the caret on the name", lambda: caret_is_on(window, "Damas"))
 
 
 def test_escape_closes_card(window):

@@ -366,19 +366,3 @@ lieudit_place_card_set_place (LieuditPlaceCard  *self,
                                   -1);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window)), 0);
 }
-
-/**
- * lieudit_place_card_set_max_height:
- * @self: a place card
- * @height: a height, in pixels
- *
- * Sets from which height on the card scrolls.
- */
-void
-lieudit_place_card_set_max_height (LieuditPlaceCard *self,
-                                   int               height)
-{
-  g_return_if_fail (LIEUDIT_IS_PLACE_CARD (self));
-
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled_window), height);
-}

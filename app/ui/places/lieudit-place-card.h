@@ -10,12 +10,10 @@ G_BEGIN_DECLS
 #define LIEUDIT_TYPE_PLACE_CARD (lieudit_place_card_get_type ())
 G_DECLARE_FINAL_TYPE (LieuditPlaceCard, lieudit_place_card, LIEUDIT, PLACE_CARD, GtkWidget)
 
-GtkWidget         *lieudit_place_card_new            (void);
-LieuditFoundPlace *lieudit_place_card_get_place      (LieuditPlaceCard  *self);
-void               lieudit_place_card_set_place      (LieuditPlaceCard  *self,
-                                                      LieuditAnalysis   *analysis,
-                                                      LieuditFoundPlace *place);
-void               lieudit_place_card_set_max_height (LieuditPlaceCard  *self,
-                                                      int                height);
+GtkWidget         *lieudit_place_card_new       (void);
+LieuditFoundPlace *lieudit_place_card_get_place (LieuditPlaceCard  *self);
+void               lieudit_place_card_set_place (LieuditPlaceCard  *self,
+                                                 LieuditAnalysis   *analysis,
+                                                 LieuditFoundPlace *place);
 
 G_END_DECLS

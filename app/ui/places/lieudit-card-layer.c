@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "places/lieudit-card-layer.h"
+
+#include "places/lieudit-place-card.h"
+
+/* Around the card, in pixels. */
+#define GAP 8
+/* Where there is less room than this beside the marker, the card covers it. In pixels. */
+#define LEAST_HEIGHT 220
+
+/**
+ * LieuditCardLayer:
+ *
+ * A widget, the map, with the card of a place above it, next to its marker.
+ *
+ * This is no popover, because the card stays open while the map is moved and
+ * the article is read: GTK 4.8 lets neither the keys of the window into
+ * popovers, nor all clicks when what lies behind them moves.
+ */
+struct _LieuditCardLayer
+{
+  GtkWidget         parent_instance;
+
+  GtkWidget        *child;
+  GtkWidget        *frame;
+  LieuditPlaceCard *card;
+  GtkWidget        *focus_before;
+  GdkRectangle      marker;
+  gboolean          above;
+};
+
+enum {
+  PROP_0,
+  PROP_CHILD,
+  N_PROPS
+};
+
+enum {
+  MENTION_ACTIVATED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_TYPE (LieuditCardLayer, lieudit_card_layer, GTK_TYPE_WIDGET)
+
+static int
+get_room_above (LieuditCardLayer *self)
+{
+  return self->marker.y - 2 * GAP;
+}
+
+static int
+get_room_below (LieuditCardLayer *self,
+                int               height)
+{
+  return height - self->marker.y - self->marker.height - 2 * GAP;
+}
+
+static void
+allocate_card (LieuditCardLayer *self,
+               int               width,
+               int               height)
+{
+  int room = self->above ? get_room_above (self) : get_room_below (self, height);
+  int card_width, card_height, x, y;
+
+  gtk_widget_measure (self->frame, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &card_width, NULL, NULL);
+  gtk_widget_measure (self->frame, GTK_ORIENTATION_VERTICAL, card_width, NULL, &card_height, NULL, NULL);
+  card_height = MIN (card_height, MAX (room, LEAST_HEIGHT));
+
+  x = self->marker.x + self->marker.width / 2 - card_width / 2;
+  y = self->above ? self->marker.y - GAP - card_height : self->marker.y + self->marker.height + GAP;
+  x = CLAMP (x, GAP, MAX (width - card_width - GAP, GAP));
+  y = CLAMP (y, GAP, MAX (height - card_height - GAP, GAP));
+
+  gtk_widget_allocate (self->frame, card_width, card_height, -1,
+                       gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (x, y)));
+}
+
+static void
+mention_activated_cb (LieuditCardLayer *self,
+                      LieuditMention   *mention)
+{
+  g_signal_emit (self, signals[MENTION_ACTIVATED], 0, mention);
+}
+
+static void
+set_child (LieuditCardLayer *self,
+           GtkWidget        *child)
+{
+  g_clear_pointer (&self->child, gtk_widget_unparent);
+  self->child = child;
+  if (child != NULL)
+    gtk_widget_insert_before (child, GTK_WIDGET (self), self->frame);
+}
+
+static void
+lieudit_card_layer_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline,
+                            int            *natural_baseline)
+{
+  LieuditCardLayer *self = LIEUDIT_CARD_LAYER (widget);
+
+  if (self->child != NULL)
+    gtk_widget_measure (self->child, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+lieudit_card_layer_size_allocate (GtkWidget *widget,
+                                  int        width,
+                                  int        height,
+                                  int        baseline)
+{
+  LieuditCardLayer *self = LIEUDIT_CARD_LAYER (widget);
+
+  if (self->child != NULL)
+    gtk_widget_allocate (self->child, width, height, baseline, NULL);
+  if (gtk_widget_get_visible (self->frame))
+    allocate_card (self, width, height);
+}
+
+static void
+lieudit_card_layer_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  LieuditCardLayer *self = LIEUDIT_CARD_LAYER (object);
+
+  switch (prop_id)
+    {
+    case PROP_CHILD:
+      g_value_set_object (value, self->child);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lieudit_card_layer_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  LieuditCardLayer *self = LIEUDIT_CARD_LAYER (object);
+
+  switch (prop_id)
+    {
+    case PROP_CHILD:
+      set_child (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lieudit_card_layer_dispose (GObject *object)
+{
+  LieuditCardLayer *self = LIEUDIT_CARD_LAYER (object);
+
+  g_clear_weak_pointer (&self->focus_before);
+  g_clear_pointer (&self->child, gtk_widget_unparent);
+  g_clear_pointer (&self->frame, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (lieudit_card_layer_parent_class)->dispose (object);
+}
+
+static void
+lieudit_card_layer_class_init (LieuditCardLayerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = lieudit_card_layer_get_property;
+  object_class->set_property = lieudit_card_layer_set_property;
+  object_class->dispose = lieudit_card_layer_dispose;
+
+  widget_class->measure = lieudit_card_layer_measure;
+  widget_class->size_allocate = lieudit_card_layer_size_allocate;
+
+  /**
+   * LieuditCardLayer:child:
+   *
+   * The widget below the card.
+   */
+  properties[PROP_CHILD] =
+    g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * LieuditCardLayer::mention-activated:
+   * @self: a card layer
+   * @mention: a mention of the place on the card
+   *
+   * A sentence or the count was activated, to be shown in the article.
+   */
+  signals[MENTION_ACTIVATED] =
+    g_signal_new ("mention-activated", LIEUDIT_TYPE_CARD_LAYER, G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, LIEUDIT_TYPE_MENTION);
+
+  g_type_ensure (LIEUDIT_TYPE_PLACE_CARD);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/lieudit/Lieudit/lieudit-card-layer.ui");
+  gtk_widget_class_bind_template_child (widget_class, LieuditCardLayer, frame);
+  gtk_widget_class_bind_template_child (widget_class, LieuditCardLayer, card);
+  gtk_widget_class_bind_template_callback (widget_class, mention_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lieudit_card_layer_close);
+}
+
+static void
+lieudit_card_layer_init (LieuditCardLayer *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+/**
+ * lieudit_card_layer_get_place:
+ * @self: a card layer
+ *
+ * Gets the place whose card is open.
+ *
+ * Returns: (transfer none) (nullable): the place, or %NULL when no card is
+ *   open
+ */
+LieuditFoundPlace *
+lieudit_card_layer_get_place (LieuditCardLayer *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_CARD_LAYER (self), NULL);
+
+  return gtk_widget_get_visible (self->frame) ? lieudit_place_card_get_place (self->card) : NULL;
+}
+
+/**
+ * lieudit_card_layer_show_at:
+ * @self: a card layer
+ * @analysis: the analysis of an article
+ * @place: a place in it
+ * @marker: where the marker of the place is, in pixels
+ *
+ * Opens the card of a place next to its marker and moves the focus into it.
+ * When the card is closed, the focus goes back to where it was.
+ */
+void
+lieudit_card_layer_show_at (LieuditCardLayer   *self,
+                            LieuditAnalysis    *analysis,
+                            LieuditFoundPlace  *place,
+                            const GdkRectangle *marker)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_if_fail (LIEUDIT_IS_CARD_LAYER (self));
+  g_return_if_fail (marker != NULL);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, self->frame))
+    g_set_weak_pointer (&self->focus_before, focus);
+
+  lieudit_place_card_set_place (self->card, analysis, place);
+  self->marker = *marker;
+  self->above = get_room_above (self) > get_room_below (self, gtk_widget_get_height (GTK_WIDGET (self)));
+  gtk_widget_set_visible (self->frame, TRUE);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->card));
+}
+
+/**
+ * lieudit_card_layer_follow:
+ * @self: a card layer
+ * @marker: where the marker is now, in pixels
+ *
+ * Goes along with the marker, and closes the card when the marker leaves.
+ */
+void
+lieudit_card_layer_follow (LieuditCardLayer   *self,
+                           const GdkRectangle *marker)
+{
+  GdkRectangle bounds = { 0, };
+
+  g_return_if_fail (LIEUDIT_IS_CARD_LAYER (self));
+  g_return_if_fail (marker != NULL);
+
+  bounds.width = gtk_widget_get_width (GTK_WIDGET (self));
+  bounds.height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (!gdk_rectangle_intersect (&bounds, marker, NULL))
+    {
+      lieudit_card_layer_close (self);
+      return;
+    }
+
+  self->marker = *marker;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * lieudit_card_layer_close:
+ * @self: a card layer
+ *
+ * Closes the card, if one is open.
+ */
+void
+lieudit_card_layer_close (LieuditCardLayer *self)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+  gboolean had_focus;
+
+  g_return_if_fail (LIEUDIT_IS_CARD_LAYER (self));
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  had_focus = focus != NULL && gtk_widget_is_ancestor (focus, self->frame);
+
+  if (had_focus && (self->focus_before == NULL || !gtk_widget_grab_focus (self->focus_before)))
+    gtk_widget_child_focus (self->child, GTK_DIR_TAB_FORWARD);
+  gtk_widget_set_visible (self->frame, FALSE);
+  g_clear_weak_pointer (&self->focus_before);
+}
