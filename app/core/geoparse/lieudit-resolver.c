@@ -28,7 +28,7 @@
 /* Distance at which nearness to other places counts a third, in kilometres. */
 #define NEARNESS_KM 250.0
 
-/* What the rules weigh. Set by hand on texts of our own; the corpora only showed mistakes. */
+/* What the rules weigh. Set by hand and tuned on nothing yet. */
 #define WEIGHT_COUNTRY 0.55
 #define WEIGHT_PARENT 0.50
 #define WEIGHT_NEARNESS 0.30
