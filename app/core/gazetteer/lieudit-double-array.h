@@ -42,6 +42,21 @@ typedef struct {
   guint32 value;
 } LieuditDoubleArrayMatch;
 
+/**
+ * LieuditDoubleArrayCursor:
+ *
+ * A spot in a trie: the bytes that led there begin at least one key. It is
+ * copied by value, so that a search can go back to where it branched.
+ */
+typedef struct {
+  /*< private >*/
+  guint32  node;
+  gboolean in_tail;
+  gsize    position; /* in the tail */
+} LieuditDoubleArrayCursor;
+
+#define LIEUDIT_DOUBLE_ARRAY_MOST_CHILDREN 255
+
 void  lieudit_double_array_build    (const char * const       *keys,
                                      const guint32            *values,
                                      gsize                     n_keys,
@@ -52,5 +67,20 @@ guint lieudit_double_array_prefixes (const LieuditDoubleArray *self,
                                      gsize                     length,
                                      LieuditDoubleArrayMatch  *matches,
                                      guint                     n_matches);
+
+gboolean    lieudit_double_array_start         (const LieuditDoubleArray       *self,
+                                                LieuditDoubleArrayCursor       *cursor);
+gboolean    lieudit_double_array_step          (const LieuditDoubleArray       *self,
+                                                LieuditDoubleArrayCursor       *cursor,
+                                                guint8                          byte);
+guint       lieudit_double_array_list_children (const LieuditDoubleArray       *self,
+                                                const LieuditDoubleArrayCursor *cursor,
+                                                guint8                          bytes[LIEUDIT_DOUBLE_ARRAY_MOST_CHILDREN]);
+const char *lieudit_double_array_get_rest      (const LieuditDoubleArray       *self,
+                                                const LieuditDoubleArrayCursor *cursor,
+                                                gsize                          *length);
+gboolean    lieudit_double_array_get_value     (const LieuditDoubleArray       *self,
+                                                const LieuditDoubleArrayCursor *cursor,
+                                                guint32                        *value);
 
 G_END_DECLS

@@ -3,11 +3,10 @@
 
 #include "gazetteer/lieudit-gazetteer-builder.h"
 
-#include <math.h>
 #include <string.h>
 
-#include "gazetteer/lieudit-double-array.h"
 #include "gazetteer/lieudit-gazetteer-format.h"
+#include "gazetteer/lieudit-gazetteer-writer.h"
 #include "gazetteer/lieudit-name-index-builder.h"
 #include "geo/lieudit-geodesic.h"
 #include "text/lieudit-folded-text.h"
@@ -25,33 +24,31 @@ struct _LieuditGazetteerBuilder
   GHashTable              *curated;     /* name, country and kind -> index + 1 */
   GHashTable              *countries;   /* ISO 3166-1 code -> index + 1 */
   LieuditNameIndexBuilder *name_index;
-  GPtrArray               *attribution;
+  GPtrArray               *sources;     /* of Source */
 };
 
 typedef struct
 {
-  GByteArray *bytes;
-  GHashTable *offsets;
-} StringPool;
+  char *key;
+  char *title;
+  char *licence;
+  char *url;
+  char *date;
+} Source;
 
-static guint32
-string_pool_add (StringPool *self,
-                 const char *text)
+static void
+source_free (gpointer data)
 {
-  gpointer known;
-  guint32 offset;
+  Source *source = data;
 
-  if (text == NULL)
-    text = "";
-  if (g_hash_table_lookup_extended (self->offsets, text, NULL, &known))
-    return GPOINTER_TO_UINT (known);
-
-  offset = self->bytes->len;
-  g_byte_array_append (self->bytes, (const guint8 *) text, (guint) strlen (text) + 1);
-  g_hash_table_insert (self->offsets, (gpointer) text, GUINT_TO_POINTER (offset));
-
-  return offset;
+  g_free (source->key);
+  g_free (source->title);
+  g_free (source->licence);
+  g_free (source->url);
+  g_free (source->date);
+  g_free (source);
 }
+
 
 static void
 add_alias (LieuditGazetteerBuilder *self,
@@ -169,6 +166,35 @@ has_language (const LieuditPlaceRecord *record,
   return FALSE;
 }
 
+static gboolean
+has_source (const LieuditPlaceRecord *record,
+            const char               *source)
+{
+  g_auto(GStrv) sources = g_strsplit (record->source != NULL ? record->source : "", " ", -1);
+
+  return g_strv_contains ((const char * const *) sources, source);
+}
+
+/* Whoever gave a name is told of. */
+static void
+merge_sources (LieuditPlaceRecord       *into,
+               const LieuditPlaceRecord *from)
+{
+  g_auto(GStrv) sources = g_strsplit (from->source != NULL ? from->source : "", " ", -1);
+
+  for (guint i = 0; sources[i] != NULL; i++)
+    {
+      char *joined;
+
+      if (*sources[i] == '\0' || has_source (into, sources[i]))
+        continue;
+      joined = into->source != NULL && *into->source != '\0' ? g_strjoin (" ", into->source, sources[i], NULL)
+                                                             : g_strdup (sources[i]);
+      g_free (into->source);
+      into->source = joined;
+    }
+}
+
 /* The place that came first keeps its facts; it learns the other's names. */
 static void
 merge_names (LieuditPlaceRecord       *into,
@@ -204,7 +230,7 @@ lieudit_gazetteer_builder_new (void)
   self->curated = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->countries = g_hash_table_new (g_str_hash, g_str_equal);
   self->name_index = lieudit_name_index_builder_new ();
-  self->attribution = g_ptr_array_new_with_free_func (g_free);
+  self->sources = g_ptr_array_new_with_free_func (source_free);
 
   return self;
 }
@@ -223,7 +249,7 @@ lieudit_gazetteer_builder_free (LieuditGazetteerBuilder *self)
   g_hash_table_unref (self->curated);
   g_hash_table_unref (self->countries);
   lieudit_name_index_builder_free (self->name_index);
-  g_ptr_array_unref (self->attribution);
+  g_ptr_array_unref (self->sources);
   g_free (self);
 }
 
@@ -247,6 +273,7 @@ lieudit_gazetteer_builder_add_place (LieuditGazetteerBuilder *self,
       gpointer known = g_hash_table_lookup (self->identifiers, same->id);
 
       merge_names (same, record);
+      merge_sources (same, record);
       add_aliases (self, record, GPOINTER_TO_UINT (known) - 1);
       lieudit_place_record_free (record);
       return;
@@ -318,17 +345,39 @@ lieudit_gazetteer_builder_mark_name (LieuditGazetteerBuilder *self,
 }
 
 /**
- * lieudit_gazetteer_builder_add_attribution:
+ * lieudit_gazetteer_builder_add_source:
  * @self: a builder
- * @line: a source of the data and its licence
+ * @key: what the sources of places begin with, such as `geonames`
+ * @title: what the source is
+ * @licence: its licence
+ * @url: (nullable): where it is found
+ * @date: (nullable): the date of its data
  *
- * Adds a line to the credits.
+ * Adds to the credits. Where @key is there already, the first one stays.
  */
 void
-lieudit_gazetteer_builder_add_attribution (LieuditGazetteerBuilder *self,
-                                           const char              *line)
+lieudit_gazetteer_builder_add_source (LieuditGazetteerBuilder *self,
+                                      const char              *key,
+                                      const char              *title,
+                                      const char              *licence,
+                                      const char              *url,
+                                      const char              *date)
 {
-  g_ptr_array_add (self->attribution, g_strdup (line));
+  Source *source;
+
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      if (g_str_equal (((Source *) g_ptr_array_index (self->sources, i))->key, key))
+        return;
+    }
+
+  source = g_new0 (Source, 1);
+  source->key = g_strdup (key);
+  source->title = g_strdup (title);
+  source->licence = g_strdup (licence);
+  source->url = g_strdup (url);
+  source->date = g_strdup (date);
+  g_ptr_array_add (self->sources, source);
 }
 
 /* Larger is more important; orders the candidates of a name. */
@@ -353,15 +402,6 @@ importance (const LieuditPlaceRecord *record)
   return (rank << 30) | MIN (record->population, (1u << 30) - 1);
 }
 
-static guint16
-encode_precision (double kilometres)
-{
-  if (kilometres * 10.0 < 0x8000)
-    return (guint16) lround (MAX (kilometres, 0.1) * 10.0);
-
-  return (guint16) (0x8000 + MIN (lround (kilometres), 0x7FFF));
-}
-
 static guint32
 resolve_parent (LieuditGazetteerBuilder  *self,
                 const LieuditPlaceRecord *record,
@@ -375,74 +415,11 @@ resolve_parent (LieuditGazetteerBuilder  *self,
   return parent == index ? LIEUDIT_GAZETTEER_NO_PLACE : parent;
 }
 
-static gboolean
-is_name_known (const LieuditPlaceRecord *record,
-               guint                     position)
-{
-  const LieuditNameRecord *name = &g_array_index (record->names, LieuditNameRecord, position);
-
-  for (guint i = 0; i < position; i++)
-    {
-      const LieuditNameRecord *other = &g_array_index (record->names, LieuditNameRecord, i);
-
-      if (other->language == name->language && strcmp (other->text, name->text) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Writes the names that people are shown, preferred ones first. */
 static void
-write_names (const LieuditPlaceRecord *record,
-             LieuditPlaceEntry        *entry,
-             GArray                   *names,
-             StringPool               *strings)
-{
-  entry->first_name = names->len;
-
-  for (gint preferred = TRUE; preferred >= FALSE; preferred--)
-    {
-      for (guint i = 0; i < record->names->len; i++)
-        {
-          const LieuditNameRecord *name = &g_array_index (record->names, LieuditNameRecord, i);
-          LieuditNameEntry name_entry;
-
-          if (name->preferred != preferred || is_name_known (record, i))
-            continue;
-
-          name_entry.text = string_pool_add (strings, name->text);
-          name_entry.language = name->language;
-          g_array_append_val (names, name_entry);
-        }
-    }
-
-  entry->n_names = (guint16) MIN (names->len - entry->first_name, G_MAXUINT16);
-}
-
-static void
-write_place (LieuditGazetteerBuilder *self,
-             guint                    index,
-             GArray                  *places,
-             GArray                  *names,
-             StringPool              *strings)
+add_names_of_place (LieuditGazetteerBuilder *self,
+                    guint                    index)
 {
   const LieuditPlaceRecord *record = g_ptr_array_index (self->places, index);
-  LieuditPlaceEntry entry = { 0, };
-
-  entry.latitude = (gint32) lround (record->latitude * 1e6);
-  entry.longitude = (gint32) lround (record->longitude * 1e6);
-  entry.identifier = string_pool_add (strings, record->id);
-  entry.source = string_pool_add (strings, record->source);
-  entry.parent = resolve_parent (self, record, index);
-  entry.population = record->population;
-  entry.precision = encode_precision (record->precision_km);
-  g_strlcpy (entry.feature, record->feature, sizeof (entry.feature));
-  if (record->country != NULL && strlen (record->country) == 2)
-    memcpy (entry.country, record->country, 2);
-  write_names (record, &entry, names, strings);
-
-  g_array_append_val (places, entry);
 
   for (guint i = 0; i < record->names->len; i++)
     {
@@ -479,46 +456,6 @@ sort_identifiers (LieuditGazetteerBuilder *self)
   return identifiers;
 }
 
-static void
-append_section (GByteArray              *file,
-                LieuditGazetteerHeader  *header,
-                LieuditGazetteerSection  section,
-                const void              *data,
-                gsize                    size)
-{
-  static const guint8 padding[8] = { 0, };
-
-  header->sections[section].offset = file->len;
-  header->sections[section].size = (guint32) size;
-  g_byte_array_append (file, data, (guint) size);
-  g_byte_array_append (file, padding, (8 - file->len % 8) % 8);
-}
-
-static void
-append_array (GByteArray              *file,
-              LieuditGazetteerHeader  *header,
-              LieuditGazetteerSection  section,
-              GArray                  *array)
-{
-  append_section (file, header, section, array->data, (gsize) array->len * g_array_get_element_size (array));
-}
-
-static void
-finish_header (GByteArray             *file,
-               LieuditGazetteerHeader *header)
-{
-  g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  gsize digest_length = sizeof (header->checksum);
-
-  memcpy (header->magic, LIEUDIT_GAZETTEER_MAGIC, sizeof (header->magic));
-  header->version = LIEUDIT_GAZETTEER_VERSION;
-  header->byte_order = LIEUDIT_GAZETTEER_BYTE_ORDER;
-  header->file_size = file->len;
-  g_checksum_update (checksum, file->data + sizeof (*header), (gssize) (file->len - sizeof (*header)));
-  g_checksum_get_digest (checksum, header->checksum, &digest_length);
-  memcpy (file->data, header, sizeof (*header));
-}
-
 /**
  * lieudit_gazetteer_builder_build:
  * @self: a builder, not to be used again
@@ -532,18 +469,8 @@ GBytes *
 lieudit_gazetteer_builder_build (LieuditGazetteerBuilder  *self,
                                  GError                  **error)
 {
-  g_autoptr(GArray) places = g_array_new (FALSE, FALSE, sizeof (LieuditPlaceEntry));
-  g_autoptr(GArray) names = g_array_new (FALSE, FALSE, sizeof (LieuditNameEntry));
-  g_autoptr(GArray) nodes = g_array_new (FALSE, FALSE, sizeof (LieuditDoubleArrayNode));
-  g_autoptr(GArray) candidates = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr(GArray) attribution = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr(GByteArray) tail = g_byte_array_new ();
-  g_autoptr(GByteArray) text = g_byte_array_new ();
-  g_autoptr(GHashTable) offsets = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr(GByteArray) file = g_byte_array_new ();
+  g_autoptr(LieuditGazetteerWriter) writer = lieudit_gazetteer_writer_new ();
   g_autoptr(GArray) identifiers = sort_identifiers (self);
-  StringPool strings = { text, offsets };
-  LieuditGazetteerHeader header = { 0, };
 
   if (self->places->len == 0)
     {
@@ -552,27 +479,23 @@ lieudit_gazetteer_builder_build (LieuditGazetteerBuilder  *self,
       return NULL;
     }
 
-  for (guint i = 0; i < self->places->len; i++)
-    write_place (self, i, places, names, &strings);
-  for (guint i = 0; i < self->attribution->len; i++)
+  for (guint i = 0; i < self->sources->len; i++)
     {
-      guint32 line = string_pool_add (&strings, g_ptr_array_index (self->attribution, i));
+      const Source *source = g_ptr_array_index (self->sources, i);
+      LieuditGazetteerSource entry = {
+        source->key, source->title, source->licence, source->url, source->date, 0
+      };
 
-      g_array_append_val (attribution, line);
+      lieudit_gazetteer_writer_add_source (writer, &entry);
     }
-  lieudit_name_index_builder_build (self->name_index, nodes, tail, candidates);
-  string_pool_add (&strings, "");
 
-  g_byte_array_append (file, (const guint8 *) &header, sizeof (header));
-  append_array (file, &header, LIEUDIT_SECTION_PLACES, places);
-  append_array (file, &header, LIEUDIT_SECTION_NAMES, names);
-  append_array (file, &header, LIEUDIT_SECTION_NODES, nodes);
-  append_section (file, &header, LIEUDIT_SECTION_TAIL, tail->data, tail->len);
-  append_array (file, &header, LIEUDIT_SECTION_CANDIDATES, candidates);
-  append_array (file, &header, LIEUDIT_SECTION_IDENTIFIERS, identifiers);
-  append_array (file, &header, LIEUDIT_SECTION_ATTRIBUTION, attribution);
-  append_section (file, &header, LIEUDIT_SECTION_STRINGS, text->data, text->len);
-  finish_header (file, &header);
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      lieudit_gazetteer_writer_add_place (writer, g_ptr_array_index (self->places, i),
+                                          resolve_parent (self, g_ptr_array_index (self->places, i), i));
+      add_names_of_place (self, i);
+    }
 
-  return g_byte_array_free_to_bytes (g_steal_pointer (&file));
+  return lieudit_gazetteer_writer_finish (writer, self->name_index,
+                                          (const guint32 *) (gpointer) identifiers->data);
 }

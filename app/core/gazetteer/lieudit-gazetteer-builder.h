@@ -22,8 +22,12 @@ void                     lieudit_gazetteer_builder_add_word        (LieuditGazet
 void                     lieudit_gazetteer_builder_mark_name       (LieuditGazetteerBuilder  *self,
                                                                     const char               *name,
                                                                     LieuditCandidateFlags     flags);
-void                     lieudit_gazetteer_builder_add_attribution (LieuditGazetteerBuilder  *self,
-                                                                    const char               *line);
+void                     lieudit_gazetteer_builder_add_source      (LieuditGazetteerBuilder  *self,
+                                                                    const char               *key,
+                                                                    const char               *title,
+                                                                    const char               *licence,
+                                                                    const char               *url,
+                                                                    const char               *date);
 GBytes                  *lieudit_gazetteer_builder_build           (LieuditGazetteerBuilder  *self,
                                                                     GError                  **error);
 

@@ -1,20 +1,45 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gazetteer/lieudit-double-array.h"
 #include "gazetteer/lieudit-gazetteer-format.h"
 #include "gazetteer/lieudit-gazetteer.h"
 
 G_BEGIN_DECLS
 
-const LieuditPlaceEntry *lieudit_gazetteer_get_entry  (LieuditGazetteer        *self,
-                                                       guint                    index);
-const LieuditNameEntry  *lieudit_gazetteer_get_names  (LieuditGazetteer        *self,
-                                                       const LieuditPlaceEntry *entry,
-                                                       guint                   *n_names);
-const char              *lieudit_gazetteer_get_string (LieuditGazetteer        *self,
-                                                       guint32                  offset);
-LieuditPlace            *lieudit_place_new            (LieuditGazetteer        *gazetteer,
-                                                       guint                    index);
-guint                    lieudit_place_get_index      (LieuditPlace            *self);
+/**
+ * LieuditNameIterator:
+ *
+ * Walks the names to show of a place. Allocates nothing.
+ */
+typedef struct {
+  /*< private >*/
+  const char *position;
+  const char *end;
+  guint       n_left;
+} LieuditNameIterator;
+
+const LieuditPlaceEntry  *lieudit_gazetteer_get_entry      (LieuditGazetteer        *self,
+                                                            guint                    index);
+const char               *lieudit_gazetteer_get_string     (LieuditGazetteer        *self,
+                                                            guint32                  offset);
+const char               *lieudit_gazetteer_get_identifier (LieuditGazetteer        *self,
+                                                            const LieuditPlaceEntry *entry,
+                                                            char                     buffer[LIEUDIT_GEONAMES_TEXT_LENGTH]);
+const char               *lieudit_gazetteer_get_origin     (LieuditGazetteer        *self,
+                                                            const LieuditPlaceEntry *entry,
+                                                            char                     buffer[LIEUDIT_GEONAMES_TEXT_LENGTH]);
+const LieuditDoubleArray *lieudit_gazetteer_get_name_index (LieuditGazetteer        *self);
+
+void                      lieudit_name_iterator_init       (LieuditNameIterator     *iterator,
+                                                            LieuditGazetteer        *gazetteer,
+                                                            const LieuditPlaceEntry *entry);
+gboolean                  lieudit_name_iterator_next       (LieuditNameIterator     *iterator,
+                                                            const char             **text,
+                                                            LieuditLanguage         *language);
+
+LieuditPlace             *lieudit_place_new                (LieuditGazetteer        *gazetteer,
+                                                            guint                    index);
+guint                     lieudit_place_get_index          (LieuditPlace            *self);
 
 G_END_DECLS

@@ -25,12 +25,12 @@ G_DEFINE_QUARK (lieudit-gazetteer-error-quark, lieudit_gazetteer_error)
 
 static const gsize record_sizes[LIEUDIT_N_SECTIONS] = {
   [LIEUDIT_SECTION_PLACES] = sizeof (LieuditPlaceEntry),
-  [LIEUDIT_SECTION_NAMES] = sizeof (LieuditNameEntry),
+  [LIEUDIT_SECTION_NAMES] = 1,
   [LIEUDIT_SECTION_NODES] = sizeof (LieuditDoubleArrayNode),
   [LIEUDIT_SECTION_TAIL] = 1,
-  [LIEUDIT_SECTION_CANDIDATES] = sizeof (guint32),
+  [LIEUDIT_SECTION_CANDIDATES] = sizeof (guint16),
   [LIEUDIT_SECTION_IDENTIFIERS] = sizeof (guint32),
-  [LIEUDIT_SECTION_ATTRIBUTION] = sizeof (guint32),
+  [LIEUDIT_SECTION_SOURCES] = sizeof (LieuditSourceEntry),
   [LIEUDIT_SECTION_STRINGS] = 1,
 };
 
@@ -71,6 +71,14 @@ check_sections (const LieuditGazetteerHeader  *header,
   return TRUE;
 }
 
+/* Any string that starts inside the section then ends inside it. */
+static gboolean
+is_terminated (const guint8              *data,
+               const LieuditSectionEntry *section)
+{
+  return section->size > 0 && data[section->offset + section->size - 1] == '\0';
+}
+
 /*
  * Whatever the file says is checked again where it is used, so that opening
  * reads the header only: a damaged file gives wrong places, never a crash.
@@ -81,7 +89,6 @@ check_header (const guint8  *data,
               GError       **error)
 {
   const LieuditGazetteerHeader *header = (const LieuditGazetteerHeader *) data;
-  const LieuditSectionEntry *strings;
 
   if (size < sizeof (*header) ||
       memcmp (header->magic, LIEUDIT_GAZETTEER_MAGIC, sizeof (header->magic)) != 0)
@@ -100,9 +107,8 @@ check_header (const guint8  *data,
   if (!check_sections (header, size, error))
     return FALSE;
 
-  /* Any string that starts inside the section then ends inside it. */
-  strings = &header->sections[LIEUDIT_SECTION_STRINGS];
-  if (strings->size == 0 || data[strings->offset + strings->size - 1] != '\0')
+  if (!is_terminated (data, &header->sections[LIEUDIT_SECTION_STRINGS]) ||
+      !is_terminated (data, &header->sections[LIEUDIT_SECTION_NAMES]))
     return set_damaged (error);
 
   return TRUE;
@@ -299,7 +305,8 @@ lieudit_gazetteer_lookup_id (LieuditGazetteer *self,
     {
       gsize middle = low + (high - low) / 2;
       const LieuditPlaceEntry *entry = lieudit_gazetteer_get_entry (self, places[middle]);
-      int order = entry != NULL ? strcmp (id, lieudit_gazetteer_get_string (self, entry->identifier)) : 1;
+      char buffer[LIEUDIT_GEONAMES_TEXT_LENGTH];
+      int order = entry != NULL ? strcmp (id, lieudit_gazetteer_get_identifier (self, entry, buffer)) : 1;
 
       if (order == 0)
         return lieudit_place_new (self, places[middle]);
@@ -355,24 +362,26 @@ lieudit_gazetteer_get_candidates (LieuditGazetteer *self,
                                   guint32           name,
                                   guint            *n_candidates)
 {
-  const guint32 *words;
-  gsize n_words;
+  const guint16 *units;
+  gsize n_units;
   gsize needed;
 
   g_return_val_if_fail (LIEUDIT_IS_GAZETTEER (self), NULL);
   g_return_val_if_fail (n_candidates != NULL, NULL);
 
+  G_STATIC_ASSERT (sizeof (LieuditCandidate) == 3 * sizeof (guint16));
+
   *n_candidates = 0;
-  words = get_section (self, LIEUDIT_SECTION_CANDIDATES, &n_words);
-  if (name >= n_words)
+  units = get_section (self, LIEUDIT_SECTION_CANDIDATES, &n_units);
+  if (name >= n_units)
     return NULL;
 
-  needed = (gsize) words[name] * (sizeof (LieuditCandidate) / sizeof (guint32));
-  if (needed > n_words - name - 1)
+  needed = (gsize) units[name] * (sizeof (LieuditCandidate) / sizeof (guint16));
+  if (needed > n_units - name - 1)
     return NULL;
 
-  *n_candidates = words[name];
-  return (const LieuditCandidate *) (words + name + 1);
+  *n_candidates = units[name];
+  return (const LieuditCandidate *) (units + name + 1);
 }
 
 /**
@@ -422,6 +431,53 @@ lieudit_gazetteer_find (LieuditGazetteer *self,
 }
 
 /**
+ * lieudit_gazetteer_get_n_sources:
+ * @self: a gazetteer
+ *
+ * Returns: how many sources its data come from
+ */
+guint
+lieudit_gazetteer_get_n_sources (LieuditGazetteer *self)
+{
+  gsize n_sources;
+
+  g_return_val_if_fail (LIEUDIT_IS_GAZETTEER (self), 0);
+
+  get_section (self, LIEUDIT_SECTION_SOURCES, &n_sources);
+  return (guint) n_sources;
+}
+
+/**
+ * lieudit_gazetteer_get_source:
+ * @self: a gazetteer
+ * @index: a source, below lieudit_gazetteer_get_n_sources()
+ *
+ * Returns: the source; its strings belong to @self
+ */
+LieuditGazetteerSource
+lieudit_gazetteer_get_source (LieuditGazetteer *self,
+                              guint             index)
+{
+  LieuditGazetteerSource source = { "", "", "", "", "", 0 };
+  const LieuditSourceEntry *sources;
+  gsize n_sources;
+
+  g_return_val_if_fail (LIEUDIT_IS_GAZETTEER (self), source);
+
+  sources = get_section (self, LIEUDIT_SECTION_SOURCES, &n_sources);
+  g_return_val_if_fail (index < n_sources, source);
+
+  source.key = lieudit_gazetteer_get_string (self, sources[index].key);
+  source.title = lieudit_gazetteer_get_string (self, sources[index].title);
+  source.licence = lieudit_gazetteer_get_string (self, sources[index].licence);
+  source.url = lieudit_gazetteer_get_string (self, sources[index].url);
+  source.date = lieudit_gazetteer_get_string (self, sources[index].date);
+  source.n_places = sources[index].n_places;
+
+  return source;
+}
+
+/**
  * lieudit_gazetteer_dup_attribution:
  * @self: a gazetteer
  *
@@ -432,14 +488,16 @@ char **
 lieudit_gazetteer_dup_attribution (LieuditGazetteer *self)
 {
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  const guint32 *lines;
-  gsize n_lines;
 
   g_return_val_if_fail (LIEUDIT_IS_GAZETTEER (self), NULL);
 
-  lines = get_section (self, LIEUDIT_SECTION_ATTRIBUTION, &n_lines);
-  for (gsize i = 0; i < n_lines; i++)
-    g_strv_builder_add (builder, lieudit_gazetteer_get_string (self, lines[i]));
+  for (guint i = 0; i < lieudit_gazetteer_get_n_sources (self); i++)
+    {
+      LieuditGazetteerSource source = lieudit_gazetteer_get_source (self, i);
+      g_autofree char *line = g_strdup_printf ("%s (%s)", source.title, source.licence);
+
+      g_strv_builder_add (builder, line);
+    }
 
   return g_strv_builder_end (builder);
 }
@@ -456,25 +514,6 @@ lieudit_gazetteer_get_entry (LieuditGazetteer *self,
 }
 
 /*< private >*/
-const LieuditNameEntry *
-lieudit_gazetteer_get_names (LieuditGazetteer        *self,
-                             const LieuditPlaceEntry *entry,
-                             guint                   *n_names)
-{
-  gsize n_entries;
-  const LieuditNameEntry *names = get_section (self, LIEUDIT_SECTION_NAMES, &n_entries);
-
-  if (entry->first_name > n_entries || entry->n_names > n_entries - entry->first_name)
-    {
-      *n_names = 0;
-      return names;
-    }
-
-  *n_names = entry->n_names;
-  return names + entry->first_name;
-}
-
-/*< private >*/
 const char *
 lieudit_gazetteer_get_string (LieuditGazetteer *self,
                               guint32           offset)
@@ -483,4 +522,74 @@ lieudit_gazetteer_get_string (LieuditGazetteer *self,
   const char *strings = get_section (self, LIEUDIT_SECTION_STRINGS, &size);
 
   return offset < size ? strings + offset : "";
+}
+
+/*< private >*/
+const char *
+lieudit_gazetteer_get_identifier (LieuditGazetteer        *self,
+                                  const LieuditPlaceEntry *entry,
+                                  char                     buffer[LIEUDIT_GEONAMES_TEXT_LENGTH])
+{
+  if (!(entry->identifier & LIEUDIT_GEONAMES_IDENTIFIER))
+    return lieudit_gazetteer_get_string (self, entry->identifier);
+
+  g_snprintf (buffer, LIEUDIT_GEONAMES_TEXT_LENGTH, "gn-%u", entry->identifier & ~LIEUDIT_GEONAMES_IDENTIFIER);
+  return buffer;
+}
+
+/*< private >*/
+const char *
+lieudit_gazetteer_get_origin (LieuditGazetteer        *self,
+                              const LieuditPlaceEntry *entry,
+                              char                     buffer[LIEUDIT_GEONAMES_TEXT_LENGTH])
+{
+  gsize length;
+
+  if (!(entry->identifier & LIEUDIT_GEONAMES_IDENTIFIER))
+    {
+      length = strlen (lieudit_gazetteer_get_string (self, entry->identifier));
+      return lieudit_gazetteer_get_string (self, entry->identifier + (guint32) length + 1);
+    }
+
+  g_snprintf (buffer, LIEUDIT_GEONAMES_TEXT_LENGTH, "geonames:%u", entry->identifier & ~LIEUDIT_GEONAMES_IDENTIFIER);
+  return buffer;
+}
+
+/*< private >*/
+const LieuditDoubleArray *
+lieudit_gazetteer_get_name_index (LieuditGazetteer *self)
+{
+  return &self->names;
+}
+
+/*< private >*/
+void
+lieudit_name_iterator_init (LieuditNameIterator     *iterator,
+                            LieuditGazetteer        *gazetteer,
+                            const LieuditPlaceEntry *entry)
+{
+  gsize size;
+  const char *names = get_section (gazetteer, LIEUDIT_SECTION_NAMES, &size);
+
+  iterator->position = names + MIN (entry->first_name, size);
+  iterator->end = names + size;
+  iterator->n_left = entry->n_names;
+}
+
+/* The section ends with NUL, so that a text that begins in it ends in it. */
+/*< private >*/
+gboolean
+lieudit_name_iterator_next (LieuditNameIterator  *iterator,
+                            const char          **text,
+                            LieuditLanguage      *language)
+{
+  if (iterator->n_left == 0 || iterator->end - iterator->position < 2)
+    return FALSE;
+
+  *language = (LieuditLanguage) (guint8) *iterator->position;
+  *text = iterator->position + 1;
+  iterator->position = *text + strlen (*text) + 1;
+  iterator->n_left--;
+
+  return TRUE;
 }

@@ -63,11 +63,31 @@ typedef enum {
  *
  * A place that a name may mean. The layout is the one of the compiled file.
  */
-typedef struct {
+typedef struct __attribute__ ((packed)) {
   guint32 place;
-  guint16 language;
-  guint16 flags;
+  guint16 language : 4;
+  guint16 flags    : 12;
 } LieuditCandidate;
+
+/**
+ * LieuditGazetteerSource:
+ * @key: what places' sources begin with, such as `geonames`
+ * @title: what it is, in a few words
+ * @licence: under which licence
+ * @url: where to find it; empty where it has no address
+ * @date: of the data, as ISO 8601 has it, to the year or finer; empty when not known
+ * @n_places: how many places have facts from it
+ *
+ * Where data of a gazetteer come from.
+ */
+typedef struct {
+  const char *key;
+  const char *title;
+  const char *licence;
+  const char *url;
+  const char *date;
+  guint       n_places;
+} LieuditGazetteerSource;
 
 LieuditGazetteer       *lieudit_gazetteer_open            (const char        *path,
                                                            GError           **error);
@@ -92,6 +112,9 @@ const LieuditCandidate *lieudit_gazetteer_get_candidates  (LieuditGazetteer  *se
                                                            guint             *n_candidates);
 GPtrArray              *lieudit_gazetteer_find            (LieuditGazetteer  *self,
                                                            const char        *name);
+guint                   lieudit_gazetteer_get_n_sources   (LieuditGazetteer  *self);
+LieuditGazetteerSource  lieudit_gazetteer_get_source      (LieuditGazetteer  *self,
+                                                           guint              index);
 char                  **lieudit_gazetteer_dup_attribution (LieuditGazetteer  *self);
 
 G_END_DECLS

@@ -151,12 +151,12 @@ read_sources (LieuditGazetteerBuilder *builder,
   for (GList *key = keys; key != NULL; key = key->next)
     {
       JsonObject *source = get_object (sources, key->data);
-      g_autofree char *line = NULL;
 
       if (source == NULL || get_string (source, "title") == NULL || get_string (source, "licence") == NULL)
         continue;
-      line = g_strdup_printf ("%s (%s)", get_string (source, "title"), get_string (source, "licence"));
-      lieudit_gazetteer_builder_add_attribution (builder, line);
+      lieudit_gazetteer_builder_add_source (builder, key->data,
+                                            get_string (source, "title"), get_string (source, "licence"),
+                                            get_string (source, "url"), get_string (source, "date"));
     }
 }
 

@@ -16,6 +16,9 @@
 
 #define LONGEST_ACRONYM 5 /* letters */
 
+/* What a candidate has room for. */
+#define CANDIDATE_FLAGS 0xFFF
+
 typedef struct
 {
   const char       *key;
@@ -75,7 +78,7 @@ add_key (LieuditNameIndexBuilder *self,
     return;
 
   copy.key = g_string_chunk_insert (self->keys, key);
-  copy.candidate.flags |= (guint16) flags;
+  copy.candidate.flags = (copy.candidate.flags | (guint) flags) & CANDIDATE_FLAGS;
   g_array_append_val (self->postings, copy);
 }
 
@@ -176,7 +179,7 @@ lieudit_name_index_builder_add (LieuditNameIndexBuilder *self,
 
   if (is_acronym (name))
     flags |= LIEUDIT_CANDIDATE_CAPITALS;
-  posting = (Posting) { NULL, { place, (guint16) language, (guint16) flags }, importance };
+  posting = (Posting) { NULL, { place, (guint16) language & 0xF, (guint16) flags & CANDIDATE_FLAGS }, importance };
 
   add_key (self, key, &posting, 0);
   if (flags & (LIEUDIT_CANDIDATE_DEMONYM | LIEUDIT_CANDIDATE_NOT_A_PLACE))
@@ -225,34 +228,57 @@ compare_postings (gconstpointer a,
   return (int) first->candidate.language - (int) second->candidate.language;
 }
 
-/* Appends one name's candidates, each place once. */
-static void
-append_candidates (LieuditNameIndexBuilder *self,
-                   guint                    first,
-                   guint                    last,
-                   GArray                  *words)
+/* One name's candidates, each place once. */
+static GBytes *
+list_candidates (LieuditNameIndexBuilder *self,
+                 guint                    first,
+                 guint                    last)
 {
   const char *key = g_array_index (self->postings, Posting, first).key;
-  guint16 marks = (guint16) GPOINTER_TO_UINT (g_hash_table_lookup (self->marks, key));
-  guint count_index = words->len;
-  guint32 n_candidates = 0;
-  LieuditCandidate previous = { G_MAXUINT32 - 1, 0, 0 };
+  guint marks = GPOINTER_TO_UINT (g_hash_table_lookup (self->marks, key));
+  g_autoptr(GArray) units = g_array_new (FALSE, FALSE, sizeof (guint16));
+  guint16 n_candidates = 0;
+  guint32 previous = 0;
 
-  g_array_append_val (words, n_candidates);
-  for (guint i = first; i < last; i++)
+  g_array_append_val (units, n_candidates);
+  for (guint i = first; i < last && n_candidates < G_MAXUINT16; i++)
     {
       LieuditCandidate candidate = g_array_index (self->postings, Posting, i).candidate;
 
-      if (n_candidates > 0 && candidate.place == previous.place)
+      if (n_candidates > 0 && candidate.place == previous)
         continue;
-      previous = candidate;
+      previous = candidate.place;
       if (!(candidate.flags & (LIEUDIT_CANDIDATE_DEMONYM | LIEUDIT_CANDIDATE_NOT_A_PLACE)))
-        candidate.flags |= marks;
-      g_array_append_vals (words, &candidate, sizeof (candidate) / sizeof (guint32));
+        candidate.flags = (candidate.flags | marks) & CANDIDATE_FLAGS;
+      g_array_append_vals (units, &candidate, sizeof (candidate) / sizeof (guint16));
       n_candidates++;
     }
+  g_array_index (units, guint16, 0) = n_candidates;
 
-  g_array_index (words, guint32, count_index) = n_candidates;
+  return g_bytes_new (units->data, units->len * sizeof (guint16));
+}
+
+/* Most spellings of a place have the same list, which is stored once. */
+static guint32
+store_list (GHashTable *lists,
+            GBytes     *list,
+            GArray     *candidates)
+{
+  gpointer known;
+  guint32 index = candidates->len;
+  gsize size;
+  gconstpointer data = g_bytes_get_data (list, &size);
+
+  if (g_hash_table_lookup_extended (lists, list, NULL, &known))
+    {
+      g_bytes_unref (list);
+      return GPOINTER_TO_UINT (known);
+    }
+
+  g_array_append_vals (candidates, data, (guint) (size / sizeof (guint16)));
+  g_hash_table_insert (lists, list, GUINT_TO_POINTER (index));
+
+  return index;
 }
 
 /**
@@ -260,8 +286,8 @@ append_candidates (LieuditNameIndexBuilder *self,
  * @self: a builder
  * @nodes: (element-type LieuditDoubleArrayNode): where to put the trie
  * @tail: where to put its tail
- * @candidates: (element-type guint32): where to put, for each name, the count
- *   of its candidates and the candidates
+ * @candidates: (element-type guint16): where to put the lists of candidates:
+ *   their count and the candidates themselves
  *
  * Compiles the names.
  */
@@ -273,6 +299,8 @@ lieudit_name_index_builder_build (LieuditNameIndexBuilder *self,
 {
   g_autoptr(GPtrArray) keys = g_ptr_array_new ();
   g_autoptr(GArray) values = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr(GHashTable) lists = g_hash_table_new_full (g_bytes_hash, g_bytes_equal,
+                                                       (GDestroyNotify) g_bytes_unref, NULL);
   guint last;
 
   g_array_sort (self->postings, compare_postings);
@@ -280,7 +308,7 @@ lieudit_name_index_builder_build (LieuditNameIndexBuilder *self,
   for (guint first = 0; first < self->postings->len; first = last)
     {
       const char *key = g_array_index (self->postings, Posting, first).key;
-      guint32 value = candidates->len;
+      guint32 value;
 
       for (last = first + 1; last < self->postings->len; last++)
         {
@@ -289,8 +317,8 @@ lieudit_name_index_builder_build (LieuditNameIndexBuilder *self,
         }
 
       g_ptr_array_add (keys, (gpointer) key);
+      value = store_list (lists, list_candidates (self, first, last), candidates);
       g_array_append_val (values, value);
-      append_candidates (self, first, last, candidates);
     }
 
   if (keys->len > 0)

@@ -20,6 +20,10 @@ struct _LieuditPlace
   const LieuditPlaceEntry *entry;
   guint                    index;
   char                     country[3];
+  const char              *id;
+  const char              *source;
+  char                     id_buffer[LIEUDIT_GEONAMES_TEXT_LENGTH];
+  char                     source_buffer[LIEUDIT_GEONAMES_TEXT_LENGTH];
 };
 
 G_DEFINE_FINAL_TYPE (LieuditPlace, lieudit_place, G_TYPE_OBJECT)
@@ -28,13 +32,15 @@ static const char *
 find_name (LieuditPlace    *self,
            LieuditLanguage  language)
 {
-  guint n_names;
-  const LieuditNameEntry *names = lieudit_gazetteer_get_names (self->gazetteer, self->entry, &n_names);
+  LieuditNameIterator names;
+  LieuditLanguage name_language;
+  const char *name;
 
-  for (guint i = 0; i < n_names; i++)
+  lieudit_name_iterator_init (&names, self->gazetteer, self->entry);
+  while (lieudit_name_iterator_next (&names, &name, &name_language))
     {
-      if (names[i].language == language)
-        return lieudit_gazetteer_get_string (self->gazetteer, names[i].text);
+      if (name_language == language)
+        return name;
     }
 
   return NULL;
@@ -76,6 +82,8 @@ lieudit_place_new (LieuditGazetteer *gazetteer,
   self->entry = entry;
   self->index = index;
   memcpy (self->country, entry->country, sizeof (entry->country));
+  self->id = lieudit_gazetteer_get_identifier (gazetteer, entry, self->id_buffer);
+  self->source = lieudit_gazetteer_get_origin (gazetteer, entry, self->source_buffer);
 
   return self;
 }
@@ -98,7 +106,7 @@ lieudit_place_get_id (LieuditPlace *self)
 {
   g_return_val_if_fail (LIEUDIT_IS_PLACE (self), NULL);
 
-  return lieudit_gazetteer_get_string (self->gazetteer, self->entry->identifier);
+  return self->id;
 }
 
 /**
@@ -113,9 +121,9 @@ const char *
 lieudit_place_get_name (LieuditPlace    *self,
                         LieuditLanguage  language)
 {
+  LieuditNameIterator names;
+  LieuditLanguage name_language;
   const char *name;
-  guint n_names;
-  const LieuditNameEntry *names;
 
   g_return_val_if_fail (LIEUDIT_IS_PLACE (self), NULL);
 
@@ -125,9 +133,8 @@ lieudit_place_get_name (LieuditPlace    *self,
   if (name != NULL)
     return name;
 
-  names = lieudit_gazetteer_get_names (self->gazetteer, self->entry, &n_names);
-  return n_names > 0 ? lieudit_gazetteer_get_string (self->gazetteer, names[0].text)
-                     : lieudit_place_get_id (self);
+  lieudit_name_iterator_init (&names, self->gazetteer, self->entry);
+  return lieudit_name_iterator_next (&names, &name, &name_language) ? name : self->id;
 }
 
 /**
@@ -143,16 +150,17 @@ lieudit_place_dup_names (LieuditPlace    *self,
                          LieuditLanguage  language)
 {
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  const LieuditNameEntry *names;
-  guint n_names;
+  LieuditNameIterator names;
+  LieuditLanguage name_language;
+  const char *name;
 
   g_return_val_if_fail (LIEUDIT_IS_PLACE (self), NULL);
 
-  names = lieudit_gazetteer_get_names (self->gazetteer, self->entry, &n_names);
-  for (guint i = 0; i < n_names; i++)
+  lieudit_name_iterator_init (&names, self->gazetteer, self->entry);
+  while (lieudit_name_iterator_next (&names, &name, &name_language))
     {
-      if (names[i].language == language)
-        g_strv_builder_add (builder, lieudit_gazetteer_get_string (self->gazetteer, names[i].text));
+      if (name_language == language)
+        g_strv_builder_add (builder, name);
     }
 
   return g_strv_builder_end (builder);
@@ -267,7 +275,7 @@ lieudit_place_get_source (LieuditPlace *self)
 {
   g_return_val_if_fail (LIEUDIT_IS_PLACE (self), NULL);
 
-  return lieudit_gazetteer_get_string (self->gazetteer, self->entry->source);
+  return self->source;
 }
 
 /**

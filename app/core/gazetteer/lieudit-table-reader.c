@@ -119,12 +119,10 @@ add_other_name (LieuditGazetteerBuilder *builder,
 }
 
 static void
-add_credit (LieuditGazetteerBuilder *builder,
+add_source (LieuditGazetteerBuilder *builder,
             const char * const      *cells)
 {
-  g_autofree char *line = g_strdup_printf ("%s (%s)", cells[0], cells[1]);
-
-  lieudit_gazetteer_builder_add_attribution (builder, line);
+  lieudit_gazetteer_builder_add_source (builder, cells[0], cells[1], cells[2], cells[3], cells[4]);
 }
 
 /* What a table holds is told by the first columns of its header. */
@@ -139,7 +137,7 @@ static const struct
   { "place\tlanguage\tabbreviations", 3, add_abbreviations },
   { "name\tkinds", 2, mark_word },
   { "not-a-place\tlanguage", 2, add_other_name },
-  { "title\tlicence", 2, add_credit },
+  { "key\ttitle\tlicence\turl\tdate", 5, add_source },
 };
 
 static guint
@@ -169,7 +167,7 @@ split_row (char        *row,
  * @error: return location for an error
  *
  * Adds what a table holds: places, demonyms, abbreviations, ordinary words,
- * names of other things, credits. Rows with too few columns are passed over.
+ * names of other things, sources. Rows with too few columns are passed over.
  *
  * Returns: whether the table is of a known kind
  */

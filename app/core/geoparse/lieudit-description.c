@@ -54,16 +54,17 @@ add_heads (GArray           *descriptions,
            guint32           place)
 {
   const LieuditPlaceEntry *entry = lieudit_gazetteer_get_entry (gazetteer, place);
-  const LieuditNameEntry *names;
-  guint n_names;
+  LieuditNameIterator names;
+  LieuditLanguage language;
+  const char *name;
 
   if (entry == NULL || lieudit_feature_class_from_code (entry->feature) != LIEUDIT_FEATURE_SITE)
     return;
 
-  names = lieudit_gazetteer_get_names (gazetteer, entry, &n_names);
-  for (guint i = 0; i < n_names; i++)
+  lieudit_name_iterator_init (&names, gazetteer, entry);
+  while (lieudit_name_iterator_next (&names, &name, &language))
     {
-      Description description = { dup_head (lieudit_gazetteer_get_string (gazetteer, names[i].text)), place };
+      Description description = { dup_head (name), place };
 
       if (description.head != NULL)
         g_array_append_val (descriptions, description);

@@ -37,7 +37,7 @@ build_gazetteer (void)
 
   lieudit_gazetteer_builder_add_geojson (builder, input, &error);
   g_assert_no_error (error);
-  lieudit_gazetteer_builder_add_attribution (builder, "Nobody (CC0-1.0)");
+  lieudit_gazetteer_builder_add_source (builder, "nobody", "Nobody", "CC0-1.0", NULL, NULL);
   compiled = lieudit_gazetteer_builder_build (builder, &error);
   g_assert_no_error (error);
   gazetteer = lieudit_gazetteer_open_bytes (compiled, &error);

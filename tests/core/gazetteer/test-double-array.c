@@ -188,6 +188,91 @@ test_many_keys (void)
     }
 }
 
+/* All keys below a spot, in the order of the walk. */
+static void
+collect_keys (const LieuditDoubleArray *view,
+              LieuditDoubleArrayCursor  cursor,
+              GString                  *path,
+              GString                  *found)
+{
+  guint8 bytes[LIEUDIT_DOUBLE_ARRAY_MOST_CHILDREN];
+  guint n_bytes = lieudit_double_array_list_children (view, &cursor, bytes);
+  gsize length = path->len;
+  guint32 value;
+
+  g_assert_cmpuint (length, <, 64);
+  if (lieudit_double_array_get_value (view, &cursor, &value))
+    g_string_append_printf (found, "%s%s:%u", found->len > 0 ? " " : "", path->str, value);
+
+  for (guint i = 0; i < n_bytes; i++)
+    {
+      LieuditDoubleArrayCursor child = cursor;
+
+      g_assert_true (lieudit_double_array_step (view, &child, bytes[i]));
+      g_string_append_c (path, (char) bytes[i]);
+      collect_keys (view, child, path, found);
+      g_string_truncate (path, length);
+    }
+}
+
+static void
+test_walk (void)
+{
+  static const struct {
+    const char *rule;
+    const char *keys[6]; /* in byte order */
+    const char *prefix;
+    const char *rest;    /* of the only key; NULL where the keys branch */
+    const char *found;   /* key:value */
+  } cases[] = {
+    { "one key", { "homs" }, "", "homs", "homs:100" },
+    { "one key, begun", { "homs" }, "ho", "ms", "homs:100" },
+    { "one key, ended", { "homs" }, "homs", "", "homs:100" },
+    { "keys that branch", { "al bab", "al qaim", "homs" }, "", NULL, "al bab:100 al qaim:101 homs:102" },
+    { "some of them", { "al bab", "al qaim", "homs" }, "al", NULL, "al bab:100 al qaim:101" },
+    { "a key alone", { "al bab", "al qaim", "homs" }, "al q", "aim", "al qaim:101" },
+    { "a key that begins another", { "tel", "tel abyad" }, "te", NULL, "tel:100 tel abyad:101" },
+    { "and where it ends", { "tel", "tel abyad" }, "tel", NULL, "tel:100 tel abyad:101" },
+    { "and behind that", { "tel", "tel abyad" }, "tel ", "abyad", "tel abyad:101" },
+    { "Arabic", { "حلب", "حماة", "حمص" }, "حم", NULL, "حماة:101 حمص:102" },
+    { "the outermost bytes", { "\x01", "\xFF" }, "", NULL, "\x01:100 \xFF:101" },
+    { "no such key", { "homs", "hama" }, "he", NULL, NULL },
+    { "nor one that goes on", { "homs" }, "homst", NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto(Trie) trie = { NULL, NULL };
+      LieuditDoubleArrayCursor cursor;
+      LieuditDoubleArray view;
+      g_autoptr(GString) path = g_string_new (cases[i].prefix);
+      g_autoptr(GString) found = g_string_new (NULL);
+      gboolean exists;
+      gsize n_keys = 0;
+      gsize length;
+
+      while (n_keys < G_N_ELEMENTS (cases[i].keys) && cases[i].keys[n_keys] != NULL)
+        n_keys++;
+      build_trie (&trie, cases[i].keys, n_keys);
+      view = view_trie (&trie);
+
+      g_test_message ("%s", cases[i].rule);
+      exists = lieudit_double_array_start (&view, &cursor);
+      for (const char *byte = cases[i].prefix; exists && *byte != '\0'; byte++)
+        exists = lieudit_double_array_step (&view, &cursor, (guint8) *byte);
+      g_assert_cmpint (exists, ==, cases[i].found != NULL);
+      if (!exists)
+        continue;
+
+      g_assert_cmpint (lieudit_double_array_get_rest (&view, &cursor, &length) != NULL, ==, cases[i].rest != NULL);
+      if (cases[i].rest != NULL)
+        g_assert_cmpmem (lieudit_double_array_get_rest (&view, &cursor, &length), length,
+                         cases[i].rest, strlen (cases[i].rest));
+      collect_keys (&view, cursor, path, found);
+      g_assert_cmpstr (found->str, ==, cases[i].found);
+    }
+}
+
 static void
 test_same_bytes (void)
 {
@@ -201,6 +286,29 @@ test_same_bytes (void)
   g_assert_cmpmem (first.nodes->data, first.nodes->len * sizeof (LieuditDoubleArrayNode),
                    second.nodes->data, second.nodes->len * sizeof (LieuditDoubleArrayNode));
   g_assert_cmpmem (first.tail->data, first.tail->len, second.tail->data, second.tail->len);
+}
+
+/* As far as one lets it: what was changed may go in circles. */
+static void
+walk_into_copy (const LieuditDoubleArray *view)
+{
+  LieuditDoubleArrayCursor cursor;
+  gboolean goes_on = lieudit_double_array_start (view, &cursor);
+
+  for (guint depth = 0; goes_on && depth < 32; depth++)
+    {
+      guint8 bytes[LIEUDIT_DOUBLE_ARRAY_MOST_CHILDREN];
+      guint n_bytes = lieudit_double_array_list_children (view, &cursor, bytes);
+      gsize length = 0;
+      guint32 value;
+
+      if (lieudit_double_array_get_rest (view, &cursor, &length) != NULL)
+        g_assert_cmpuint (length, <=, view->tail_size);
+      lieudit_double_array_get_value (view, &cursor, &value);
+
+      g_assert_cmpuint (n_bytes, <=, G_N_ELEMENTS (bytes));
+      goes_on = n_bytes > 0 && lieudit_double_array_step (view, &cursor, bytes[depth % n_bytes]);
+    }
 }
 
 /* Copies of the right size, so that the address sanitizer sees a read behind the end. */
@@ -225,6 +333,8 @@ look_into_copy (const guint8 *nodes,
       for (guint j = 0; j < n_matches; j++)
         g_assert_cmpuint (matches[j].length, <=, length);
     }
+
+  walk_into_copy (&view);
 }
 
 static void
@@ -306,6 +416,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/double-array/prefixes", test_prefixes);
+  g_test_add_func ("/double-array/walk", test_walk);
   g_test_add_func ("/double-array/room", test_room);
   g_test_add_func ("/double-array/no-nodes", test_no_nodes);
   g_test_add_func ("/double-array/many-keys", test_many_keys);

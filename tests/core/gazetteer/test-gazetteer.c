@@ -54,7 +54,7 @@ static const char bulk[] =
 static const char demonyms[] = "place\tlanguage\tforms\nXX\ten\tXanthian|Xanthians\nQQ\ten\tQuixotic\n";
 static const char ordinary_words[] = "name\tkinds\nBriec\tword-fr forename\n";
 static const char other_names[] = "not-a-place\tlanguage\nMeloon Rangers\ten\n";
-static const char credits[] = "title\tlicence\nThe bulk\tCC BY 4.0\n";
+static const char credits[] = "key\ttitle\tlicence\turl\tdate\ngeonames\tThe bulk\tCC BY 4.0\thttps://example.org/\t2023-03\n";
 
 static void
 add_geojson (LieuditGazetteerBuilder *builder,
@@ -374,6 +374,29 @@ test_attribution (void)
 }
 
 static void
+test_sources (void)
+{
+  g_autoptr(LieuditGazetteer) gazetteer = open_small ();
+  LieuditGazetteerSource survey;
+  LieuditGazetteerSource geonames;
+
+  g_assert_cmpuint (lieudit_gazetteer_get_n_sources (gazetteer), ==, 2);
+  survey = lieudit_gazetteer_get_source (gazetteer, 0);
+  g_assert_cmpstr (survey.title, ==, "The survey");
+  g_assert_cmpstr (survey.licence, ==, "CC0-1.0");
+  g_assert_cmpstr (survey.url, ==, "");
+  g_assert_cmpstr (survey.date, ==, "");
+  geonames = lieudit_gazetteer_get_source (gazetteer, 1);
+  g_assert_cmpstr (geonames.key, ==, "geonames");
+  g_assert_cmpstr (geonames.title, ==, "The bulk");
+  g_assert_cmpstr (geonames.licence, ==, "CC BY 4.0");
+  g_assert_cmpstr (geonames.url, ==, "https://example.org/");
+  g_assert_cmpstr (geonames.date, ==, "2023-03");
+  g_assert_cmpuint (survey.n_places, ==, 2);
+  g_assert_cmpuint (geonames.n_places, ==, 7); /* two of them the survey's, which took its names */
+}
+
+static void
 test_same_bytes (void)
 {
   g_autoptr(GBytes) first = build_small ();
@@ -526,6 +549,7 @@ main (int   argc,
   g_test_add_func ("/gazetteer/flags", test_flags);
   g_test_add_func ("/gazetteer/contracted", test_contracted);
   g_test_add_func ("/gazetteer/attribution", test_attribution);
+  g_test_add_func ("/gazetteer/sources", test_sources);
   g_test_add_func ("/gazetteer/same-bytes", test_same_bytes);
   g_test_add_func ("/gazetteer/changed-bytes", test_changed_bytes);
   g_test_add_func ("/gazetteer/cut-off", test_cut_off);
