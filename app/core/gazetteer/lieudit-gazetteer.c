@@ -494,7 +494,8 @@ lieudit_gazetteer_dup_attribution (LieuditGazetteer *self)
   for (guint i = 0; i < lieudit_gazetteer_get_n_sources (self); i++)
     {
       LieuditGazetteerSource source = lieudit_gazetteer_get_source (self, i);
-      g_autofree char *line = g_strdup_printf ("%s (%s)", source.title, source.licence);
+      g_autofree char *line = *source.licence != '\0' ? g_strdup_printf ("%s (%s)", source.title, source.licence)
+                                                      : g_strdup (source.title);
 
       g_strv_builder_add (builder, line);
     }

@@ -659,7 +659,7 @@ lieudit_user_places_compile (LieuditUserPlaces  *self,
 
   for (guint i = 0; i < self->places->len; i++)
     add_to_builder (builder, g_ptr_array_index (self->places, i));
-  lieudit_gazetteer_builder_add_attribution (builder, _("Your own places"));
+  lieudit_gazetteer_builder_add_source (builder, "own", _("Your own places"), "", NULL, NULL);
 
   return lieudit_gazetteer_builder_build (builder, error);
 }
