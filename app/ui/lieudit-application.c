@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lieudit-display.h"
 #include "lieudit-recent-articles.h"
 #include "lieudit-window.h"
 
@@ -112,7 +113,7 @@ lieudit_application_handle_local_options (GApplication *application,
       return 0;
     }
 
-  if (!gtk_init_check ())
+  if (!lieudit_display_open ())
     {
       g_printerr ("%s\n",
                   _("Lieudit needs a graphical display: start it from a desktop session, "

@@ -6,6 +6,7 @@
 #include "map/lieudit-base-map-check.h"
 
 #include <glib/gi18n.h>
+#include <sys/mman.h>
 
 /**
  * LieuditBaseMap:
@@ -122,6 +123,7 @@ lieudit_base_map_open (const char  *path,
   g_autoptr (GMappedFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) local_error = NULL;
+  LieuditBaseMap *self;
 
   g_return_val_if_fail (path != NULL, NULL);
 
@@ -134,8 +136,13 @@ lieudit_base_map_open (const char  *path,
     }
 
   bytes = g_mapped_file_get_bytes (file);
+  self = lieudit_base_map_new_from_bytes (bytes, error);
 
-  return lieudit_base_map_new_from_bytes (bytes, error);
+  /* The check has read all of it, of which a view needs little. */
+  if (self != NULL)
+    madvise (g_mapped_file_get_contents (file), g_mapped_file_get_length (file), MADV_DONTNEED);
+
+  return self;
 }
 
 /**
