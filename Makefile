@@ -13,7 +13,7 @@ help:
 	@echo 'make run [FILE=article.txt]        build Lieudit and open it on an article (a bundled one by default)'
 	@echo 'make test [SANITIZE=1]             build Lieudit and run every test; needs no display'
 	@echo 'make bench                         measure how fast it is'
-	@echo 'make eval                          measure how well it finds and places names'
+	@echo 'make eval [CORPUS=lgl] [ERRORS=1]  measure how well it finds and places names'
 	@echo 'make screenshot                    take pictures of the window, into _screenshots/'
 	@echo 'make install [PREFIX=/usr/local] [DESTDIR=]'
 	@echo 'make uninstall                     remove what make install installed'
