@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reader/lieudit-article-buffer.h"
 
+#include "reader/lieudit-soft-breaks.h"
+
+/* Longer pieces of text take GTK too long to lay out; in characters. */
+#define LONGEST_SHOWN_LINE 4001
+
 typedef struct {
   const char *name;
   const char *text;
@@ -78,6 +83,82 @@ test_without_article (void)
   g_assert_cmpint (gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (buffer)), ==, 0);
 }
 
+typedef struct {
+  const char *name;
+  const char *repeated;
+  char        before_break; /* what the line that is broken ends with; 0 where it is broken anywhere */
+} LongLineCase;
+
+static const LongLineCase long_line_cases[] = {
+  { "between sentences", "On se bat à Alep depuis mercredi. Les routes de l’est sont coupées ! ", ' ' },
+  { "between words", "Alep et Idleb et Hama et puis ", ' ' },
+  { "anywhere", "Alepidlebhama𝔄é", 0 },
+};
+
+static void
+test_long_line_is_broken (gconstpointer data)
+{
+  const LongLineCase *expected = data;
+  g_autoptr(GString) text = g_string_new ("Un.\n");
+  g_autoptr(LieuditArticle) article = NULL;
+  g_autoptr(LieuditArticleBuffer) buffer = NULL;
+  const char *position;
+  gsize code_point = 0, back;
+  GtkTextIter iter;
+  int n_lines;
+
+  while (text->len < 100000)
+    g_string_append (text, expected->repeated);
+  article = lieudit_article_new (text->str, "La nuit", "2024-11-30", NULL, NULL);
+  buffer = lieudit_article_buffer_new (article, FALSE);
+
+  n_lines = gtk_text_buffer_get_line_count (GTK_TEXT_BUFFER (buffer));
+  g_assert_cmpint (n_lines, >, 20);
+  for (int i = 0; i < n_lines; i++)
+    {
+      gtk_text_buffer_get_iter_at_line (GTK_TEXT_BUFFER (buffer), &iter, i);
+      g_assert_cmpint (gtk_text_iter_get_chars_in_line (&iter), <=, LONGEST_SHOWN_LINE);
+      /* Behind the date, the title and the first line, which have ends of their own. */
+      if (i > 3 && expected->before_break != 0)
+        {
+          gtk_text_iter_backward_chars (&iter, 2);
+          g_assert_cmpuint (gtk_text_iter_get_char (&iter), ==, (gunichar) expected->before_break);
+        }
+    }
+
+  for (position = text->str; *position != '\0'; position = g_utf8_next_char (position), code_point++)
+    {
+      g_assert_true (lieudit_article_buffer_get_iter_at_code_point (buffer, &iter, code_point));
+      g_assert_cmpuint (gtk_text_iter_get_char (&iter), ==, g_utf8_get_char (position));
+      g_assert_true (lieudit_article_buffer_get_code_point (buffer, &iter, &back));
+      g_assert_cmpuint (back, ==, code_point);
+    }
+}
+
+static void
+test_line_of_a_paragraph_is_whole (void)
+{
+  g_autofree char *line = g_strnfill (LIEUDIT_SOFT_BREAKS_LONGEST_LINE, 'a');
+  g_autofree char *text = g_strconcat (line, "\n", line, "\r\n", line, NULL);
+  g_autoptr(GArray) breaks = lieudit_soft_breaks_find (text, strlen (text));
+
+  g_assert_cmpuint (breaks->len, ==, 0);
+}
+
+static void
+test_break_is_the_end_of_what_stands_before (void)
+{
+  gsize at[] = { 5, 9 };
+  g_autoptr(GArray) breaks = g_array_new (FALSE, FALSE, sizeof (gsize));
+  static const struct { gsize shown, text; } spots[] = {
+    { 4, 4 }, { 5, 5 }, { 6, 5 }, { 9, 8 }, { 10, 9 }, { 11, 9 }, { 12, 10 },
+  };
+
+  g_array_append_vals (breaks, at, G_N_ELEMENTS (at));
+  for (gsize i = 0; i < G_N_ELEMENTS (spots); i++)
+    g_assert_cmpuint (lieudit_soft_breaks_to_text (breaks, spots[i].shown), ==, spots[i].text);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -89,6 +170,13 @@ main (int    argc,
       g_autofree char *path = g_strdup_printf ("/article-buffer/name/%s", cases[i].name);
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  for (gsize i = 0; i < G_N_ELEMENTS (long_line_cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/article-buffer/long-line/%s", long_line_cases[i].name);
+      g_test_add_data_func (path, &long_line_cases[i], test_long_line_is_broken);
+    }
+  g_test_add_func ("/article-buffer/line-of-a-paragraph-is-whole", test_line_of_a_paragraph_is_whole);
+  g_test_add_func ("/article-buffer/break-is-the-end-of-what-stands-before", test_break_is_the_end_of_what_stands_before);
   g_test_add_func ("/article-buffer/head-is-not-in-the-article", test_head_is_not_in_the_article);
   g_test_add_func ("/article-buffer/without-article", test_without_article);
 

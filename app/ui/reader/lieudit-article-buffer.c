@@ -3,6 +3,8 @@
 
 #include "lieudit-article-buffer.h"
 
+#include "lieudit-soft-breaks.h"
+
 #include <pango/pango.h>
 
 /* An intertitle is a short paragraph of its own without a full stop; longer ones are text. In characters. */
@@ -20,6 +22,7 @@ struct _LieuditArticleBuffer
 
   gsize          body_code_point;
   int            body_offset;
+  GArray        *breaks;
 };
 
 G_DEFINE_TYPE (LieuditArticleBuffer, lieudit_article_buffer, GTK_TYPE_TEXT_BUFFER)
@@ -77,6 +80,34 @@ line_is_intertitle (const GtkTextIter *start,
   last = g_utf8_find_prev_char (text, text + strlen (text));
   return last != NULL && g_unichar_isalnum (g_utf8_get_char (last)) &&
          !g_unichar_islower (g_utf8_get_char (text));
+}
+
+static void
+insert_body (LieuditArticleBuffer *self,
+             const char           *body,
+             gsize                 length)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  const char *piece = body;
+  gsize code_point = 0;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  self->body_offset = gtk_text_iter_get_offset (&end);
+  g_array_unref (self->breaks);
+  self->breaks = lieudit_soft_breaks_find (body, length);
+
+  for (guint i = 0; i < self->breaks->len; i++)
+    {
+      gsize next = g_array_index (self->breaks, gsize, i);
+      const char *piece_end = g_utf8_offset_to_pointer (piece, (glong) (next - code_point));
+
+      gtk_text_buffer_insert (buffer, &end, piece, (int) (piece_end - piece));
+      gtk_text_buffer_insert (buffer, &end, "\n", 1);
+      piece = piece_end;
+      code_point = next;
+    }
+  gtk_text_buffer_insert (buffer, &end, piece, (int) (body + length - piece));
 }
 
 /* Shown at their full height, blank lines between paragraphs would tear the text apart; none would glue it. */
@@ -175,14 +206,26 @@ lieudit_article_buffer_constructed (GObject *object)
 }
 
 static void
+lieudit_article_buffer_finalize (GObject *object)
+{
+  LieuditArticleBuffer *self = LIEUDIT_ARTICLE_BUFFER (object);
+
+  g_array_unref (self->breaks);
+
+  G_OBJECT_CLASS (lieudit_article_buffer_parent_class)->finalize (object);
+}
+
+static void
 lieudit_article_buffer_class_init (LieuditArticleBufferClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = lieudit_article_buffer_constructed;
+  G_OBJECT_CLASS (klass)->finalize = lieudit_article_buffer_finalize;
 }
 
 static void
 lieudit_article_buffer_init (LieuditArticleBuffer *self)
 {
+  self->breaks = g_array_new (FALSE, FALSE, sizeof (gsize));
 }
 
 /**
@@ -191,7 +234,8 @@ lieudit_article_buffer_init (LieuditArticleBuffer *self)
  * @right_to_left: whether it is written from right to left
  *
  * Sets an article for reading: its date and its title, unless the body begins
- * with it, then its body, byte for byte.
+ * with it, then its body, byte for byte. Only lines far longer than any
+ * paragraph are broken into several.
  *
  * Returns: (transfer full): the buffer, empty without an article
  */
@@ -202,7 +246,7 @@ lieudit_article_buffer_new (LieuditArticle *article,
   LieuditArticleBuffer *self = g_object_new (LIEUDIT_TYPE_ARTICLE_BUFFER, NULL);
   gboolean title_in_body = FALSE;
   const char *text, *title, *date;
-  GtkTextIter end;
+  GtkTextIter start;
   gsize offset;
 
   if (article == NULL)
@@ -230,16 +274,13 @@ lieudit_article_buffer_new (LieuditArticle *article,
         insert_head_line (self, title, self->title_tag);
     }
 
-  gtk_text_buffer_get_end_iter (GTK_TEXT_BUFFER (self), &end);
-  self->body_offset = gtk_text_iter_get_offset (&end);
   self->body_code_point = g_utf8_strlen (text, offset);
-  gtk_text_buffer_insert (GTK_TEXT_BUFFER (self), &end, text + offset,
-                          lieudit_article_get_length (article) - offset);
+  insert_body (self, text + offset, lieudit_article_get_length (article) - offset);
   tag_paragraphs (self, text + offset);
   tag_lines (self, title_in_body);
 
-  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (self), &end);
-  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self), &end);
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (self), &start);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self), &start);
 
   return self;
 }
@@ -266,7 +307,8 @@ lieudit_article_buffer_get_iter_at_code_point (LieuditArticleBuffer *self,
     return FALSE;
 
   gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), iter,
-                                      self->body_offset + (int) (code_point - self->body_code_point));
+                                      self->body_offset +
+                                      (int) lieudit_soft_breaks_to_shown (self->breaks, code_point - self->body_code_point));
 
   return TRUE;
 }
@@ -297,7 +339,7 @@ lieudit_article_buffer_get_code_point (LieuditArticleBuffer *self,
   if (offset < self->body_offset)
     return FALSE;
 
-  *code_point = self->body_code_point + (offset - self->body_offset);
+  *code_point = self->body_code_point + lieudit_soft_breaks_to_text (self->breaks, (gsize) (offset - self->body_offset));
 
   return TRUE;
 }
