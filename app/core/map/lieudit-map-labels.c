@@ -4,6 +4,7 @@
 #include "map/lieudit-map-labels.h"
 
 #include "geo/lieudit-mercator.h"
+#include "map/lieudit-map-label-layout.h"
 
 #include <math.h>
 
@@ -12,9 +13,6 @@
 
 /* The clear space kept between two names, in pixels. */
 #define GAP 3.0
-
-/* Names of areas are broken into lines no wider than this many times their size. */
-#define LINE_WIDTH 9.0
 
 /* The clear space between a dot and its name, in pixels. */
 #define DOT_GAP 2.0
@@ -40,6 +38,8 @@ struct _LieuditMapLabels
   GHashTable *layouts; /* label index + 1 → PangoLayout, at layout_zoom */
   int layout_zoom;
   guint generation;
+  LieuditMapMarks *marks; /* NULL hides no name */
+  GHashTable *hidden;  /* label index + 1 → whether a mark names it, +1 */
   GHashTable *sides;   /* label index + 1 → LieuditLabelSide it was placed on last */
   GArray *labels;      /* what was placed last, of LieuditMapLabel */
   GArray *taken;       /* the room it takes, of LieuditPixelBox */
@@ -60,21 +60,6 @@ forget_layouts (LieuditMapLabels *self)
   self->generation++;
 }
 
-/* Letters that join cannot be set apart. */
-static gboolean
-has_joined_letters (const char *text)
-{
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (c));
-
-      if (script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_SYRIAC)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static const char *
 get_name (LieuditMapLabels          *self,
           const LieuditBaseMapLabel *label)
@@ -88,48 +73,6 @@ get_name (LieuditMapLabels          *self,
 }
 
 static PangoLayout *
-create_layout (LieuditMapLabels          *self,
-               PangoContext              *context,
-               const LieuditBaseMapLabel *label)
-{
-  const LieuditMapLabelRule *rule = lieudit_map_style_get_label_rule (self->style, label->kind);
-  const char *name = get_name (self, label);
-  double size = lieudit_map_stops_get (&rule->size, self->layout_zoom);
-  g_autoptr (PangoFontDescription) font = pango_font_description_copy (pango_context_get_font_description (context));
-  PangoLayout *layout = pango_layout_new (context);
-
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_font_description_set_weight (font, (PangoWeight) rule->weight);
-  pango_font_description_set_style (font, rule->is_italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_text (layout, name, -1);
-
-  if (rule->spacing > 0.0 && !has_joined_letters (name))
-    {
-      PangoAttrList *attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes, pango_attr_letter_spacing_new ((int) (rule->spacing * PANGO_SCALE)));
-      pango_layout_set_attributes (layout, attributes);
-      pango_attr_list_unref (attributes);
-    }
-
-  if (rule->dot.n_stops == 0)
-    {
-      int width;
-
-      pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-      pango_layout_get_pixel_size (layout, &width, NULL);
-      if (width > LINE_WIDTH * size)
-        {
-          pango_layout_set_width (layout, (int) (LINE_WIDTH * size * PANGO_SCALE));
-          pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
-        }
-    }
-
-  return layout;
-}
-
-static PangoLayout *
 get_layout (LieuditMapLabels          *self,
             PangoContext              *context,
             const LieuditBaseMapLabel *label,
@@ -139,7 +82,8 @@ get_layout (LieuditMapLabels          *self,
 
   if (layout == NULL)
     {
-      layout = create_layout (self, context, label);
+      layout = lieudit_map_label_layout_new (context, lieudit_map_style_get_label_rule (self->style, label->kind),
+                                             self->layout_zoom, get_name (self, label));
       g_hash_table_insert (self->layouts, GUINT_TO_POINTER (index + 1), layout);
     }
 
@@ -238,6 +182,28 @@ find_room (LieuditMapLabels      *self,
   return FALSE;
 }
 
+/* Looked up once for each name that comes into view. */
+static gboolean
+is_hidden (LieuditMapLabels          *self,
+           const LieuditBaseMapLabel *source,
+           guint                      index)
+{
+  gpointer key = GUINT_TO_POINTER (index + 1);
+  guint answer;
+
+  if (self->marks == NULL)
+    return FALSE;
+
+  answer = GPOINTER_TO_UINT (g_hash_table_lookup (self->hidden, key));
+  if (answer == 0)
+    {
+      answer = 1 + (guint) lieudit_map_marks_name (self->marks, self->base_map, source);
+      g_hash_table_insert (self->hidden, key, GUINT_TO_POINTER (answer));
+    }
+
+  return answer > 1;
+}
+
 /* Places one label at one of the places it has in a world that repeats. */
 static void
 place_label (LieuditMapLabels          *self,
@@ -252,6 +218,8 @@ place_label (LieuditMapLabels          *self,
   int width, height;
 
   if (label.dot_x < -MARGIN || label.dot_x > extent->width + MARGIN || label.dot_y < -MARGIN || label.dot_y > extent->height + MARGIN)
+    return;
+  if (is_hidden (self, source, label.index))
     return;
 
   label.layout = get_layout (self, context, source, label.index);
@@ -281,6 +249,8 @@ lieudit_map_labels_finalize (GObject *object)
   g_clear_object (&self->base_map);
   g_clear_object (&self->style);
   g_clear_pointer (&self->layouts, g_hash_table_unref);
+  g_clear_pointer (&self->marks, lieudit_map_marks_free);
+  g_clear_pointer (&self->hidden, g_hash_table_unref);
   g_clear_pointer (&self->sides, g_hash_table_unref);
   g_clear_pointer (&self->labels, g_array_unref);
   g_clear_pointer (&self->taken, g_array_unref);
@@ -300,6 +270,7 @@ static void
 lieudit_map_labels_init (LieuditMapLabels *self)
 {
   self->layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->hidden = g_hash_table_new (NULL, NULL);
   self->sides = g_hash_table_new (NULL, NULL);
   self->labels = g_array_new (FALSE, FALSE, sizeof (LieuditMapLabel));
   self->taken = g_array_new (FALSE, FALSE, sizeof (LieuditPixelBox));
@@ -329,6 +300,20 @@ lieudit_map_labels_new (LieuditBaseMap  *base_map,
   self->style = g_object_ref (style);
 
   return self;
+}
+
+/**
+ * lieudit_map_labels_get_style:
+ * @self: labels
+ *
+ * Returns: (transfer none): how they are set
+ */
+LieuditMapStyle *
+lieudit_map_labels_get_style (LieuditMapLabels *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_MAP_LABELS (self), NULL);
+
+  return self->style;
 }
 
 /**
@@ -378,6 +363,24 @@ lieudit_map_labels_set_language (LieuditMapLabels *self,
       g_hash_table_remove_all (self->sides);
       forget_layouts (self);
     }
+}
+
+/**
+ * lieudit_map_labels_take_marks:
+ * @self: labels
+ * @marks: (transfer full) (nullable): the places that have markers of their own
+ *
+ * Leaves the names of some places out from now on.
+ */
+void
+lieudit_map_labels_take_marks (LieuditMapLabels *self,
+                               LieuditMapMarks  *marks)
+{
+  g_return_if_fail (LIEUDIT_IS_MAP_LABELS (self));
+
+  g_clear_pointer (&self->marks, lieudit_map_marks_free);
+  self->marks = marks;
+  g_hash_table_remove_all (self->hidden);
 }
 
 /**
@@ -461,111 +464,4 @@ lieudit_map_labels_place (LieuditMapLabels      *self,
   *n_labels = self->labels->len;
 
   return (const LieuditMapLabel *) self->labels->data;
-}
-
-static void
-set_colour (cairo_t                *cr,
-            const LieuditMapColour *colour)
-{
-  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha);
-}
-
-/**
- * lieudit_map_labels_draw_name:
- * @self: labels
- * @label: one of them
- * @cr: where to draw; the origin is the corner of the label's box
- *
- * Draws a name with its halo.
- */
-void
-lieudit_map_labels_draw_name (LieuditMapLabels      *self,
-                              const LieuditMapLabel *label,
-                              cairo_t               *cr)
-{
-  const LieuditMapLabelRule *rule = lieudit_map_style_get_label_rule (self->style, label->kind);
-
-  cairo_save (cr);
-
-  /* A paragraph that is centred in a width wider than its box starts left of it. */
-  if (pango_layout_get_width (label->layout) > 0)
-    {
-      PangoRectangle extents;
-
-      pango_layout_get_pixel_extents (label->layout, NULL, &extents);
-      cairo_translate (cr, -extents.x, -extents.y);
-    }
-
-  pango_cairo_update_layout (cr, label->layout);
-  pango_cairo_layout_path (cr, label->layout);
-  set_colour (cr, &rule->halo);
-  cairo_set_line_width (cr, 2.0 * LIEUDIT_MAP_LABEL_HALO);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (cr);
-
-  set_colour (cr, &rule->colour);
-  pango_cairo_show_layout (cr, label->layout);
-  cairo_restore (cr);
-}
-
-/**
- * lieudit_map_labels_draw_dot:
- * @self: labels
- * @label: one of them, with a dot
- * @cr: where to draw; the origin is the place itself
- *
- * Draws the dot that stands for a town.
- */
-void
-lieudit_map_labels_draw_dot (LieuditMapLabels      *self,
-                             const LieuditMapLabel *label,
-                             cairo_t               *cr)
-{
-  const LieuditMapLabelRule *rule = lieudit_map_style_get_label_rule (self->style, label->kind);
-
-  cairo_save (cr);
-  cairo_new_path (cr);
-  set_colour (cr, &rule->halo);
-  cairo_arc (cr, 0, 0, label->dot_radius + 1.0, 0, 2 * G_PI);
-  cairo_fill (cr);
-  set_colour (cr, &rule->dot_colour);
-  cairo_arc (cr, 0, 0, label->dot_radius, 0, 2 * G_PI);
-  cairo_fill (cr);
-  set_colour (cr, &rule->dot_inside);
-  cairo_arc (cr, 0, 0, label->dot_radius / 2.0, 0, 2 * G_PI);
-  cairo_fill (cr);
-  cairo_restore (cr);
-}
-
-/**
- * lieudit_map_labels_draw:
- * @self: labels that have been placed
- * @cr: where to draw; the origin is the view's corner
- *
- * Draws all names that were placed last, for a picture of the map.
- */
-void
-lieudit_map_labels_draw (LieuditMapLabels *self,
-                         cairo_t          *cr)
-{
-  g_return_if_fail (LIEUDIT_IS_MAP_LABELS (self));
-  g_return_if_fail (cr != NULL);
-
-  for (guint i = self->labels->len; i > 0; i--)
-    {
-      const LieuditMapLabel *label = &g_array_index (self->labels, LieuditMapLabel, i - 1);
-
-      cairo_save (cr);
-      cairo_translate (cr, label->box.x, label->box.y);
-      lieudit_map_labels_draw_name (self, label, cr);
-      cairo_restore (cr);
-
-      if (label->dot_radius > 0.0)
-        {
-          cairo_save (cr);
-          cairo_translate (cr, label->dot_x, label->dot_y);
-          lieudit_map_labels_draw_dot (self, label, cr);
-          cairo_restore (cr);
-        }
-    }
 }

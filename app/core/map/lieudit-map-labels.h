@@ -5,6 +5,7 @@
 
 #include "geo/lieudit-label-placement.h"
 #include "map/lieudit-base-map.h"
+#include "map/lieudit-map-marks.h"
 #include "map/lieudit-map-style.h"
 
 G_BEGIN_DECLS
@@ -57,10 +58,13 @@ G_DECLARE_FINAL_TYPE (LieuditMapLabels, lieudit_map_labels, LIEUDIT, MAP_LABELS,
 
 LieuditMapLabels      *lieudit_map_labels_new            (LieuditBaseMap        *base_map,
                                                           LieuditMapStyle       *style);
+LieuditMapStyle       *lieudit_map_labels_get_style      (LieuditMapLabels      *self);
 void                   lieudit_map_labels_set_style      (LieuditMapLabels      *self,
                                                           LieuditMapStyle       *style);
 void                   lieudit_map_labels_set_language   (LieuditMapLabels      *self,
                                                           const char            *language);
+void                   lieudit_map_labels_take_marks     (LieuditMapLabels      *self,
+                                                          LieuditMapMarks       *marks);
 guint                  lieudit_map_labels_get_generation (LieuditMapLabels      *self);
 const LieuditMapLabel *lieudit_map_labels_place          (LieuditMapLabels      *self,
                                                           PangoContext          *context,
@@ -73,8 +77,6 @@ void                   lieudit_map_labels_draw_name      (LieuditMapLabels      
                                                           cairo_t               *cr);
 void                   lieudit_map_labels_draw_dot       (LieuditMapLabels      *self,
                                                           const LieuditMapLabel *label,
-                                                          cairo_t               *cr);
-void                   lieudit_map_labels_draw           (LieuditMapLabels      *self,
                                                           cairo_t               *cr);
 
 G_END_DECLS

@@ -296,6 +296,28 @@ lieudit_label_layer_set_language (LieuditLabelLayer *self,
 }
 
 /**
+ * lieudit_label_layer_take_marks:
+ * @self: a layer of names
+ * @marks: (transfer full): the places that another layer names
+ *
+ * Says which places need no name in this layer.
+ */
+void
+lieudit_label_layer_take_marks (LieuditLabelLayer *self,
+                                LieuditMapMarks   *marks)
+{
+  g_return_if_fail (LIEUDIT_IS_LABEL_LAYER (self));
+  g_return_if_fail (marks != NULL);
+
+  if (self->labels != NULL)
+    lieudit_map_labels_take_marks (self->labels, marks);
+  else
+    lieudit_map_marks_free (marks);
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
  * lieudit_label_layer_set_obstacles:
  * @self: a layer of names
  * @obstacles: (array length=n_obstacles) (nullable): rectangles, in pixels from the layer's corner

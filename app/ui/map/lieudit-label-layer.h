@@ -5,6 +5,7 @@
 
 #include "geo/lieudit-label-placement.h"
 #include "map/lieudit-base-map-source.h"
+#include "map/lieudit-map-marks.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,8 @@ LieuditLabelLayer *lieudit_label_layer_new           (ShumateViewport       *vie
                                                       LieuditBaseMapSource  *source);
 void               lieudit_label_layer_set_language  (LieuditLabelLayer     *self,
                                                       const char            *language);
+void               lieudit_label_layer_take_marks    (LieuditLabelLayer     *self,
+                                                      LieuditMapMarks       *marks);
 void               lieudit_label_layer_set_obstacles (LieuditLabelLayer     *self,
                                                       const LieuditPixelBox *obstacles,
                                                       gsize                  n_obstacles);

@@ -235,6 +235,40 @@ test_world_repeats (Fixture       *fixture,
 }
 
 static void
+test_marked_places_are_not_named_twice (Fixture       *fixture,
+                                        gconstpointer  user_data)
+{
+  static const struct {
+    const char *name;
+    double latitude, longitude;
+    const char *label;
+    gboolean is_named;
+  } cases[] = {
+    { "Borough", 5, 22, "Borough", FALSE },
+    { "BOURG", 5.1, 22.1, "Borough", FALSE }, /* in another language and case, 16 km away */
+    { "Borough", 5.5, 22, "Borough", TRUE },  /* a town 55 km away is another one */
+    { "Elsewhere", 5, 22, "Borough", TRUE },
+    { "Île", 14, 20, "Island", FALSE },       /* countries are wide */
+    { "Île", 40, 60, "Island", TRUE },
+    { "Borough", 5, 22, "Island", TRUE },
+  };
+  g_autoptr (LieuditMapLabels) labels = lieudit_map_labels_new (fixture->small, fixture->style);
+  LieuditMapExtent extent = look_at (8, 20, 6);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LieuditMapMarks *marks = lieudit_map_marks_new ();
+      const LieuditMapLabel *placed;
+      guint n_placed;
+
+      lieudit_map_marks_add (marks, cases[i].name, cases[i].latitude, cases[i].longitude);
+      lieudit_map_labels_take_marks (labels, marks);
+      placed = lieudit_map_labels_place (labels, fixture->context, &extent, NULL, 0, &n_placed);
+      g_assert_cmpint (find_label (placed, n_placed, cases[i].label) != NULL, ==, cases[i].is_named);
+    }
+}
+
+static void
 test_generation (Fixture       *fixture,
                  gconstpointer  user_data)
 {
@@ -267,6 +301,7 @@ main (int   argc,
     { "/map-labels/nothing-overlaps", test_nothing_overlaps },
     { "/map-labels/stable-while-moving", test_stable_while_moving },
     { "/map-labels/world-repeats", test_world_repeats },
+    { "/map-labels/marked-places-are-not-named-twice", test_marked_places_are_not_named_twice },
     { "/map-labels/generation", test_generation },
   };
 
