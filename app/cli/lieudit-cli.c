@@ -19,7 +19,7 @@ typedef struct {
 static const Subcommand subcommands[] = {
   { "extract", lieudit_cli_extract, N_("find the places that articles name") },
   { "places", lieudit_cli_places, N_("look a name up in the gazetteer") },
-  { "gazetteer", lieudit_cli_gazetteer, N_("tell what the gazetteer holds") },
+  { "gazetteer", lieudit_cli_gazetteer, N_("tell what the gazetteer holds, and add to it") },
 };
 
 static gboolean show_version;
@@ -145,19 +145,41 @@ lieudit_cli_wrong_usage (const char *subcommand,
   return LIEUDIT_CLI_USAGE;
 }
 
+static void
+complain_about_damage (LieuditUserGazetteers *gazetteers)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (gazetteers)); i++)
+    {
+      g_autoptr(LieuditUserGazetteer) gazetteer = g_list_model_get_item (G_LIST_MODEL (gazetteers), i);
+
+      if (lieudit_user_gazetteer_get_problem (gazetteer) != NULL)
+        lieudit_cli_complain (lieudit_user_gazetteer_get_path (gazetteer),
+                              lieudit_user_gazetteer_get_problem (gazetteer));
+    }
+}
+
 /*
  * lieudit_cli_open_gazetteer:
  *
- * Opens the gazetteer, and complains if that cannot be done.
+ * Opens the gazetteer with all that the person has, and complains about what
+ * cannot be opened.
  *
  * Returns: (transfer full) (nullable): the gazetteer
  */
 LieuditGazetteer *
 lieudit_cli_open_gazetteer (void)
 {
+  g_autoptr(LieuditUserGazetteers) gazetteers = lieudit_user_gazetteers_new (NULL);
+  g_autoptr(LieuditUserPlaces) places = lieudit_user_places_new (NULL);
   g_autoptr(GError) error = NULL;
-  LieuditGazetteer *gazetteer = lieudit_gazetteer_open_installed (&error);
+  LieuditGazetteer *gazetteer;
 
+  complain_about_damage (gazetteers);
+  if (!lieudit_user_places_load (places, &error))
+    lieudit_cli_complain (PROGRAM, error->message);
+  g_clear_error (&error);
+
+  gazetteer = lieudit_user_gazetteers_open (gazetteers, places, &error);
   if (gazetteer == NULL)
     lieudit_cli_complain (PROGRAM, error->message);
 

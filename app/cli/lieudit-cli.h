@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "gazetteer/lieudit-gazetteer.h"
+#include "gazetteer/lieudit-user-gazetteers.h"
 #include "lieudit-cli-output.h"
 
 G_BEGIN_DECLS
@@ -28,6 +28,8 @@ LieuditCliStatus  lieudit_cli_extract        (int                  argc,
 LieuditCliStatus  lieudit_cli_places         (int                  argc,
                                               char               **argv);
 LieuditCliStatus  lieudit_cli_gazetteer      (int                  argc,
+                                              char               **argv);
+LieuditCliStatus  lieudit_cli_import         (int                  argc,
                                               char               **argv);
 
 LieuditCliStatus  lieudit_cli_extract_stream (LieuditGazetteer    *gazetteer,

@@ -21,6 +21,15 @@ typedef struct {
 
 const LieuditPlaceEntry  *lieudit_gazetteer_get_entry      (LieuditGazetteer        *self,
                                                             guint                    index);
+gboolean                  lieudit_gazetteer_find_index     (LieuditGazetteer        *self,
+                                                            const char              *id,
+                                                            guint                   *index);
+guint32                   lieudit_gazetteer_get_parent     (LieuditGazetteer        *self,
+                                                            guint                    index);
+guint                     lieudit_gazetteer_get_n_layers   (LieuditGazetteer        *self);
+LieuditGazetteer         *lieudit_gazetteer_get_layer      (LieuditGazetteer        *self,
+                                                            guint                    layer,
+                                                            guint                   *first_place);
 const char               *lieudit_gazetteer_get_string     (LieuditGazetteer        *self,
                                                             guint32                  offset);
 const char               *lieudit_gazetteer_get_identifier (LieuditGazetteer        *self,

@@ -3,11 +3,11 @@
 
 #include "gazetteer/lieudit-gazetteer-writer.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "gazetteer/lieudit-double-array.h"
 #include "gazetteer/lieudit-gazetteer-format.h"
+#include "gazetteer/lieudit-place-encoder.h"
 
 struct _LieuditGazetteerWriter
 {
@@ -49,109 +49,6 @@ lieudit_gazetteer_writer_free (LieuditGazetteerWriter *self)
   g_array_unref (self->sources);
   g_byte_array_unref (self->strings);
   g_free (self);
-}
-
-static guint32
-append_string (GByteArray *bytes,
-               const char *text)
-{
-  guint32 offset = bytes->len;
-
-  if (text == NULL)
-    text = "";
-  g_byte_array_append (bytes, (const guint8 *) text, (guint) strlen (text) + 1);
-
-  return offset;
-}
-
-static guint16
-encode_precision (double kilometres)
-{
-  if (kilometres * 10.0 < 0x8000)
-    return (guint16) lround (MAX (kilometres, 0.1) * 10.0);
-
-  return (guint16) (0x8000 + MIN (lround (kilometres), 0x7FFF));
-}
-
-/* Most places are GeoNames' own: their identifier and their source are one number. */
-static gboolean
-get_geonames_number (const LieuditPlaceRecord *record,
-                     guint32                  *number)
-{
-  char id[LIEUDIT_GEONAMES_TEXT_LENGTH];
-  char source[LIEUDIT_GEONAMES_TEXT_LENGTH];
-  guint64 value;
-
-  if (!g_str_has_prefix (record->id, "gn-") || record->source == NULL)
-    return FALSE;
-
-  value = g_ascii_strtoull (record->id + strlen ("gn-"), NULL, 10);
-  if (value >= LIEUDIT_GEONAMES_IDENTIFIER)
-    return FALSE;
-
-  *number = (guint32) value;
-  g_snprintf (id, sizeof (id), "gn-%u", *number);
-  g_snprintf (source, sizeof (source), "geonames:%u", *number);
-
-  return g_str_equal (id, record->id) && g_str_equal (source, record->source);
-}
-
-static guint32
-append_identifier (LieuditGazetteerWriter   *self,
-                   const LieuditPlaceRecord *record)
-{
-  guint32 number;
-  guint32 offset;
-
-  if (get_geonames_number (record, &number))
-    return number | LIEUDIT_GEONAMES_IDENTIFIER;
-
-  offset = append_string (self->strings, record->id);
-  append_string (self->strings, record->source);
-
-  return offset;
-}
-
-static gboolean
-is_name_known (const LieuditPlaceRecord *record,
-               guint                     position)
-{
-  const LieuditNameRecord *name = &g_array_index (record->names, LieuditNameRecord, position);
-
-  for (guint i = 0; i < position; i++)
-    {
-      const LieuditNameRecord *other = &g_array_index (record->names, LieuditNameRecord, i);
-
-      if (other->language == name->language && strcmp (other->text, name->text) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Writes the names that people are shown, preferred ones first. */
-static void
-append_names (LieuditGazetteerWriter   *self,
-              const LieuditPlaceRecord *record,
-              LieuditPlaceEntry        *entry)
-{
-  entry->first_name = self->names->len;
-
-  for (gint preferred = TRUE; preferred >= FALSE; preferred--)
-    {
-      for (guint i = 0; i < record->names->len; i++)
-        {
-          const LieuditNameRecord *name = &g_array_index (record->names, LieuditNameRecord, i);
-          guint8 language = (guint8) name->language;
-
-          if (name->preferred != preferred || is_name_known (record, i) || entry->n_names == G_MAXUINT16)
-            continue;
-
-          g_byte_array_append (self->names, &language, 1);
-          append_string (self->names, name->text);
-          entry->n_names++;
-        }
-    }
 }
 
 static void
@@ -197,11 +94,11 @@ lieudit_gazetteer_writer_add_source (LieuditGazetteerWriter       *self,
 {
   LieuditSourceEntry entry = { 0, };
 
-  entry.key = append_string (self->strings, source->key);
-  entry.title = append_string (self->strings, source->title);
-  entry.licence = append_string (self->strings, source->licence);
-  entry.url = append_string (self->strings, source->url);
-  entry.date = append_string (self->strings, source->date);
+  entry.key = lieudit_encode_string (self->strings, source->key);
+  entry.title = lieudit_encode_string (self->strings, source->title);
+  entry.licence = lieudit_encode_string (self->strings, source->licence);
+  entry.url = lieudit_encode_string (self->strings, source->url);
+  entry.date = lieudit_encode_string (self->strings, source->date);
   g_array_append_val (self->sources, entry);
 }
 
@@ -218,18 +115,9 @@ lieudit_gazetteer_writer_add_place (LieuditGazetteerWriter   *self,
                                     const LieuditPlaceRecord *record,
                                     guint32                   parent)
 {
-  LieuditPlaceEntry entry = { 0, };
+  LieuditPlaceEntry entry;
 
-  entry.latitude = (gint32) lround (record->latitude * 1e6);
-  entry.longitude = (gint32) lround (record->longitude * 1e6);
-  entry.identifier = append_identifier (self, record);
-  entry.parent = parent;
-  entry.population = record->population;
-  entry.precision = encode_precision (record->precision_km);
-  g_strlcpy (entry.feature, record->feature, sizeof (entry.feature));
-  if (record->country != NULL && strlen (record->country) == 2)
-    memcpy (entry.country, record->country, 2);
-  append_names (self, record, &entry);
+  lieudit_encode_place (record, parent, self->names, 0, self->strings, 0, &entry);
   count_sources (self, record);
 
   g_array_append_val (self->places, entry);
@@ -300,8 +188,8 @@ lieudit_gazetteer_writer_finish (LieuditGazetteerWriter  *self,
   lieudit_name_index_builder_build (names, nodes, tail, candidates);
 
   /* Both sections end with NUL even when they are empty. */
-  append_string (self->names, "");
-  append_string (self->strings, "");
+  lieudit_encode_string (self->names, "");
+  lieudit_encode_string (self->strings, "");
 
   g_byte_array_append (file, (const guint8 *) &header, sizeof (header));
   append_array (file, &header, LIEUDIT_SECTION_PLACES, self->places);

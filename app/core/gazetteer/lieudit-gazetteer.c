@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gazetteer/lieudit-gazetteer-private.h"
+#include "gazetteer/lieudit-gazetteer-layers.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -18,6 +18,8 @@ struct _LieuditGazetteer
   const guint8       *data;
   LieuditSectionEntry sections[LIEUDIT_N_SECTIONS];
   LieuditDoubleArray  names;
+
+  LieuditGazetteerLayers *layers; /* NULL where this file is all there is */
 };
 
 G_DEFINE_FINAL_TYPE (LieuditGazetteer, lieudit_gazetteer, G_TYPE_OBJECT)
@@ -119,6 +121,7 @@ lieudit_gazetteer_finalize (GObject *object)
 {
   LieuditGazetteer *self = LIEUDIT_GAZETTEER (object);
 
+  g_clear_pointer (&self->layers, lieudit_gazetteer_layers_free);
   g_clear_pointer (&self->bytes, g_bytes_unref);
 
   G_OBJECT_CLASS (lieudit_gazetteer_parent_class)->finalize (object);
@@ -167,6 +170,40 @@ lieudit_gazetteer_open_bytes (GBytes  *bytes,
   self->names.tail = get_section (self, LIEUDIT_SECTION_TAIL, &self->names.tail_size);
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * lieudit_gazetteer_new_layered:
+ * @base: the gazetteer that comes with Lieudit
+ * @own: (nullable): the person's own places
+ * @others: (element-type LieuditGazetteer): what the person imported
+ *
+ * Makes one gazetteer of several. The person's own places come before those of
+ * @base, and these before what was imported; a place that several know is met
+ * once. Indices of places of @base stay what they are.
+ *
+ * Returns: (transfer full): the gazetteer
+ */
+LieuditGazetteer *
+lieudit_gazetteer_new_layered (LieuditGazetteer *base,
+                               LieuditGazetteer *own,
+                               GPtrArray        *others)
+{
+  LieuditGazetteer *self;
+
+  g_return_val_if_fail (LIEUDIT_IS_GAZETTEER (base) && base->layers == NULL, NULL);
+
+  if (own == NULL && others->len == 0)
+    return g_object_ref (base);
+
+  self = g_object_new (LIEUDIT_TYPE_GAZETTEER, NULL);
+  self->bytes = g_bytes_ref (base->bytes);
+  self->data = base->data;
+  memcpy (self->sections, base->sections, sizeof (self->sections));
+  self->names = base->names;
+  self->layers = lieudit_gazetteer_layers_new (base, own, others);
+
+  return self;
 }
 
 /**
@@ -259,6 +296,9 @@ lieudit_gazetteer_get_n_places (LieuditGazetteer *self)
 
   g_return_val_if_fail (LIEUDIT_IS_GAZETTEER (self), 0);
 
+  if (self->layers != NULL)
+    return lieudit_gazetteer_layers_get_n_places (self->layers);
+
   get_section (self, LIEUDIT_SECTION_PLACES, &n_places);
   return (guint) n_places;
 }
@@ -282,6 +322,37 @@ lieudit_gazetteer_get_place (LieuditGazetteer *self,
   return lieudit_place_new (self, index);
 }
 
+/*< private >*/
+gboolean
+lieudit_gazetteer_find_index (LieuditGazetteer *self,
+                              const char       *id,
+                              guint            *index)
+{
+  gsize low = 0;
+  gsize high;
+  const guint32 *places = get_section (self, LIEUDIT_SECTION_IDENTIFIERS, &high);
+
+  while (low < high)
+    {
+      gsize middle = low + (high - low) / 2;
+      const LieuditPlaceEntry *entry = lieudit_gazetteer_get_entry (self, places[middle]);
+      char buffer[LIEUDIT_GEONAMES_TEXT_LENGTH];
+      int order = entry != NULL ? strcmp (id, lieudit_gazetteer_get_identifier (self, entry, buffer)) : 1;
+
+      if (order == 0)
+        {
+          *index = places[middle];
+          return TRUE;
+        }
+      if (order > 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return FALSE;
+}
+
 /**
  * lieudit_gazetteer_lookup_id:
  * @self: a gazetteer
@@ -293,27 +364,23 @@ LieuditPlace *
 lieudit_gazetteer_lookup_id (LieuditGazetteer *self,
                              const char       *id)
 {
-  const guint32 *places;
-  gsize low = 0;
-  gsize high;
+  guint n_layers;
+  guint index;
 
   g_return_val_if_fail (LIEUDIT_IS_GAZETTEER (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  places = get_section (self, LIEUDIT_SECTION_IDENTIFIERS, &high);
-  while (low < high)
-    {
-      gsize middle = low + (high - low) / 2;
-      const LieuditPlaceEntry *entry = lieudit_gazetteer_get_entry (self, places[middle]);
-      char buffer[LIEUDIT_GEONAMES_TEXT_LENGTH];
-      int order = entry != NULL ? strcmp (id, lieudit_gazetteer_get_identifier (self, entry, buffer)) : 1;
+  if (lieudit_gazetteer_find_index (self, id, &index))
+    return lieudit_place_new (self, index);
 
-      if (order == 0)
-        return lieudit_place_new (self, places[middle]);
-      if (order > 0)
-        low = middle + 1;
-      else
-        high = middle;
+  n_layers = self->layers != NULL ? lieudit_gazetteer_layers_get_n_layers (self->layers) : 0;
+  for (guint i = 1; i < n_layers; i++)
+    {
+      guint first_place;
+      LieuditGazetteer *layer = lieudit_gazetteer_layers_get_layer (self->layers, i, &first_place);
+
+      if (lieudit_gazetteer_find_index (layer, id, &index))
+        return lieudit_gazetteer_get_place (self, first_place + index);
     }
 
   return NULL;
@@ -344,6 +411,9 @@ lieudit_gazetteer_match_prefixes (LieuditGazetteer *self,
 
   g_return_val_if_fail (LIEUDIT_IS_GAZETTEER (self), 0);
 
+  if (self->layers != NULL)
+    return lieudit_gazetteer_layers_match_prefixes (self->layers, folded, length, matches, n_matches);
+
   return lieudit_double_array_prefixes (&self->names, folded, length,
                                         (LieuditDoubleArrayMatch *) matches, n_matches);
 }
@@ -370,6 +440,9 @@ lieudit_gazetteer_get_candidates (LieuditGazetteer *self,
   g_return_val_if_fail (n_candidates != NULL, NULL);
 
   G_STATIC_ASSERT (sizeof (LieuditCandidate) == 3 * sizeof (guint16));
+
+  if (self->layers != NULL && (name & LIEUDIT_LAYERED_NAME))
+    return lieudit_gazetteer_layers_get_candidates (self->layers, name, n_candidates);
 
   *n_candidates = 0;
   units = get_section (self, LIEUDIT_SECTION_CANDIDATES, &n_units);
@@ -444,7 +517,32 @@ lieudit_gazetteer_get_n_sources (LieuditGazetteer *self)
   g_return_val_if_fail (LIEUDIT_IS_GAZETTEER (self), 0);
 
   get_section (self, LIEUDIT_SECTION_SOURCES, &n_sources);
+  if (self->layers != NULL)
+    {
+      for (guint i = 1; i < lieudit_gazetteer_layers_get_n_layers (self->layers); i++)
+        n_sources += lieudit_gazetteer_get_n_sources (lieudit_gazetteer_layers_get_layer (self->layers, i, NULL));
+    }
+
   return (guint) n_sources;
+}
+
+static LieuditGazetteerSource
+get_source_of_layers (LieuditGazetteerLayers *layers,
+                      guint                   index)
+{
+  LieuditGazetteerSource none = { "", "", "", "", "", 0 };
+
+  for (guint i = 1; i < lieudit_gazetteer_layers_get_n_layers (layers); i++)
+    {
+      LieuditGazetteer *layer = lieudit_gazetteer_layers_get_layer (layers, i, NULL);
+      guint n_sources = lieudit_gazetteer_get_n_sources (layer);
+
+      if (index < n_sources)
+        return lieudit_gazetteer_get_source (layer, index);
+      index -= n_sources;
+    }
+
+  g_return_val_if_reached (none);
 }
 
 /**
@@ -465,6 +563,8 @@ lieudit_gazetteer_get_source (LieuditGazetteer *self,
   g_return_val_if_fail (LIEUDIT_IS_GAZETTEER (self), source);
 
   sources = get_section (self, LIEUDIT_SECTION_SOURCES, &n_sources);
+  if (self->layers != NULL && index >= n_sources)
+    return get_source_of_layers (self->layers, index - (guint) n_sources);
   g_return_val_if_fail (index < n_sources, source);
 
   source.key = lieudit_gazetteer_get_string (self, sources[index].key);
@@ -511,6 +611,13 @@ lieudit_gazetteer_get_entry (LieuditGazetteer *self,
   gsize n_places;
   const LieuditPlaceEntry *places = get_section (self, LIEUDIT_SECTION_PLACES, &n_places);
 
+  if (self->layers != NULL && index >= n_places)
+    {
+      LieuditGazetteer *layer = lieudit_gazetteer_layers_find_place (self->layers, index, &index);
+
+      return layer != NULL ? lieudit_gazetteer_get_entry (layer, index) : NULL;
+    }
+
   return index < n_places ? &places[index] : NULL;
 }
 
@@ -526,13 +633,59 @@ lieudit_gazetteer_get_string (LieuditGazetteer *self,
 }
 
 /*< private >*/
+guint32
+lieudit_gazetteer_get_parent (LieuditGazetteer *self,
+                              guint             index)
+{
+  const LieuditPlaceEntry *entry = lieudit_gazetteer_get_entry (self, index);
+  gsize n_places;
+
+  if (entry == NULL)
+    return LIEUDIT_GAZETTEER_NO_PLACE;
+
+  /* Other files know nothing of the areas that come with Lieudit, but the country. */
+  get_section (self, LIEUDIT_SECTION_PLACES, &n_places);
+  if (self->layers != NULL && index >= n_places)
+    return lieudit_gazetteer_layers_find_country (self->layers, entry);
+
+  return entry->parent;
+}
+
+/*< private >*/
+guint
+lieudit_gazetteer_get_n_layers (LieuditGazetteer *self)
+{
+  return self->layers != NULL ? lieudit_gazetteer_layers_get_n_layers (self->layers) : 1;
+}
+
+/*< private >*/
+LieuditGazetteer *
+lieudit_gazetteer_get_layer (LieuditGazetteer *self,
+                             guint             layer,
+                             guint            *first_place)
+{
+  if (self->layers != NULL)
+    return lieudit_gazetteer_layers_get_layer (self->layers, layer, first_place);
+
+  *first_place = 0;
+  return self;
+}
+
+static LieuditGazetteer *
+find_owner (LieuditGazetteer        *self,
+            const LieuditPlaceEntry *entry)
+{
+  return self->layers != NULL ? lieudit_gazetteer_layers_find_owner (self->layers, entry) : self;
+}
+
+/*< private >*/
 const char *
 lieudit_gazetteer_get_identifier (LieuditGazetteer        *self,
                                   const LieuditPlaceEntry *entry,
                                   char                     buffer[LIEUDIT_GEONAMES_TEXT_LENGTH])
 {
   if (!(entry->identifier & LIEUDIT_GEONAMES_IDENTIFIER))
-    return lieudit_gazetteer_get_string (self, entry->identifier);
+    return lieudit_gazetteer_get_string (find_owner (self, entry), entry->identifier);
 
   g_snprintf (buffer, LIEUDIT_GEONAMES_TEXT_LENGTH, "gn-%u", entry->identifier & ~LIEUDIT_GEONAMES_IDENTIFIER);
   return buffer;
@@ -548,6 +701,7 @@ lieudit_gazetteer_get_origin (LieuditGazetteer        *self,
 
   if (!(entry->identifier & LIEUDIT_GEONAMES_IDENTIFIER))
     {
+      self = find_owner (self, entry);
       length = strlen (lieudit_gazetteer_get_string (self, entry->identifier));
       return lieudit_gazetteer_get_string (self, entry->identifier + (guint32) length + 1);
     }
@@ -570,7 +724,7 @@ lieudit_name_iterator_init (LieuditNameIterator     *iterator,
                             const LieuditPlaceEntry *entry)
 {
   gsize size;
-  const char *names = get_section (gazetteer, LIEUDIT_SECTION_NAMES, &size);
+  const char *names = get_section (find_owner (gazetteer, entry), LIEUDIT_SECTION_NAMES, &size);
 
   iterator->position = names + MIN (entry->first_name, size);
   iterator->end = names + size;

@@ -93,6 +93,9 @@ LieuditGazetteer       *lieudit_gazetteer_open            (const char        *pa
                                                            GError           **error);
 LieuditGazetteer       *lieudit_gazetteer_open_bytes      (GBytes            *bytes,
                                                            GError           **error);
+LieuditGazetteer       *lieudit_gazetteer_new_layered     (LieuditGazetteer  *base,
+                                                           LieuditGazetteer  *own,
+                                                           GPtrArray         *others);
 LieuditGazetteer       *lieudit_gazetteer_open_installed  (GError           **error);
 gboolean                lieudit_gazetteer_verify          (LieuditGazetteer  *self,
                                                            GError           **error);

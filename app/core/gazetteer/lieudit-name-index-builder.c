@@ -31,6 +31,9 @@ struct _LieuditNameIndexBuilder
   GStringChunk *keys;
   GArray       *postings; /* of Posting */
   GHashTable   *marks;    /* folded name -> LieuditCandidateFlags */
+
+  LieuditPostingFunction function; /* takes them in the place of @postings */
+  gpointer               user_data;
 };
 
 /**
@@ -46,6 +49,28 @@ lieudit_name_index_builder_new (void)
   self->keys = g_string_chunk_new (64 * 1024);
   self->postings = g_array_new (FALSE, FALSE, sizeof (Posting));
   self->marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  return self;
+}
+
+/**
+ * lieudit_name_index_builder_new_for_function:
+ * @function: (scope notified): what takes the names
+ * @user_data: data for @function
+ *
+ * Makes a builder that keeps nothing, for more names than memory holds: it
+ * tells @function of each way in which a name is written.
+ *
+ * Returns: (transfer full): a builder without names
+ */
+LieuditNameIndexBuilder *
+lieudit_name_index_builder_new_for_function (LieuditPostingFunction function,
+                                             gpointer               user_data)
+{
+  LieuditNameIndexBuilder *self = lieudit_name_index_builder_new ();
+
+  self->function = function;
+  self->user_data = user_data;
 
   return self;
 }
@@ -77,8 +102,14 @@ add_key (LieuditNameIndexBuilder *self,
   if (length < SHORTEST_NAME || length > LONGEST_NAME)
     return;
 
-  copy.key = g_string_chunk_insert (self->keys, key);
   copy.candidate.flags = (copy.candidate.flags | (guint) flags) & CANDIDATE_FLAGS;
+  if (self->function != NULL)
+    {
+      self->function (key, &copy.candidate, copy.importance, self->user_data);
+      return;
+    }
+
+  copy.key = g_string_chunk_insert (self->keys, key);
   g_array_append_val (self->postings, copy);
 }
 

@@ -7,7 +7,23 @@ G_BEGIN_DECLS
 
 typedef struct _LieuditNameIndexBuilder LieuditNameIndexBuilder;
 
+/**
+ * LieuditPostingFunction:
+ * @key: a folded name
+ * @candidate: a place that it may mean
+ * @importance: of the place
+ * @user_data: data of the caller
+ *
+ * Takes a name of a place.
+ */
+typedef void (* LieuditPostingFunction) (const char             *key,
+                                         const LieuditCandidate *candidate,
+                                         guint32                 importance,
+                                         gpointer                user_data);
+
 LieuditNameIndexBuilder *lieudit_name_index_builder_new   (void);
+LieuditNameIndexBuilder *lieudit_name_index_builder_new_for_function (LieuditPostingFunction function,
+                                                                      gpointer user_data);
 void                     lieudit_name_index_builder_free  (LieuditNameIndexBuilder *self);
 void                     lieudit_name_index_builder_add   (LieuditNameIndexBuilder *self,
                                                            const char              *name,

@@ -289,7 +289,8 @@ lieudit_place_dup_parent (LieuditPlace *self)
 {
   g_return_val_if_fail (LIEUDIT_IS_PLACE (self), NULL);
 
-  return lieudit_gazetteer_get_place (self->gazetteer, self->entry->parent);
+  return lieudit_gazetteer_get_place (self->gazetteer,
+                                      lieudit_gazetteer_get_parent (self->gazetteer, self->index));
 }
 
 /**

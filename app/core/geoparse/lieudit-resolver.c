@@ -168,9 +168,10 @@ lies_in (Resolver *self,
 
   for (guint depth = 0; entry != NULL && depth < 6; depth++)
     {
-      if (entry->parent == area)
+      place = lieudit_gazetteer_get_parent (self->gazetteer, place);
+      if (place == area)
         return TRUE;
-      entry = lieudit_gazetteer_get_entry (self->gazetteer, entry->parent);
+      entry = lieudit_gazetteer_get_entry (self->gazetteer, place);
     }
 
   return FALSE;
@@ -312,7 +313,7 @@ find_region_of (Resolver *self,
     {
       if (class_of (entry) == LIEUDIT_FEATURE_REGION)
         return area;
-      area = entry->parent;
+      area = lieudit_gazetteer_get_parent (self->gazetteer, area);
       entry = lieudit_gazetteer_get_entry (self->gazetteer, area);
     }
 
