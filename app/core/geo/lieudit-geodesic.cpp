@@ -3,26 +3,12 @@
 
 #include "geo/lieudit-geodesic.h"
 
-#include <geodesic.h>
-#include <math.h>
+#include <cmath>
 
-/* The World Geodetic System 1984: equatorial radius in metres, flattening. */
-#define WGS84_RADIUS 6378137.0
-#define WGS84_FLATTENING (1.0 / 298.257223563)
+#include <GeographicLib/Geodesic.hpp>
 
-static void
-solve_inverse (double  latitude_a,
-               double  longitude_a,
-               double  latitude_b,
-               double  longitude_b,
-               double *distance,
-               double *azimuth)
-{
-  struct geod_geodesic ellipsoid;
-
-  geod_init (&ellipsoid, WGS84_RADIUS, WGS84_FLATTENING);
-  geod_inverse (&ellipsoid, latitude_a, longitude_a, latitude_b, longitude_b, distance, azimuth, NULL);
-}
+/* In C++, for the sake of GeographicLib. Its C twin, the geodesic.h of PROJ, comes with thirty more libraries (curl,
+ * tiff, sqlite…), whose loading took longer than reading an article. */
 
 /**
  * lieudit_geodesic_distance:
@@ -32,7 +18,7 @@ solve_inverse (double  latitude_a,
  * @longitude_b: longitude of the second point, in degrees
  *
  * Measures along the WGS 84 ellipsoid. The algorithm is Karney's, from
- * "Algorithms for geodesics", Journal of Geodesy 87 (2013), as PROJ has it.
+ * "Algorithms for geodesics", Journal of Geodesy 87 (2013), by its author's GeographicLib.
  *
  * Returns: the distance, in metres
  */
@@ -44,7 +30,8 @@ lieudit_geodesic_distance (double latitude_a,
 {
   double distance = 0.0;
 
-  solve_inverse (latitude_a, longitude_a, latitude_b, longitude_b, &distance, NULL);
+  GeographicLib::Geodesic::WGS84 ().Inverse (latitude_a, longitude_a, latitude_b, longitude_b, distance);
+
   return distance;
 }
 
@@ -65,8 +52,10 @@ lieudit_geodesic_azimuth (double latitude_a,
                           double latitude_b,
                           double longitude_b)
 {
-  double azimuth = 0.0;
+  double azimuth_a = 0.0;
+  double azimuth_b = 0.0;
 
-  solve_inverse (latitude_a, longitude_a, latitude_b, longitude_b, NULL, &azimuth);
-  return fmod (azimuth + 360.0, 360.0);
+  GeographicLib::Geodesic::WGS84 ().Inverse (latitude_a, longitude_a, latitude_b, longitude_b, azimuth_a, azimuth_b);
+
+  return std::fmod (azimuth_a + 360.0, 360.0);
 }
