@@ -18,7 +18,7 @@ import subprocess
 import tempfile
 import time
 
-from window_driver import Window, wait_for
+from window_driver import BUTTON, LIST_ITEM, PAGE_TAB, Window, wait_for
 
 FRENCH, ENGLISH, ARABIC = "sample.fr.txt", "sample.en.txt", "sample.ar.txt"
 PLAIN = {"LANGUAGE": "C", "LC_ALL": "C.UTF-8"}
@@ -27,7 +27,7 @@ DARK = {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}
 
 def find_marker(window, name):
     panel = window.wait(name="Map of the places in the article")
-    return wait_for(f"the marker of {name}", lambda: window.find(role="push button", starts=f"{name}, ", under=panel))
+    return wait_for(f"the marker of {name}", lambda: window.find(role=BUTTON, starts=f"{name}, ", under=panel))
 
 
 def open_card(window, name):
@@ -36,7 +36,7 @@ def open_card(window, name):
 
 
 def turn_to(window, page):
-    window.click(wait_for("the switcher", lambda: window.find(role="page tab", name=page)))
+    window.click(wait_for("the switcher", lambda: window.find(role=PAGE_TAB, name=page)))
 
 
 def show_nothing(window):
@@ -49,7 +49,7 @@ def show_card(window):
 
 def show_why(window):
     open_card(window, "Alep")
-    window.activate(window.wait(role="push button", name="Why This Place?"))
+    window.activate(window.wait(role=BUTTON, name="Why This Place?"))
     window.press("End")
 
 
@@ -58,7 +58,7 @@ def show_mention(window):
 
 
 def show_hover(window):
-    window.point_at(wait_for("the row", lambda: window.find(role="list item", starts="Saraqeb, ")))
+    window.point_at(wait_for("the row", lambda: window.find(role=LIST_ITEM, starts="Saraqeb, ")))
 
 
 def show_map(window):

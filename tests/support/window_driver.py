@@ -18,6 +18,21 @@ warnings.simplefilter("ignore", DeprecationWarning)
 
 PATIENCE = 20  # seconds; slow machines and sanitizers take their time
 
+# What GTK tells AT-SPI its widgets are. A group was a panel before GTK 4.10, and the names of roles change as well, so
+# that only the numbers behind them say the same on every Debian.
+BUTTON = frozenset({Atspi.Role.PUSH_BUTTON})
+GROUP = frozenset({Atspi.Role.PANEL, Atspi.Role.GROUPING})
+# A dialog of the toolkit to choose a file, which is a window for Debian 12.
+DIALOG = frozenset({Atspi.Role.DIALOG, Atspi.Role.FILE_CHOOSER, Atspi.Role.FRAME})
+ENTRY = frozenset({Atspi.Role.ENTRY, Atspi.Role.TEXT})
+FRAME = frozenset({Atspi.Role.FRAME})
+LABEL = frozenset({Atspi.Role.LABEL})
+LIST_ITEM = frozenset({Atspi.Role.LIST_ITEM})
+MENU_ITEM = frozenset({Atspi.Role.MENU_ITEM})
+PAGE_TAB = frozenset({Atspi.Role.PAGE_TAB})
+SCROLL_PANE = frozenset({Atspi.Role.SCROLL_PANE})
+TEXT = frozenset({Atspi.Role.TEXT})
+
 
 class Gone(Exception):
     """What was waited for did not come."""
@@ -39,6 +54,16 @@ def wait_for(what, condition):
 
 def xdotool(*arguments):
     return subprocess.run(["xdotool", *map(str, arguments)], check=True, capture_output=True, text=True).stdout
+
+
+def find_windows(process):
+    """The visible X windows of a process, as (identifier, x, y, width, height)."""
+    windows = []
+    for identifier in xdotool("search", "--onlyvisible", "--pid", process).split():
+        shell = xdotool("getwindowgeometry", "--shell", identifier)
+        values = dict(line.split("=") for line in shell.split())
+        windows.append((identifier, *(int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))))
+    return windows
 
 
 def descendants(node):
@@ -64,7 +89,7 @@ class Window:
         variables = dict(os.environ, GTK_A11Y="atspi", GSK_RENDERER="cairo", **(environment or {}))
         self.process = subprocess.Popen([program, *files], env=variables, stderr=subprocess.PIPE, text=True)
         self.application = wait_for("the application", self._find_application)
-        self.frame = wait_for("the window", lambda: self.find(role="frame"))
+        self.frame = wait_for("the window", lambda: self.find(role=FRAME))
 
     def _find_application(self):
         if self.process.poll() is not None:
@@ -100,7 +125,7 @@ class Window:
         found = []
         for node in descendants(under or self.application):
             try:
-                if role is not None and node.get_role_name() != role:
+                if role is not None and node.get_role() not in role:
                     continue
                 if name is not None and node.get_name() != name:
                     continue
@@ -120,8 +145,13 @@ class Window:
     def focused(self):
         return next((node for node in descendants(self.application) if is_focused(node)), None)
 
+    def frame_names(self):
+        """The titles of the windows, of which there may be several."""
+        frames = (self.application.get_child_at_index(i) for i in range(self.application.get_child_count()))
+        return [frame.get_name() for frame in frames if frame is not None and frame.get_role() in FRAME]
+
     def text_at_caret(self, length):
-        text = self.wait(role="text").get_text_iface()
+        text = self.wait(role=TEXT).get_text_iface()
         caret = text.get_caret_offset()
         return Atspi.Text.get_text(text, caret, caret + length)
 
@@ -129,12 +159,11 @@ class Window:
 
     def _main_window(self):
         """The X window of the program, as (identifier, x, y, width, height)."""
-        windows = []
-        for identifier in xdotool("search", "--onlyvisible", "--pid", self.process.pid).split():
-            shell = xdotool("getwindowgeometry", "--shell", identifier)
-            values = dict(line.split("=") for line in shell.split())
-            windows.append((identifier, *(int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))))
-        return max(windows, key=lambda window: window[3])
+        return max(find_windows(self.process.pid), key=lambda window: window[3])
+
+    def middle(self):
+        _, x, y, width, height = self._main_window()
+        return x + width // 2, y + height // 2
 
     def position(self, node):
         """Where the middle of a widget is on the screen, in pixels."""

@@ -11,11 +11,13 @@ import os
 import pathlib
 import sys
 import tempfile
-import traceback
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 
-from window_driver import Window, descendants, is_focusable, is_focused, wait_for  # noqa: E402
+from tap import run_tests  # noqa: E402
+from window_driver import (  # noqa: E402
+    BUTTON, GROUP, LABEL, LIST_ITEM, PAGE_TAB, SCROLL_PANE, TEXT,
+    Window, descendants, is_focusable, is_focused, wait_for)
 
 PROGRAM, SAMPLE = sys.argv[1:3]
 
@@ -26,11 +28,11 @@ ENGLISH = {"LANGUAGE": "C", "LC_ALL": "C.UTF-8"}
 
 def find_marker(window, name):
     panel = window.wait(name="Map of the places in the article")
-    return wait_for(f"the marker of {name}", lambda: window.find(role="push button", starts=f"{name}, ", under=panel))
+    return wait_for(f"the marker of {name}", lambda: window.find(role=BUTTON, starts=f"{name}, ", under=panel))
 
 
 def find_card(window, name):
-    return window.find(role="panel", name=name)
+    return window.find(role=GROUP, name=name)
 
 
 def wait_for_card(window, name):
@@ -42,7 +44,7 @@ def wait_for_card(window, name):
 
 def find_sentences(window, name):
     card = find_card(window, name)
-    return [node for node in window.find_all(role="push button", under=card) if name in node.get_name()]
+    return [node for node in window.find_all(role=BUTTON, under=card) if name in node.get_name()]
 
 
 def caret_is_on(window, name):
@@ -52,7 +54,7 @@ def caret_is_on(window, name):
 def test_every_control_has_a_name(window):
     find_marker(window, "Alep")
     for node in descendants(window.application):
-        if is_focusable(node) and node.get_role_name() != "scroll pane":
+        if is_focusable(node) and node.get_role() not in SCROLL_PANE:
             name = node.get_name().strip()
             assert name, f"a {node.get_role_name()} has no name"
             assert not name.startswith(MISSING_NAMES), f"a {node.get_role_name()} is called {name}"
@@ -61,7 +63,7 @@ def test_every_control_has_a_name(window):
 def test_click_on_marker_opens_card(window):
     window.click(find_marker(window, "Alep"))
     card = wait_for_card(window, "Alep")
-    assert window.find(role="push button", starts="Named ", under=card), "the card does not say how often"
+    assert window.find(role=BUTTON, starts="Named ", under=card), "the card does not say how often"
     assert any("° N" in node.get_name() for node in descendants(card)), "the card has no coordinates"
     assert find_sentences(window, "Alep"), "the card shows no sentence"
 
@@ -71,7 +73,7 @@ def test_sentence_leads_back_into_text(window):
     sentence = find_sentences(window, "Alep")[1]
     window.click(sentence)
     wait_for("the caret on the name", lambda: caret_is_on(window, "Alep"))
-    wait_for("the focus in the text", lambda: is_focused(window.wait(role="text")))
+    wait_for("the focus in the text", lambda: is_focused(window.wait(role=TEXT)))
 
 
 def test_marker_by_accessible_action(window):
@@ -89,7 +91,7 @@ def test_escape_closes_card(window):
 
 
 def test_next_and_previous_mention(window):
-    text = window.wait(role="text").get_text_iface()
+    text = window.wait(role=TEXT).get_text_iface()
     carets = [text.get_caret_offset()]
     for key in ("n", "n", "n", "p"):
         window.press(key)
@@ -106,42 +108,42 @@ def test_keys_work_on_the_card(window):
 
 
 def test_list_leads_to_map_and_text(window):
-    row = wait_for("the row", lambda: window.find(role="list item", starts="Saraqeb, "))
+    row = wait_for("the row", lambda: window.find(role=LIST_ITEM, starts="Saraqeb, "))
     window.click(row)
-    count = window.find(role="push button", under=row)
+    count = window.find(role=BUTTON, under=row)
     window.click(count)
     wait_for("the caret on the name", lambda: caret_is_on(window, "Saraqeb"))
 
 
 def test_narrow_window_turns_pages(window):
     window.resize(380, 640)
-    window.click(wait_for("the page switcher", lambda: window.find(role="page tab", name="Map")))
+    window.click(wait_for("the page switcher", lambda: window.find(role=PAGE_TAB, name="Map")))
     window.activate(find_marker(window, "Alep"))
     wait_for_card(window, "Alep")
     window.activate(find_sentences(window, "Alep")[0])
     wait_for("the caret on the name", lambda: caret_is_on(window, "Alep"))
-    wait_for("the focus in the text", lambda: is_focused(window.wait(role="text")))
+    wait_for("the focus in the text", lambda: is_focused(window.wait(role=TEXT)))
 
 
 def test_opens_empty(window):
     for name in ("Open…", "Paste from the Clipboard", "Read the Sample"):
-        window.wait(role="push button", name=name)
+        window.wait(role=BUTTON, name=name)
 
 
 def test_sample_from_empty_window(window):
-    window.click(window.wait(role="push button", name="Read the Sample"))
+    window.click(window.wait(role=BUTTON, name="Read the Sample"))
     find_marker(window, "Aleppo")
 
 
 def test_bad_file_is_explained(window):
-    window.wait(role="label", starts="“")
-    window.wait(role="push button", name="Open…")
+    window.wait(role=LABEL, starts="“")
+    window.wait(role=BUTTON, name="Open…")
 
 
 def test_empty_clipboard_keeps_article(window):
     find_marker(window, "Alep")
     window.press("ctrl+shift+v")
-    window.wait(role="label", starts="The clipboard holds no text")
+    window.wait(role=LABEL, starts="The clipboard holds no text")
     find_marker(window, "Alep")
 
 
@@ -178,20 +180,5 @@ def run(test, files):
     assert not complaints, "\n".join(complaints)
 
 
-def main():
-    failures = 0
-    print(f"1..{len(TESTS)}")
-    for number, (test, files) in enumerate(TESTS, 1):
-        try:
-            run(test, files)
-            print(f"ok {number} {test.__name__}", flush=True)
-        except Exception:
-            failures += 1
-            for line in traceback.format_exc().splitlines():
-                print(f"# {line}")
-            print(f"not ok {number} {test.__name__}", flush=True)
-    return 1 if failures else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_tests([(test.__name__, lambda test=test, files=files: run(test, files)) for test, files in TESTS]))

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes the Test Anything Protocol, which Meson reads."""
+
+import traceback
+
+
+def run_tests(tests):
+    """Runs (name, function) pairs, a function fails by an exception, and returns the exit status."""
+    failures = 0
+    print(f"1..{len(tests)}")
+    for number, (name, function) in enumerate(tests, 1):
+        try:
+            function()
+            print(f"ok {number} {name}", flush=True)
+        except Exception:
+            failures += 1
+            for line in traceback.format_exc().splitlines():
+                print(f"# {line}")
+            print(f"not ok {number} {name}", flush=True)
+    return 1 if failures else 0
