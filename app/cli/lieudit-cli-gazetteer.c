@@ -103,7 +103,9 @@ print_sources (LieuditGazetteer *gazetteer)
     {
       LieuditGazetteerSource source = lieudit_gazetteer_get_source (gazetteer, i);
 
-      g_print ("  %s (%s)", source.title, source.licence);
+      g_print ("  %s", source.title);
+      if (*source.licence != '\0')
+        g_print (" (%s)", source.licence);
       if (*source.date != '\0')
         g_print (", %s", source.date);
       if (source.n_places > 0)

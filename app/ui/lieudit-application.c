@@ -7,15 +7,18 @@
 
 #include "lieudit-display.h"
 #include "lieudit-recent-articles.h"
+#include "preferences/lieudit-gazetteers-page.h"
 #include "lieudit-window.h"
 
 struct _LieuditApplication
 {
-  AdwApplication    parent_instance;
+  AdwApplication         parent_instance;
 
-  LieuditGazetteer *gazetteer;
-  GError           *gazetteer_error;
-  GMenuModel       *recent_articles;
+  LieuditGazetteer      *gazetteer;
+  GError                *gazetteer_error;
+  LieuditUserGazetteers *user_gazetteers;
+  LieuditUserPlaces     *user_places;
+  GMenuModel            *recent_articles;
 };
 
 G_DEFINE_TYPE (LieuditApplication, lieudit_application, ADW_TYPE_APPLICATION)
@@ -64,6 +67,25 @@ about_action (GSimpleAction *action,
 }
 
 static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  LieuditApplication *self = LIEUDIT_APPLICATION (user_data);
+  g_autoptr(LieuditGazetteer) installed = lieudit_gazetteer_open_installed (NULL);
+  GtkWidget *window = adw_preferences_window_new ();
+  GtkWidget *page = lieudit_gazetteers_page_new ();
+
+  lieudit_gazetteers_page_set_model (LIEUDIT_GAZETTEERS_PAGE (page), installed,
+                                     self->user_gazetteers, self->user_places);
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
+  adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
+  gtk_window_set_transient_for (GTK_WINDOW (window),
+                                gtk_application_get_active_window (GTK_APPLICATION (self)));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
@@ -86,6 +108,7 @@ new_window_action (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { "about", about_action },
+  { "preferences", preferences_action },
   { "new-window", new_window_action },
   { "quit", quit_action },
 };
@@ -95,6 +118,7 @@ static const struct {
   const char *accelerators[3];
 } accelerators[] = {
   { "app.quit", { "<Control>q" } },
+  { "app.preferences", { "<Control>comma" } },
   { "app.new-window", { "<Control>n" } },
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
@@ -124,6 +148,39 @@ lieudit_application_handle_local_options (GApplication *application,
   return -1;
 }
 
+/* What the person adds or takes out is used from the next article on. */
+static void
+reopen_gazetteer (LieuditApplication *self)
+{
+  g_autoptr(GError) error = NULL;
+  LieuditGazetteer *gazetteer = lieudit_user_gazetteers_open (self->user_gazetteers, self->user_places, &error);
+
+  /* What was open stays open when this fails. */
+  if (gazetteer == NULL && self->gazetteer != NULL)
+    return;
+
+  g_clear_object (&self->gazetteer);
+  g_clear_error (&self->gazetteer_error);
+  self->gazetteer = gazetteer;
+  self->gazetteer_error = g_steal_pointer (&error);
+}
+
+static void
+open_gazetteers (LieuditApplication *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  self->user_gazetteers = lieudit_user_gazetteers_new (NULL);
+  lieudit_user_gazetteers_purge (self->user_gazetteers);
+  self->user_places = lieudit_user_places_new (NULL);
+  if (!lieudit_user_places_load (self->user_places, &error))
+    g_warning ("%s", error->message);
+
+  reopen_gazetteer (self);
+  g_signal_connect_object (self->user_gazetteers, "items-changed", G_CALLBACK (reopen_gazetteer), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->user_places, "items-changed", G_CALLBACK (reopen_gazetteer), self, G_CONNECT_SWAPPED);
+}
+
 static void
 lieudit_application_startup (GApplication *application)
 {
@@ -138,7 +195,7 @@ lieudit_application_startup (GApplication *application)
                                            accelerators[i].action,
                                            (const char * const *) accelerators[i].accelerators);
 
-  self->gazetteer = lieudit_gazetteer_open_installed (&self->gazetteer_error);
+  open_gazetteers (self);
   self->recent_articles = lieudit_recent_articles_new_menu (gtk_recent_manager_get_default ());
 }
 
@@ -192,6 +249,8 @@ lieudit_application_finalize (GObject *object)
 
   g_clear_object (&self->gazetteer);
   g_clear_error (&self->gazetteer_error);
+  g_clear_object (&self->user_gazetteers);
+  g_clear_object (&self->user_places);
   g_clear_object (&self->recent_articles);
 
   G_OBJECT_CLASS (lieudit_application_parent_class)->finalize (object);
@@ -260,6 +319,23 @@ lieudit_application_get_gazetteer (LieuditApplication  *self,
     *error = self->gazetteer_error;
 
   return self->gazetteer;
+}
+
+/**
+ * lieudit_application_get_user_places:
+ * @self: an application
+ *
+ * Gets the places that the person added. Once they change, so does what
+ * lieudit_application_get_gazetteer() gives.
+ *
+ * Returns: (transfer none): the places
+ */
+LieuditUserPlaces *
+lieudit_application_get_user_places (LieuditApplication *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_APPLICATION (self), NULL);
+
+  return self->user_places;
 }
 
 /**

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "gazetteer/lieudit-gazetteer.h"
+#include "gazetteer/lieudit-user-gazetteers.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (LieuditApplication, lieudit_application, LIEUDIT, APPLICAT
 LieuditApplication *lieudit_application_new                 (void);
 LieuditGazetteer   *lieudit_application_get_gazetteer       (LieuditApplication  *self,
                                                              const GError       **error);
+LieuditUserPlaces  *lieudit_application_get_user_places     (LieuditApplication  *self);
 GMenuModel         *lieudit_application_get_recent_articles (LieuditApplication  *self);
 
 G_END_DECLS
