@@ -68,7 +68,7 @@ int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
 {
-  g_autofree char *text = g_strndup ((const char *) data, size);
+  g_autofree char *text = g_strndup (data != NULL ? (const char *) data : "", size);
   g_auto(GStrv) lines = NULL;
   g_autoptr(LieuditCsvReader) csv = NULL;
 
