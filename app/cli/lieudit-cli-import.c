@@ -44,8 +44,9 @@ show_progress (gpointer data)
 {
   Work *work = data;
 
+  g_printerr ("\r");
   /* Translators: %.0f is a percentage */
-  g_printerr (_("\rImporting… %.0f %%"), 100.0 * lieudit_gazetteer_import_get_progress (work->import));
+  g_printerr (_("Importing… %.0f %%"), 100.0 * lieudit_gazetteer_import_get_progress (work->import));
 
   return G_SOURCE_CONTINUE;
 }
