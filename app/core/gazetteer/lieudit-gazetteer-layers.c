@@ -12,6 +12,7 @@
 
 /* How far sources may be apart on one place, beside what they say of their precision. */
 #define SAME_SPOT_KM 8.0
+#define SAME_LATITUDE 100000 /* millionths of a degree, more than that */
 
 /* Longer lists come of words such as "San Antonio"; what stands behind is never meant. */
 #define MOST_CANDIDATES 400
@@ -271,7 +272,8 @@ static gboolean
 is_same_place (const LieuditPlaceEntry *a,
                const LieuditPlaceEntry *b)
 {
-  return get_kind (a) == get_kind (b) &&
+  return ABS (a->latitude - b->latitude) < SAME_LATITUDE &&
+         get_kind (a) == get_kind (b) &&
          lieudit_geodesic_distance (a->latitude / 1e6, a->longitude / 1e6,
                                     b->latitude / 1e6, b->longitude / 1e6) / 1000.0 <= SAME_SPOT_KM;
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 typedef struct _LieuditGazetteerLayers LieuditGazetteerLayers;
 
+LieuditGazetteerLayers *lieudit_gazetteer_get_layers            (LieuditGazetteer         *self);
 LieuditGazetteerLayers *lieudit_gazetteer_layers_new            (LieuditGazetteer         *base,
                                                                  LieuditGazetteer         *own,
                                                                  GPtrArray                *others);

@@ -30,6 +30,8 @@ guint                     lieudit_gazetteer_get_n_layers   (LieuditGazetteer    
 LieuditGazetteer         *lieudit_gazetteer_get_layer      (LieuditGazetteer        *self,
                                                             guint                    layer,
                                                             guint                   *first_place);
+const LieuditSourceEntry *lieudit_gazetteer_list_sources   (LieuditGazetteer        *self,
+                                                            gsize                   *n_sources);
 const char               *lieudit_gazetteer_get_string     (LieuditGazetteer        *self,
                                                             guint32                  offset);
 const char               *lieudit_gazetteer_get_identifier (LieuditGazetteer        *self,

@@ -36,6 +36,13 @@ static const gsize record_sizes[LIEUDIT_N_SECTIONS] = {
   [LIEUDIT_SECTION_STRINGS] = 1,
 };
 
+/*< private >*/
+LieuditGazetteerLayers *
+lieudit_gazetteer_get_layers (LieuditGazetteer *self)
+{
+  return self->layers;
+}
+
 static const void *
 get_section (LieuditGazetteer        *self,
              LieuditGazetteerSection  section,
@@ -503,106 +510,6 @@ lieudit_gazetteer_find (LieuditGazetteer *self,
   return g_steal_pointer (&places);
 }
 
-/**
- * lieudit_gazetteer_get_n_sources:
- * @self: a gazetteer
- *
- * Returns: how many sources its data come from
- */
-guint
-lieudit_gazetteer_get_n_sources (LieuditGazetteer *self)
-{
-  gsize n_sources;
-
-  g_return_val_if_fail (LIEUDIT_IS_GAZETTEER (self), 0);
-
-  get_section (self, LIEUDIT_SECTION_SOURCES, &n_sources);
-  if (self->layers != NULL)
-    {
-      for (guint i = 1; i < lieudit_gazetteer_layers_get_n_layers (self->layers); i++)
-        n_sources += lieudit_gazetteer_get_n_sources (lieudit_gazetteer_layers_get_layer (self->layers, i, NULL));
-    }
-
-  return (guint) n_sources;
-}
-
-static LieuditGazetteerSource
-get_source_of_layers (LieuditGazetteerLayers *layers,
-                      guint                   index)
-{
-  LieuditGazetteerSource none = { "", "", "", "", "", 0 };
-
-  for (guint i = 1; i < lieudit_gazetteer_layers_get_n_layers (layers); i++)
-    {
-      LieuditGazetteer *layer = lieudit_gazetteer_layers_get_layer (layers, i, NULL);
-      guint n_sources = lieudit_gazetteer_get_n_sources (layer);
-
-      if (index < n_sources)
-        return lieudit_gazetteer_get_source (layer, index);
-      index -= n_sources;
-    }
-
-  g_return_val_if_reached (none);
-}
-
-/**
- * lieudit_gazetteer_get_source:
- * @self: a gazetteer
- * @index: a source, below lieudit_gazetteer_get_n_sources()
- *
- * Returns: the source; its strings belong to @self
- */
-LieuditGazetteerSource
-lieudit_gazetteer_get_source (LieuditGazetteer *self,
-                              guint             index)
-{
-  LieuditGazetteerSource source = { "", "", "", "", "", 0 };
-  const LieuditSourceEntry *sources;
-  gsize n_sources;
-
-  g_return_val_if_fail (LIEUDIT_IS_GAZETTEER (self), source);
-
-  sources = get_section (self, LIEUDIT_SECTION_SOURCES, &n_sources);
-  if (self->layers != NULL && index >= n_sources)
-    return get_source_of_layers (self->layers, index - (guint) n_sources);
-  g_return_val_if_fail (index < n_sources, source);
-
-  source.key = lieudit_gazetteer_get_string (self, sources[index].key);
-  source.title = lieudit_gazetteer_get_string (self, sources[index].title);
-  source.licence = lieudit_gazetteer_get_string (self, sources[index].licence);
-  source.url = lieudit_gazetteer_get_string (self, sources[index].url);
-  source.date = lieudit_gazetteer_get_string (self, sources[index].date);
-  source.n_places = sources[index].n_places;
-
-  return source;
-}
-
-/**
- * lieudit_gazetteer_dup_attribution:
- * @self: a gazetteer
- *
- * Returns: (transfer full) (array zero-terminated=1): a line for each source
- *   of the data, with its licence
- */
-char **
-lieudit_gazetteer_dup_attribution (LieuditGazetteer *self)
-{
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-
-  g_return_val_if_fail (LIEUDIT_IS_GAZETTEER (self), NULL);
-
-  for (guint i = 0; i < lieudit_gazetteer_get_n_sources (self); i++)
-    {
-      LieuditGazetteerSource source = lieudit_gazetteer_get_source (self, i);
-      g_autofree char *line = *source.licence != '\0' ? g_strdup_printf ("%s (%s)", source.title, source.licence)
-                                                      : g_strdup (source.title);
-
-      g_strv_builder_add (builder, line);
-    }
-
-  return g_strv_builder_end (builder);
-}
-
 /*< private >*/
 const LieuditPlaceEntry *
 lieudit_gazetteer_get_entry (LieuditGazetteer *self,
@@ -619,6 +526,14 @@ lieudit_gazetteer_get_entry (LieuditGazetteer *self,
     }
 
   return index < n_places ? &places[index] : NULL;
+}
+
+/*< private >*/
+const LieuditSourceEntry *
+lieudit_gazetteer_list_sources (LieuditGazetteer *self,
+                                gsize            *n_sources)
+{
+  return get_section (self, LIEUDIT_SECTION_SOURCES, n_sources);
 }
 
 /*< private >*/
