@@ -1,0 +1,711 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "geoparse/lieudit-resolution-context.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "gazetteer/lieudit-gazetteer-private.h"
+
+/*
+ * The places of a text are chosen together: each name begins with what is
+ * known of its candidates alone, and every pass weighs them anew by what the
+ * candidates of the other names, each as far as it is believed, say of them.
+ */
+
+#define N_PASSES 3
+
+/* Most candidates that are weighed for one name; the most important come first. */
+#define MOST_OPTIONS 48
+
+/* Others that are looked at: names before and behind, and the likeliest places of each. */
+#define NEIGHBOURS 10
+#define LIKELY_OPTIONS 5
+#define LEAST_SHARE 0.03
+
+/* Bytes between a name and that of the area it lies in. */
+#define BESIDE 16
+
+/* Kilometres at which nearness counts half. */
+#define NEAR_KM 40.0
+#define VICINITY_KM 250.0
+
+/* Mean radius of the earth: IUGG. */
+#define EARTH_RADIUS_KM 6371.0
+
+#define NONE G_MAXUINT32
+
+/* A name of the text, with the places it may mean, wherever it stands. */
+typedef struct
+{
+  LieuditResolutionOption *options;
+  guint                    n_options;
+  guint                    n_mentions;
+  guint                    first_name;
+  guint                    likely[LIKELY_OPTIONS]; /* options, the best first */
+  guint                    n_likely;
+} Sense;
+
+/* How far the text is believed to name a place, and by which name. */
+typedef struct
+{
+  double share;
+  guint  sense;
+} Named;
+
+struct _LieuditResolutionContext
+{
+  LieuditGazetteer             *gazetteer;
+  const LieuditRecognition     *recognition;
+  const LieuditResolutionModel *model;
+  LieuditLanguage               language;
+  GArray                       *senses;    /* of Sense, in the order of their first mentions */
+  guint                        *of_names;  /* for each name its sense, NONE without candidates */
+  GHashTable                   *named;     /* place -> Named */
+  GHashTable                   *countries; /* two letters -> votes */
+  GHashTable                   *peoples;   /* two letters -> votes of demonyms */
+  GHashTable                   *regions;   /* place -> votes */
+  double                        n_votes;
+};
+
+static const LieuditRecognisedName *
+get_name (LieuditResolutionContext *self,
+          guint                     index)
+{
+  return &g_array_index (self->recognition->names, LieuditRecognisedName, index);
+}
+
+static Sense *
+get_sense (LieuditResolutionContext *self,
+           guint                     index)
+{
+  return &g_array_index (self->senses, Sense, index);
+}
+
+static guint32
+country_of (const LieuditPlaceEntry *entry)
+{
+  return (guint32) (guint8) entry->country[0] << 8 | (guint8) entry->country[1];
+}
+
+static void
+find_parents (LieuditResolutionContext *self,
+              LieuditResolutionOption  *option,
+              const LieuditPlaceEntry  *entry)
+{
+  guint32 place = option->place;
+
+  option->region = NONE;
+  for (guint depth = 0; entry != NULL && depth <= LIEUDIT_RESOLUTION_PARENTS; depth++)
+    {
+      if (option->region == NONE && lieudit_feature_class_from_code (entry->feature) == LIEUDIT_FEATURE_REGION)
+        option->region = place;
+      place = lieudit_gazetteer_get_parent (self->gazetteer, place);
+      if (depth < LIEUDIT_RESOLUTION_PARENTS)
+        option->parents[depth] = place;
+      entry = lieudit_gazetteer_get_entry (self->gazetteer, place);
+    }
+}
+
+/* What is known of a place before the text is read. */
+static void
+describe_place (LieuditResolutionContext *self,
+                LieuditResolutionOption  *option,
+                const LieuditPlaceEntry  *entry,
+                const LieuditCandidate   *candidate,
+                guint                     rank)
+{
+  static const LieuditResolutionFeature features[] = {
+    [LIEUDIT_FEATURE_OTHER] = LIEUDIT_RESOLUTION_SITE,
+    [LIEUDIT_FEATURE_COUNTRY] = LIEUDIT_RESOLUTION_COUNTRY,
+    [LIEUDIT_FEATURE_REGION] = LIEUDIT_RESOLUTION_REGION,
+    [LIEUDIT_FEATURE_DISTRICT] = LIEUDIT_RESOLUTION_DISTRICT,
+    [LIEUDIT_FEATURE_CAPITAL] = LIEUDIT_RESOLUTION_CAPITAL,
+    [LIEUDIT_FEATURE_TOWN] = LIEUDIT_N_RESOLUTION_FEATURES,
+    [LIEUDIT_FEATURE_QUARTER] = LIEUDIT_RESOLUTION_QUARTER,
+    [LIEUDIT_FEATURE_AREA] = LIEUDIT_RESOLUTION_NATURE,
+    [LIEUDIT_FEATURE_WATER] = LIEUDIT_RESOLUTION_NATURE,
+    [LIEUDIT_FEATURE_RELIEF] = LIEUDIT_RESOLUTION_NATURE,
+    [LIEUDIT_FEATURE_ROAD] = LIEUDIT_RESOLUTION_SITE,
+    [LIEUDIT_FEATURE_SITE] = LIEUDIT_RESOLUTION_SITE,
+  };
+  LieuditFeatureClass class = lieudit_feature_class_from_code (entry->feature);
+
+  if (features[class] < LIEUDIT_N_RESOLUTION_FEATURES)
+    option->features[features[class]] = 1.0;
+  if (class == LIEUDIT_FEATURE_TOWN || class == LIEUDIT_FEATURE_CAPITAL || class == LIEUDIT_FEATURE_QUARTER)
+    option->features[LIEUDIT_RESOLUTION_SIZE] = MIN (log10 (entry->population + 1.0) / 7.5, 1.0);
+  option->features[LIEUDIT_RESOLUTION_RANK] = 1.0 / (1.0 + rank);
+  option->features[LIEUDIT_RESOLUTION_PREFERRED] =
+    (candidate->flags & LIEUDIT_CANDIDATE_PREFERRED) && candidate->language == self->language ? 1.0 : 0.0;
+  option->features[LIEUDIT_RESOLUTION_CURATED] = candidate->flags & LIEUDIT_CANDIDATE_CURATED ? 1.0 : 0.0;
+}
+
+static void
+add_option (LieuditResolutionContext *self,
+            Sense                    *sense,
+            const LieuditCandidate   *candidate)
+{
+  const LieuditPlaceEntry *entry = lieudit_gazetteer_get_entry (self->gazetteer, candidate->place);
+  LieuditResolutionOption *option = &sense->options[sense->n_options];
+  double latitude;
+  double longitude;
+
+  if (entry == NULL || (candidate->flags & (LIEUDIT_CANDIDATE_DEMONYM | LIEUDIT_CANDIDATE_NOT_A_PLACE)))
+    return;
+
+  latitude = entry->latitude / 1e6 * G_PI / 180.0;
+  longitude = entry->longitude / 1e6 * G_PI / 180.0;
+  option->place = candidate->place;
+  option->country = country_of (entry);
+  option->position[0] = (float) (cos (latitude) * cos (longitude));
+  option->position[1] = (float) (cos (latitude) * sin (longitude));
+  option->position[2] = (float) sin (latitude);
+  find_parents (self, option, entry);
+  describe_place (self, option, entry, candidate, sense->n_options);
+  sense->n_options++;
+}
+
+static void
+find_senses (LieuditResolutionContext *self)
+{
+  g_autoptr(GHashTable) known = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->recognition->names->len; i++)
+    {
+      const LieuditRecognisedName *name = get_name (self, i);
+      Sense sense = { NULL, 0, 1, i, { 0, }, 0 };
+      gpointer index;
+
+      self->of_names[i] = NONE;
+      if (name->n_candidates == 0)
+        continue;
+
+      if (g_hash_table_lookup_extended (known, name->candidates, NULL, &index))
+        {
+          self->of_names[i] = GPOINTER_TO_UINT (index);
+          get_sense (self, self->of_names[i])->n_mentions++;
+          continue;
+        }
+
+      sense.options = g_new0 (LieuditResolutionOption, MIN (name->n_candidates, MOST_OPTIONS));
+      for (guint j = 0; j < MIN (name->n_candidates, MOST_OPTIONS); j++)
+        add_option (self, &sense, &name->candidates[j]);
+      self->of_names[i] = self->senses->len;
+      g_hash_table_insert (known, (gpointer) name->candidates, GUINT_TO_POINTER (self->senses->len));
+      g_array_append_val (self->senses, sense);
+    }
+}
+
+static double
+get_votes (GHashTable *votes,
+           guint32     key)
+{
+  const double *count = g_hash_table_lookup (votes, GUINT_TO_POINTER (key));
+
+  return count != NULL ? *count : 0.0;
+}
+
+static void
+add_votes (GHashTable *votes,
+           guint32     key,
+           double      weight)
+{
+  double *count = g_hash_table_lookup (votes, GUINT_TO_POINTER (key));
+
+  if (count == NULL)
+    {
+      count = g_new0 (double, 1);
+      g_hash_table_insert (votes, GUINT_TO_POINTER (key), count);
+    }
+  *count += weight;
+}
+
+static void
+add_named (LieuditResolutionContext *self,
+           guint32                   place,
+           double                    share,
+           guint                     sense)
+{
+  Named *named = g_hash_table_lookup (self->named, GUINT_TO_POINTER (place));
+
+  if (named == NULL)
+    {
+      named = g_new0 (Named, 1);
+      g_hash_table_insert (self->named, GUINT_TO_POINTER (place), named);
+    }
+  if (share > named->share)
+    *named = (Named) { share, sense };
+}
+
+/* A name that stands often says more, but not as much more. */
+static double
+weight_of (const Sense *sense)
+{
+  return sqrt (sense->n_mentions);
+}
+
+static void
+count_votes (LieuditResolutionContext *self)
+{
+  g_hash_table_remove_all (self->named);
+  g_hash_table_remove_all (self->countries);
+  g_hash_table_remove_all (self->regions);
+  self->n_votes = 0.0;
+
+  for (guint i = 0; i < self->senses->len; i++)
+    {
+      const Sense *sense = get_sense (self, i);
+
+      for (guint j = 0; j < sense->n_options; j++)
+        {
+          const LieuditResolutionOption *option = &sense->options[j];
+          double weight = option->share * weight_of (sense);
+
+          if (option->share < LEAST_SHARE)
+            continue;
+          add_named (self, option->place, option->share, i);
+          add_votes (self->countries, option->country, weight);
+          if (option->region != NONE)
+            add_votes (self->regions, option->region, weight);
+          self->n_votes += weight;
+        }
+    }
+}
+
+static void
+count_peoples (LieuditResolutionContext *self)
+{
+  for (guint i = 0; i < self->recognition->evidence->len; i++)
+    {
+      const LieuditPlaceEntry *entry =
+        lieudit_gazetteer_get_entry (self->gazetteer, g_array_index (self->recognition->evidence, guint32, i));
+
+      if (entry != NULL && entry->country[0] != '\0')
+        add_votes (self->peoples, country_of (entry), 1.0);
+    }
+}
+
+static double
+get_distance_squared (const LieuditResolutionOption *a,
+                      const LieuditResolutionOption *b)
+{
+  double x = a->position[0] - b->position[0];
+  double y = a->position[1] - b->position[1];
+  double z = a->position[2] - b->position[2];
+
+  return (x * x + y * y + z * z) * EARTH_RADIUS_KM * EARTH_RADIUS_KM;
+}
+
+/* The best that the likely places of another name say of a place. */
+static void
+measure_nearness (const LieuditResolutionOption *option,
+                  const Sense                   *other,
+                  double                        *near,
+                  double                        *vicinity)
+{
+  *near = *vicinity = 0.0;
+  for (guint i = 0; i < other->n_likely; i++)
+    {
+      const LieuditResolutionOption *place = &other->options[other->likely[i]];
+      double distance = get_distance_squared (option, place);
+
+      /* The middle of a country or a sea is near to nothing. */
+      if (place->features[LIEUDIT_RESOLUTION_COUNTRY] > 0.0 || place->features[LIEUDIT_RESOLUTION_NATURE] > 0.0)
+        continue;
+      *near = MAX (*near, place->share / (1.0 + distance / (NEAR_KM * NEAR_KM)));
+      *vicinity = MAX (*vicinity, place->share / (1.0 + distance / (VICINITY_KM * VICINITY_KM)));
+    }
+}
+
+static void
+weigh_nearness (LieuditResolutionContext *self,
+                guint                     sense,
+                LieuditResolutionOption  *option)
+{
+  guint first = sense > NEIGHBOURS ? sense - NEIGHBOURS : 0;
+  guint last = MIN (sense + NEIGHBOURS + 1, self->senses->len);
+  double total[2] = { 0.0, 0.0 };
+  double near;
+  double vicinity;
+
+  for (guint i = first; i < last; i++)
+    {
+      if (i == sense)
+        continue;
+      measure_nearness (option, get_sense (self, i), &near, &vicinity);
+      total[0] += near;
+      total[1] += vicinity;
+    }
+
+  /* Each further neighbour adds less. */
+  option->features[LIEUDIT_RESOLUTION_NEARNESS] = 1.0 - exp (-total[0]);
+  option->features[LIEUDIT_RESOLUTION_VICINITY] = 1.0 - exp (-total[1]);
+  option->features[LIEUDIT_RESOLUTION_DATELINE] = 0.0;
+  if (sense > 0)
+    {
+      measure_nearness (option, get_sense (self, 0), &near, &vicinity);
+      option->features[LIEUDIT_RESOLUTION_DATELINE] = near;
+    }
+}
+
+/* Believed shares of the option's own name do not speak for it. */
+static double
+get_own_votes (const Sense *sense,
+               guint32      country,
+               guint32      region)
+{
+  double share = 0.0;
+
+  for (guint i = 0; i < sense->n_options; i++)
+    {
+      if (sense->options[i].share >= LEAST_SHARE &&
+          (region != NONE ? sense->options[i].region == region : sense->options[i].country == country))
+        share += sense->options[i].share;
+    }
+
+  return share * weight_of (sense);
+}
+
+static void
+weigh_votes (LieuditResolutionContext *self,
+             const Sense              *sense,
+             LieuditResolutionOption  *option)
+{
+  double others = MAX (self->n_votes - weight_of (sense), 1.0);
+  double country = 0.0;
+  double region = 0.0;
+
+  if (option->country != 0)
+    country = get_votes (self->countries, option->country) - get_own_votes (sense, option->country, NONE) +
+              get_votes (self->peoples, option->country);
+  if (option->region != NONE)
+    region = get_votes (self->regions, option->region) - get_own_votes (sense, 0, option->region);
+
+  option->features[LIEUDIT_RESOLUTION_COUNTRY_SHARE] = sqrt (CLAMP (country / others, 0.0, 1.0));
+  option->features[LIEUDIT_RESOLUTION_REGION_SHARE] = sqrt (CLAMP (region / others, 0.0, 1.0));
+}
+
+static void
+weigh_parents (LieuditResolutionContext *self,
+               guint                     sense,
+               LieuditResolutionOption  *option)
+{
+  double parent = 0.0;
+  double country = get_votes (self->peoples, option->country) > 0.0 ? 1.0 : 0.0;
+
+  for (guint i = 0; i < LIEUDIT_RESOLUTION_PARENTS && option->parents[i] != NONE; i++)
+    {
+      const Named *named = g_hash_table_lookup (self->named, GUINT_TO_POINTER (option->parents[i]));
+      gboolean is_country = i + 1 == LIEUDIT_RESOLUTION_PARENTS || option->parents[i + 1] == NONE;
+
+      if (named == NULL || named->sense == sense)
+        continue;
+      if (is_country)
+        country = MAX (country, named->share);
+      else
+        parent = MAX (parent, named->share);
+    }
+
+  option->features[LIEUDIT_RESOLUTION_PARENT_NAMED] = parent;
+  option->features[LIEUDIT_RESOLUTION_COUNTRY_NAMED] = country;
+}
+
+static gboolean
+lies_in (const LieuditResolutionOption *option,
+         guint32                        area)
+{
+  for (guint i = 0; i < LIEUDIT_RESOLUTION_PARENTS && option->parents[i] != NONE; i++)
+    {
+      if (option->parents[i] == area)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Returns the sense of the name beside one, or NULL where none is near enough. */
+static const Sense *
+get_neighbour (LieuditResolutionContext *self,
+               guint                     name,
+               gint                      step)
+{
+  gint other = (gint) name + step;
+  gsize start;
+  gsize end;
+
+  if (other < 0 || (guint) other >= self->recognition->names->len || self->of_names[other] == NONE ||
+      self->of_names[other] == self->of_names[name])
+    return NULL;
+
+  end = get_name (self, step > 0 ? name : (guint) other)->end;
+  start = get_name (self, step > 0 ? (guint) other : name)->start;
+
+  return start < end + BESIDE ? get_sense (self, self->of_names[other]) : NULL;
+}
+
+static double
+find_parent (const LieuditResolutionOption *option,
+             const Sense                   *neighbour)
+{
+  for (guint i = 0; neighbour != NULL && i < neighbour->n_likely; i++)
+    {
+      const LieuditResolutionOption *area = &neighbour->options[neighbour->likely[i]];
+
+      if (lies_in (option, area->place))
+        return MAX (area->share, 0.5);
+    }
+
+  return 0.0;
+}
+
+static double
+find_part (const LieuditResolutionOption *option,
+           const Sense                   *neighbour)
+{
+  if (neighbour == NULL || option->features[LIEUDIT_RESOLUTION_REGION] <= 0.0)
+    return 0.0;
+
+  for (guint i = 0; i < neighbour->n_options; i++)
+    {
+      if (lies_in (&neighbour->options[i], option->place))
+        return 1.0;
+    }
+
+  return 0.0;
+}
+
+static double
+weigh_kind (const LieuditRecognisedName   *name,
+            const LieuditResolutionOption *option)
+{
+  const double *features = option->features;
+
+  if (name->wants_region)
+    return features[LIEUDIT_RESOLUTION_REGION];
+  if (name->wants_settlement)
+    return features[LIEUDIT_RESOLUTION_CAPITAL] > 0.0 ||
+           (features[LIEUDIT_RESOLUTION_SIZE] > 0.0 && features[LIEUDIT_RESOLUTION_QUARTER] <= 0.0);
+
+  return 0.0;
+}
+
+/* What stands beside one mention of a name. */
+static void
+weigh_mention (LieuditResolutionContext *self,
+               guint                     name,
+               LieuditResolutionOption  *option)
+{
+  const Sense *before = get_neighbour (self, name, -1);
+  const Sense *behind = get_neighbour (self, name, 1);
+
+  option->features[LIEUDIT_RESOLUTION_KIND] = weigh_kind (get_name (self, name), option);
+  option->features[LIEUDIT_RESOLUTION_PARENT_BEHIND] = find_parent (option, behind);
+  option->features[LIEUDIT_RESOLUTION_PARENT_BEFORE] = find_parent (option, before);
+  option->features[LIEUDIT_RESOLUTION_PART_BEFORE] = find_part (option, before);
+}
+
+static void
+normalise (LieuditResolutionOption      *options,
+           guint                         n_options,
+           const LieuditResolutionModel *model)
+{
+  double best = -G_MAXDOUBLE;
+  double total = 0.0;
+
+  for (guint i = 0; i < n_options; i++)
+    {
+      options[i].score = lieudit_resolution_model_score (model, options[i].features);
+      best = MAX (best, options[i].score);
+    }
+  for (guint i = 0; i < n_options; i++)
+    total += options[i].share = exp (options[i].score - best);
+  for (guint i = 0; i < n_options; i++)
+    options[i].share /= total;
+}
+
+static void
+find_likely (Sense *sense)
+{
+  sense->n_likely = 0;
+  for (guint i = 0; i < sense->n_options; i++)
+    {
+      guint position = sense->n_likely;
+
+      if (sense->options[i].share < LEAST_SHARE)
+        continue;
+      while (position > 0 && sense->options[sense->likely[position - 1]].share < sense->options[i].share)
+        {
+          if (position < LIKELY_OPTIONS)
+            sense->likely[position] = sense->likely[position - 1];
+          position--;
+        }
+      if (position >= LIKELY_OPTIONS)
+        continue;
+      sense->likely[position] = i;
+      sense->n_likely = MIN (sense->n_likely + 1, LIKELY_OPTIONS);
+    }
+}
+
+/* One mention with its area beside it speaks for all of them. */
+static void
+weigh_all_mentions (LieuditResolutionContext *self)
+{
+  for (guint i = 0; i < self->recognition->names->len; i++)
+    {
+      const Sense *behind = get_neighbour (self, i, 1);
+      Sense *sense = self->of_names[i] != NONE ? get_sense (self, self->of_names[i]) : NULL;
+
+      for (guint j = 0; sense != NULL && behind != NULL && j < sense->n_options; j++)
+        {
+          double *once = &sense->options[j].features[LIEUDIT_RESOLUTION_PARENT_ONCE];
+
+          *once = MAX (*once, find_parent (&sense->options[j], behind));
+        }
+    }
+}
+
+static void
+run_pass (LieuditResolutionContext *self)
+{
+  count_votes (self);
+  weigh_all_mentions (self);
+
+  for (guint i = 0; i < self->senses->len; i++)
+    {
+      Sense *sense = get_sense (self, i);
+
+      for (guint j = 0; j < sense->n_options; j++)
+        {
+          LieuditResolutionOption *option = &sense->options[j];
+
+          weigh_nearness (self, i, option);
+          weigh_votes (self, sense, option);
+          weigh_parents (self, i, option);
+          weigh_mention (self, sense->first_name, option);
+        }
+    }
+
+  for (guint i = 0; i < self->senses->len; i++)
+    {
+      Sense *sense = get_sense (self, i);
+
+      normalise (sense->options, sense->n_options, self->model);
+      find_likely (sense);
+    }
+}
+
+/**
+ * lieudit_resolution_context_new:
+ * @gazetteer: the gazetteer
+ * @recognition: the names found in a text; must outlive the context
+ * @language: the language of the text
+ * @model: what features weigh
+ *
+ * Weighs the candidates of all names of a text together.
+ *
+ * Returns: (transfer full): what it says about its places
+ */
+LieuditResolutionContext *
+lieudit_resolution_context_new (LieuditGazetteer             *gazetteer,
+                                const LieuditRecognition     *recognition,
+                                LieuditLanguage               language,
+                                const LieuditResolutionModel *model)
+{
+  LieuditResolutionContext *self = g_new0 (LieuditResolutionContext, 1);
+
+  self->gazetteer = g_object_ref (gazetteer);
+  self->recognition = recognition;
+  self->model = model;
+  self->language = language;
+  self->senses = g_array_new (FALSE, FALSE, sizeof (Sense));
+  self->of_names = g_new (guint, recognition->names->len + 1);
+  self->named = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->countries = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->peoples = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->regions = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  find_senses (self);
+  count_peoples (self);
+  for (guint i = 0; i < self->senses->len; i++)
+    {
+      normalise (get_sense (self, i)->options, get_sense (self, i)->n_options, model);
+      find_likely (get_sense (self, i));
+    }
+  for (guint i = 0; i < N_PASSES; i++)
+    run_pass (self);
+
+  return self;
+}
+
+/**
+ * lieudit_resolution_context_free:
+ * @self: (nullable): a context
+ *
+ * Frees @self.
+ */
+void
+lieudit_resolution_context_free (LieuditResolutionContext *self)
+{
+  if (self == NULL)
+    return;
+
+  for (guint i = 0; i < self->senses->len; i++)
+    g_free (get_sense (self, i)->options);
+  g_array_unref (self->senses);
+  g_free (self->of_names);
+  g_hash_table_unref (self->named);
+  g_hash_table_unref (self->countries);
+  g_hash_table_unref (self->peoples);
+  g_hash_table_unref (self->regions);
+  g_object_unref (self->gazetteer);
+  g_free (self);
+}
+
+static gint
+compare_options (gconstpointer a,
+                 gconstpointer b)
+{
+  const LieuditResolutionOption *first = a;
+  const LieuditResolutionOption *second = b;
+
+  if (first->score != second->score)
+    return first->score > second->score ? -1 : 1;
+  return first->place < second->place ? -1 : first->place > second->place;
+}
+
+/**
+ * lieudit_resolution_context_weigh:
+ * @self: a context
+ * @name: index of one of its names
+ * @n_options: (out): how many places the name may mean
+ *
+ * Weighs the candidates of one mention, by the whole text and by what stands
+ * beside it.
+ *
+ * Returns: (transfer full) (nullable) (array length=n_options): the places,
+ *   the likeliest first; %NULL without any
+ */
+LieuditResolutionOption *
+lieudit_resolution_context_weigh (LieuditResolutionContext *self,
+                                  guint                     name,
+                                  guint                    *n_options)
+{
+  const Sense *sense;
+  LieuditResolutionOption *options;
+
+  *n_options = 0;
+  if (self->of_names[name] == NONE || get_sense (self, self->of_names[name])->n_options == 0)
+    return NULL;
+
+  sense = get_sense (self, self->of_names[name]);
+  options = g_memdup2 (sense->options, sense->n_options * sizeof (LieuditResolutionOption));
+  for (guint i = 0; i < sense->n_options; i++)
+    weigh_mention (self, name, &options[i]);
+  normalise (options, sense->n_options, self->model);
+  qsort (options, sense->n_options, sizeof (LieuditResolutionOption), compare_options);
+  *n_options = sense->n_options;
+
+  return options;
+}
