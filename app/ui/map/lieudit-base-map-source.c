@@ -6,14 +6,12 @@
 #include "geo/lieudit-mercator.h"
 #include "lieudit-data-directory.h"
 #include "map/lieudit-tile-renderer.h"
+#include "map/lieudit-tile-texture.h"
 
 #define STYLE_RESOURCE "/org/lieudit/Lieudit/map/base-map-style.json"
 
 #define MIN_ZOOM 2
 #define MAX_ZOOM 16
-
-/* Tiles are drawn at twice their size, for sharp screens. */
-#define SCALE 2
 
 /* A reader with two cores keeps one of them for the window most of the time. */
 #define MOST_THREADS 2
@@ -38,7 +36,6 @@ struct _LieuditBaseMapSource
 
   GThreadPool *threads;
   guint n_jobs;
-  GPtrArray *tiles; /* the tiles that are still in use, not owned */
 };
 
 enum {
@@ -71,34 +68,6 @@ job_free (Job *job)
   g_free (job);
 }
 
-static cairo_surface_t *
-draw_plain_tile (gboolean dark)
-{
-  int side = LIEUDIT_MERCATOR_TILE_SIZE * SCALE;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, side, side);
-  cairo_t *cr = cairo_create (surface);
-  double grey = dark ? 0.15 : 0.9;
-
-  cairo_set_source_rgb (cr, grey, grey, grey);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-
-  return surface;
-}
-
-static GdkTexture *
-create_texture (cairo_surface_t *surface)
-{
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) height * stride,
-                                                         (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
-
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
 /* The task may hold the last reference to the source and its tile, which must go on the main thread. */
 static void
 release_task (GTask *task)
@@ -113,7 +82,7 @@ draw_tile (gpointer data,
 {
   GTask *task = data;
   Job *job = g_task_get_task_data (task);
-  cairo_surface_t *surface;
+  GdkTexture *texture;
 
   if (g_task_return_error_if_cancelled (task))
     {
@@ -122,12 +91,11 @@ draw_tile (gpointer data,
     }
 
   if (job->renderer != NULL)
-    surface = lieudit_tile_renderer_render (job->renderer, job->zoom, job->x, job->y, SCALE);
+    texture = lieudit_tile_texture_new (job->renderer, job->zoom, job->x, job->y);
   else
-    surface = draw_plain_tile (job->dark);
+    texture = lieudit_tile_texture_new_plain (job->dark);
 
-  g_task_return_pointer (task, create_texture (surface), g_object_unref);
-  cairo_surface_destroy (surface);
+  g_task_return_pointer (task, texture, g_object_unref);
   release_task (task);
 }
 
@@ -144,31 +112,37 @@ compare_jobs (gconstpointer a,
 }
 
 static void
-forget_tile (gpointer  data,
-             GObject  *tile)
+on_tile_drawn (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
 {
-  g_ptr_array_remove_fast (data, tile);
-}
+  g_autoptr (GTask) outer = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), &error);
+  Job *job = g_task_get_task_data (G_TASK (result));
 
-static void
-remember_tile (LieuditBaseMapSource *self,
-               ShumateTile          *tile)
-{
-  if (g_ptr_array_find (self->tiles, tile, NULL))
-    return;
+  if (texture != NULL)
+    {
+      shumate_tile_set_paintable (job->tile, GDK_PAINTABLE (texture));
+      shumate_tile_set_fade_in (job->tile, FALSE);
+    }
 
-  g_ptr_array_add (self->tiles, tile);
-  g_object_weak_ref (G_OBJECT (tile), forget_tile, self->tiles);
+  /* A tile that was cancelled is done as well: until it is, libshumate keeps those that it was to replace. */
+  shumate_tile_set_state (job->tile, SHUMATE_STATE_DONE);
+
+  if (texture != NULL)
+    g_task_return_boolean (outer, TRUE);
+  else
+    g_task_return_error (outer, g_steal_pointer (&error));
 }
 
 static void
 start_job (LieuditBaseMapSource *self,
            ShumateTile          *tile,
            GCancellable         *cancellable,
-           GAsyncReadyCallback   callback,
-           gpointer              user_data)
+           GTask                *outer)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  GTask *task = g_task_new (self, cancellable, on_tile_drawn, outer);
   Job *job = g_new0 (Job, 1);
 
   g_task_set_source_tag (task, start_job);
@@ -184,59 +158,6 @@ start_job (LieuditBaseMapSource *self,
   g_thread_pool_push (self->threads, task, NULL);
 }
 
-/* A job that began before the style changed has been followed by another. */
-static void
-finish_job (LieuditBaseMapSource *self,
-            GTask                *task,
-            GdkTexture           *texture)
-{
-  Job *job = g_task_get_task_data (task);
-
-  if (job->dark == self->dark)
-    {
-      shumate_tile_set_paintable (job->tile, GDK_PAINTABLE (texture));
-      shumate_tile_set_fade_in (job->tile, FALSE);
-
-      /* The map layer of libshumate 1.0 draws again when a tile's state changes, not when its picture does. */
-      shumate_tile_set_state (job->tile, SHUMATE_STATE_LOADED);
-    }
-
-  shumate_tile_set_state (job->tile, SHUMATE_STATE_DONE);
-}
-
-static void
-on_tile_drawn (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  LieuditBaseMapSource *self = LIEUDIT_BASE_MAP_SOURCE (source);
-  g_autoptr (GTask) outer = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (texture == NULL)
-    {
-      /* Only a cancellation stops a tile from being drawn. */
-      shumate_tile_set_state (((Job *) g_task_get_task_data (G_TASK (result)))->tile, SHUMATE_STATE_DONE);
-      g_task_return_error (outer, g_steal_pointer (&error));
-      return;
-    }
-
-  finish_job (self, G_TASK (result), texture);
-  g_task_return_boolean (outer, TRUE);
-}
-
-static void
-on_tile_redrawn (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  if (texture != NULL)
-    finish_job (LIEUDIT_BASE_MAP_SOURCE (source), G_TASK (result), texture);
-}
-
 static void
 lieudit_base_map_source_fill_tile_async (ShumateMapSource    *source,
                                          ShumateTile         *tile,
@@ -248,8 +169,7 @@ lieudit_base_map_source_fill_tile_async (ShumateMapSource    *source,
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, lieudit_base_map_source_fill_tile_async);
-  remember_tile (self, tile);
-  start_job (self, tile, cancellable, on_tile_drawn, task);
+  start_job (self, tile, cancellable, task);
 }
 
 static gboolean
@@ -323,10 +243,6 @@ lieudit_base_map_source_finalize (GObject *object)
   /* Every job holds a reference to the source: none is left. */
   g_thread_pool_free (self->threads, FALSE, TRUE);
 
-  for (guint i = 0; i < self->tiles->len; i++)
-    g_object_weak_unref (self->tiles->pdata[i], forget_tile, self->tiles);
-  g_ptr_array_unref (self->tiles);
-
   for (guint i = 0; i < G_N_ELEMENTS (self->styles); i++)
     {
       g_clear_object (&self->renderers[i]);
@@ -355,7 +271,7 @@ lieudit_base_map_source_class_init (LieuditBaseMapSourceClass *klass)
   /**
    * LieuditBaseMapSource:dark:
    *
-   * Whether the map is drawn for a dark window. Tiles on screen follow.
+   * Whether the map is drawn for a dark window.
    */
   properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -373,7 +289,6 @@ lieudit_base_map_source_class_init (LieuditBaseMapSourceClass *klass)
 static void
 lieudit_base_map_source_init (LieuditBaseMapSource *self)
 {
-  self->tiles = g_ptr_array_new ();
   self->threads = g_thread_pool_new (draw_tile, NULL, MOST_THREADS, FALSE, NULL);
   g_thread_pool_set_sort_function (self->threads, compare_jobs, NULL);
 }
@@ -430,7 +345,7 @@ lieudit_base_map_source_get_dark (LieuditBaseMapSource *self)
  * @self: a base-map source
  * @dark: whether to draw for a dark window
  *
- * Switches the palette, and draws the tiles that are in use again.
+ * Switches the palette of the tiles that are asked for from now on.
  */
 void
 lieudit_base_map_source_set_dark (LieuditBaseMapSource *self,
@@ -446,9 +361,6 @@ lieudit_base_map_source_set_dark (LieuditBaseMapSource *self,
 
   /* libshumate keeps tiles by the source's id: the two palettes must not share them. */
   shumate_map_source_set_id (SHUMATE_MAP_SOURCE (self), dark ? "lieudit-dark" : "lieudit-light");
-
-  for (guint i = 0; i < self->tiles->len; i++)
-    start_job (self, self->tiles->pdata[i], NULL, on_tile_redrawn, NULL);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DARK]);
 }

@@ -10,6 +10,7 @@
 #include "map/lieudit-map-theme.h"
 #include "map/lieudit-map-zoom.h"
 #include "map/lieudit-marker-layer.h"
+#include "map/lieudit-tile-layer.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -600,7 +601,7 @@ add_layers (LieuditMapView *self)
 
   self->labels = lieudit_label_layer_new (viewport, source);
   self->markers = lieudit_marker_layer_new (viewport);
-  shumate_map_add_layer (self->map, SHUMATE_LAYER (shumate_map_layer_new (SHUMATE_MAP_SOURCE (source), viewport)));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (lieudit_tile_layer_new (viewport, source)));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->labels));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->markers));
 }

@@ -7,6 +7,7 @@
 #include "map/lieudit-map-view.h"
 #include "map/lieudit-marker.h"
 #include "map/lieudit-marker-layer.h"
+#include "map/lieudit-tile-layer.h"
 #include "../reading-fixture.h"
 
 /* Four towns of one region, and one place two thousand kilometres away that is only named for its government. */
@@ -360,6 +361,84 @@ test_markers_do_without_a_base_map (ReadingFixture *fixture,
   g_assert_nonnull (find_marker (map, "Hama"));
 }
 
+/* Squares of the map this wide, in pixels, are light or dark on the whole, however bright a road through them may be. */
+#define SQUARE 64
+
+/* How many squares of the map are light, how many dark, and how many have no tile yet. */
+static void
+count_squares (GtkWidget *map,
+               guint     *n_light,
+               guint     *n_dark,
+               guint     *n_blank)
+{
+  GtkWidget *tiles = find_widget (map, LIEUDIT_TYPE_TILE_LAYER);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (tiles);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree guint32 *pixels = NULL;
+  int width = gtk_widget_get_width (tiles);
+  int height = gtk_widget_get_height (tiles);
+
+  *n_light = *n_dark = *n_blank = 0;
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_to_node (snapshot);
+  if (node == NULL)
+    return;
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (map)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  pixels = g_new (guint32, (gsize) width * (gsize) height);
+  gdk_texture_download (texture, (guchar *) pixels, 4 * (gsize) width);
+
+  for (int top = 0; top + SQUARE <= height; top += SQUARE)
+    for (int left = 0; left + SQUARE <= width; left += SQUARE)
+      {
+        guint64 green = 0;
+        gboolean is_blank = FALSE;
+
+        for (int y = top; y < top + SQUARE; y++)
+          for (int x = left; x < left + SQUARE; x++)
+            {
+              green += (pixels[y * width + x] >> 8) & 0xff;
+              is_blank |= pixels[y * width + x] >> 24 == 0;
+            }
+        if (is_blank)
+          (*n_blank)++;
+        else if (green > 128 * SQUARE * SQUARE)
+          (*n_light)++;
+        else
+          (*n_dark)++;
+      }
+}
+
+static gboolean
+is_all (GtkWidget *map,
+        gboolean   dark)
+{
+  guint n_light, n_dark, n_blank;
+
+  count_squares (map, &n_light, &n_dark, &n_blank);
+  return n_blank == 0 && (dark ? n_dark > 0 && n_light == 0 : n_light > 0 && n_dark == 0);
+}
+
+static void
+test_no_tile_keeps_the_other_palette (ReadingFixture *fixture,
+                                      gconstpointer   data)
+{
+  GtkWidget *map = show_map (fixture);
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (map));
+
+  await (is_all (map, FALSE));
+  /* Tiles are asked for in one palette and drawn when the other one is wanted already. */
+  g_assert_true (press (map, GDK_KEY_plus));
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  await (is_all (map, TRUE));
+  g_assert_true (press (map, GDK_KEY_minus));
+  await (is_all (map, TRUE));
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+  await (is_all (map, FALSE));
+}
+
 #define add_test(path, article, function)                                                                             \
   g_test_add (path, ReadingFixture, article, reading_fixture_set_up, function, reading_fixture_tear_down)
 
@@ -382,6 +461,7 @@ main (int    argc,
   add_test ("/map-view/cluster", crowded_text, test_a_cluster_opens);
   add_test ("/map-view/covered", crowded_text, test_a_covered_place_comes_out_when_selected);
   add_test ("/map-view/no-places", placeless_text, test_an_article_without_places_shows_the_world);
+  add_test ("/map-view/palettes", text, test_no_tile_keeps_the_other_palette);
   add_test ("/map-view/no-base-map", text, test_markers_do_without_a_base_map);
   return g_test_run ();
 }
