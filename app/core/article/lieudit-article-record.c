@@ -10,7 +10,7 @@
 
 #include "article/lieudit-article-head.h"
 #include "article/lieudit-article-reader.h"
-#include "article/lieudit-json-check.h"
+#include "text/lieudit-json-check.h"
 
 /* A record is flat; keys that are ignored may hold more. */
 #define MAX_DEPTH 64

@@ -7,7 +7,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "article/lieudit-json-check.h"
+#include "text/lieudit-json-check.h"
+#include "text/lieudit-json-members.h"
 
 #define DEEPEST_NESTING 32
 
@@ -21,52 +22,16 @@ set_invalid (GError     **error,
   return FALSE;
 }
 
-static const char *
-get_string (JsonObject *object,
-            const char *member)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
-}
-
-static double
-get_number (JsonObject *object,
-            const char *member)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_double (node) : 0.0;
-}
-
-static JsonObject *
-get_object (JsonObject *object,
-            const char *member)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-}
-
-static JsonArray *
-get_array (JsonObject *object,
-           const char *member)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-}
-
 static gboolean
 read_point (JsonObject          *feature,
             LieuditPlaceRecord  *record,
             GError             **error)
 {
-  JsonObject *geometry = get_object (feature, "geometry");
-  JsonArray *coordinates = geometry != NULL ? get_array (geometry, "coordinates") : NULL;
+  JsonObject *geometry = lieudit_json_get_object (feature, "geometry");
+  JsonArray *coordinates = lieudit_json_get_array (geometry, "coordinates");
 
   if (coordinates == NULL || json_array_get_length (coordinates) < 2 ||
-      g_strcmp0 (get_string (geometry, "type"), "Point") != 0 ||
+      g_strcmp0 (lieudit_json_get_string (geometry, "type"), "Point") != 0 ||
       !JSON_NODE_HOLDS_VALUE (json_array_get_element (coordinates, 0)) ||
       !JSON_NODE_HOLDS_VALUE (json_array_get_element (coordinates, 1)))
     return set_invalid (error, record->id, "there is no point");
@@ -84,13 +49,13 @@ read_names (JsonObject          *properties,
             LieuditPlaceRecord  *record,
             GError             **error)
 {
-  JsonObject *names = get_object (properties, "names");
+  JsonObject *names = lieudit_json_get_object (properties, "names");
   g_autoptr(GList) tags = names != NULL ? json_object_get_members (names) : NULL;
 
   for (GList *tag = tags; tag != NULL; tag = tag->next)
     {
       LieuditLanguage language = lieudit_language_from_tag (tag->data);
-      JsonArray *spellings = get_array (names, tag->data);
+      JsonArray *spellings = lieudit_json_get_array (names, tag->data);
       guint n_spellings = spellings != NULL ? json_array_get_length (spellings) : 0;
 
       for (guint i = 0; i < n_spellings; i++)
@@ -118,20 +83,22 @@ read_feature (LieuditGazetteerBuilder  *builder,
 {
   g_autoptr(LieuditPlaceRecord) record = NULL;
   JsonObject *feature = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  JsonObject *properties = feature != NULL ? get_object (feature, "properties") : NULL;
-  const char *id = feature != NULL ? get_string (feature, "id") : NULL;
+  JsonObject *properties = lieudit_json_get_object (feature, "properties");
+  const char *id = lieudit_json_get_string (feature, "id");
+  double population;
 
-  if (properties == NULL || id == NULL || get_string (properties, "feature") == NULL)
+  if (properties == NULL || id == NULL || lieudit_json_get_string (properties, "feature") == NULL)
     return set_invalid (error, id, "it lacks an id, properties or a feature code");
 
   record = lieudit_place_record_new (id);
   record->curated = TRUE;
-  record->feature = g_strdup (get_string (properties, "feature"));
-  record->country = g_strdup (get_string (properties, "country"));
-  record->parent = g_strdup (get_string (properties, "parent"));
-  record->source = g_strdup (get_string (properties, "source"));
-  record->population = (guint) CLAMP (get_number (properties, "population"), 0.0, G_MAXINT32);
-  record->precision_km = get_number (properties, "precision_km");
+  record->feature = g_strdup (lieudit_json_get_string (properties, "feature"));
+  record->country = g_strdup (lieudit_json_get_string (properties, "country"));
+  record->parent = g_strdup (lieudit_json_get_string (properties, "parent"));
+  record->source = g_strdup (lieudit_json_get_string (properties, "source"));
+  if (lieudit_json_get_number (properties, "population", &population))
+    record->population = (guint) CLAMP (population, 0.0, G_MAXINT32);
+  lieudit_json_get_number (properties, "precision_km", &record->precision_km);
 
   if (!read_point (feature, record, error) || !read_names (properties, record, error))
     return FALSE;
@@ -144,19 +111,19 @@ static void
 read_sources (LieuditGazetteerBuilder *builder,
               JsonObject              *root)
 {
-  JsonObject *lieudit = get_object (root, "lieudit");
-  JsonObject *sources = lieudit != NULL ? get_object (lieudit, "sources") : NULL;
+  JsonObject *lieudit = lieudit_json_get_object (root, "lieudit");
+  JsonObject *sources = lieudit_json_get_object (lieudit, "sources");
   g_autoptr(GList) keys = sources != NULL ? json_object_get_members (sources) : NULL;
 
   for (GList *key = keys; key != NULL; key = key->next)
     {
-      JsonObject *source = get_object (sources, key->data);
+      JsonObject *source = lieudit_json_get_object (sources, key->data);
 
-      if (source == NULL || get_string (source, "title") == NULL || get_string (source, "licence") == NULL)
+      if (source == NULL || lieudit_json_get_string (source, "title") == NULL || lieudit_json_get_string (source, "licence") == NULL)
         continue;
       lieudit_gazetteer_builder_add_source (builder, key->data,
-                                            get_string (source, "title"), get_string (source, "licence"),
-                                            get_string (source, "url"), get_string (source, "date"));
+                                            lieudit_json_get_string (source, "title"), lieudit_json_get_string (source, "licence"),
+                                            lieudit_json_get_string (source, "url"), lieudit_json_get_string (source, "date"));
     }
 }
 
@@ -188,7 +155,7 @@ lieudit_gazetteer_builder_add_geojson (LieuditGazetteerBuilder  *builder,
     return FALSE;
 
   root = json_parser_get_root (parser);
-  features = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? get_array (json_node_get_object (root), "features") : NULL;
+  features = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? lieudit_json_get_array (json_node_get_object (root), "features") : NULL;
   if (features == NULL)
     return set_invalid (error, NULL, "this is no feature collection");
 

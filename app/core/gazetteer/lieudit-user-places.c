@@ -8,8 +8,9 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "article/lieudit-json-check.h"
 #include "gazetteer/lieudit-gazetteer-builder.h"
+#include "text/lieudit-json-check.h"
+#include "text/lieudit-json-members.h"
 
 #define FILE_NAME "places.geojson"
 #define DEEPEST_NESTING 16
@@ -53,40 +54,13 @@ set_unreadable (LieuditUserPlaces  *self,
   return FALSE;
 }
 
-static JsonObject *
-get_object (JsonObject *object,
-            const char *member)
-{
-  JsonNode *node = object != NULL ? json_object_get_member (object, member) : NULL;
-
-  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-}
-
-static JsonArray *
-get_array (JsonObject *object,
-           const char *member)
-{
-  JsonNode *node = object != NULL ? json_object_get_member (object, member) : NULL;
-
-  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-}
-
-static const char *
-get_string (JsonObject *object,
-            const char *member)
-{
-  JsonNode *node = object != NULL ? json_object_get_member (object, member) : NULL;
-
-  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
-}
-
 static void
 read_names (LieuditUserPlace *place,
             JsonObject       *names)
 {
   for (guint language = 0; language < LIEUDIT_N_LANGUAGES; language++)
     {
-      JsonArray *spellings = get_array (names, lieudit_language_to_tag ((LieuditLanguage) language));
+      JsonArray *spellings = lieudit_json_get_array (names, lieudit_language_to_tag ((LieuditLanguage) language));
       g_autoptr(GPtrArray) texts = g_ptr_array_new ();
 
       for (guint i = 0; spellings != NULL && i < json_array_get_length (spellings); i++)
@@ -107,9 +81,9 @@ read_place (JsonNode  *node,
 {
   g_autoptr(LieuditUserPlace) place = NULL;
   JsonObject *feature = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  JsonObject *properties = get_object (feature, "properties");
-  JsonArray *coordinates = get_array (get_object (feature, "geometry"), "coordinates");
-  const char *id = get_string (feature, "id");
+  JsonObject *properties = lieudit_json_get_object (feature, "properties");
+  JsonArray *coordinates = lieudit_json_get_array (lieudit_json_get_object (feature, "geometry"), "coordinates");
+  const char *id = lieudit_json_get_string (feature, "id");
 
   if (id == NULL || coordinates == NULL || json_array_get_length (coordinates) < 2 ||
       !JSON_NODE_HOLDS_VALUE (json_array_get_element (coordinates, 0)) ||
@@ -123,11 +97,11 @@ read_place (JsonNode  *node,
   place = lieudit_user_place_new (id,
                                   json_array_get_double_element (coordinates, 1),
                                   json_array_get_double_element (coordinates, 0));
-  if (get_string (properties, "feature") != NULL)
-    lieudit_user_place_set_feature_code (place, get_string (properties, "feature"));
-  lieudit_user_place_set_country_code (place, get_string (properties, "country"));
-  lieudit_user_place_set_note (place, get_string (properties, "note"));
-  read_names (place, get_object (properties, "names"));
+  if (lieudit_json_get_string (properties, "feature") != NULL)
+    lieudit_user_place_set_feature_code (place, lieudit_json_get_string (properties, "feature"));
+  lieudit_user_place_set_country_code (place, lieudit_json_get_string (properties, "country"));
+  lieudit_user_place_set_note (place, lieudit_json_get_string (properties, "note"));
+  read_names (place, lieudit_json_get_object (properties, "names"));
 
   return lieudit_user_place_check (place, error) ? g_steal_pointer (&place) : NULL;
 }
@@ -155,7 +129,7 @@ read_features (JsonNode   *root,
                GError    **error)
 {
   JsonArray *features = root != NULL && JSON_NODE_HOLDS_OBJECT (root)
-    ? get_array (json_node_get_object (root), "features")
+    ? lieudit_json_get_array (json_node_get_object (root), "features")
     : NULL;
   g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 

@@ -4,46 +4,12 @@
 #include "map/lieudit-map-json.h"
 
 #include "map/lieudit-base-map.h"
+#include "text/lieudit-json-check.h"
 
 #include <glib/gi18n.h>
 
 #define MAX_LENGTH (64 * 1024 * 1024)
 #define MAX_DEPTH 32
-
-/* Counts brackets outside strings; json-glib's parser recurses for each without a limit of its own. */
-static gboolean
-is_shallow (const char *data,
-            gsize       length)
-{
-  gboolean in_string = FALSE;
-  guint depth = 0;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (in_string)
-        {
-          if (data[i] == '\\')
-            i++;
-          else if (data[i] == '"')
-            in_string = FALSE;
-        }
-      else if (data[i] == '"')
-        {
-          in_string = TRUE;
-        }
-      else if (data[i] == '[' || data[i] == '{')
-        {
-          if (++depth > MAX_DEPTH)
-            return FALSE;
-        }
-      else if ((data[i] == ']' || data[i] == '}') && depth > 0)
-        {
-          depth--;
-        }
-    }
-
-  return TRUE;
-}
 
 /*
  * lieudit_map_json_parse:
@@ -61,18 +27,19 @@ lieudit_map_json_parse (const char  *data,
                         GError     **error)
 {
   g_autoptr (JsonParser) parser = NULL;
+  const char *problem;
   JsonNode *root;
 
   if (length == 0)
-    {
-      g_set_error_literal (error, LIEUDIT_BASE_MAP_ERROR, LIEUDIT_BASE_MAP_ERROR_STYLE, _("There is no JSON text."));
-      return NULL;
-    }
+    problem = _("The JSON text does not hold an object.");
+  else if (length > MAX_LENGTH)
+    problem = _("The text is too long.");
+  else
+    problem = lieudit_json_check (data, length, MAX_DEPTH);
 
-  if (length > MAX_LENGTH || !is_shallow (data, length))
+  if (problem != NULL)
     {
-      g_set_error_literal (error, LIEUDIT_BASE_MAP_ERROR, LIEUDIT_BASE_MAP_ERROR_STYLE,
-                           _("The JSON text is too long or nested too deeply."));
+      g_set_error_literal (error, LIEUDIT_BASE_MAP_ERROR, LIEUDIT_BASE_MAP_ERROR_STYLE, problem);
       return NULL;
     }
 

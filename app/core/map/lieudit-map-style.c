@@ -5,6 +5,7 @@
 
 #include "map/lieudit-base-map.h"
 #include "map/lieudit-map-json.h"
+#include "text/lieudit-json-members.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -87,33 +88,6 @@ get_number (JsonNode *node,
   return *number >= low && *number <= high;
 }
 
-static const char *
-get_text (JsonObject *object,
-          const char *member)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
-}
-
-static JsonObject *
-get_object (JsonObject *object,
-            const char *member)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-}
-
-static JsonArray *
-get_array (JsonObject *object,
-           const char *member)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-}
-
 /* Reads "#rrggbb" or "#rrggbbaa". */
 static gboolean
 parse_colour (const char       *text,
@@ -146,8 +120,8 @@ read_palette (LieuditMapStyle  *self,
               const char       *name,
               GError          **error)
 {
-  JsonObject *palettes = get_object (root, "palettes");
-  JsonObject *palette = palettes != NULL ? get_object (palettes, name) : NULL;
+  JsonObject *palettes = lieudit_json_get_object (root, "palettes");
+  JsonObject *palette = lieudit_json_get_object (palettes, name);
   JsonObjectIter iter;
   const char *colour_name;
 
@@ -159,7 +133,7 @@ read_palette (LieuditMapStyle  *self,
     {
       g_autofree LieuditMapColour *colour = g_new0 (LieuditMapColour, 1);
 
-      if (!parse_colour (get_text (palette, colour_name), colour))
+      if (!parse_colour (lieudit_json_get_string (palette, colour_name), colour))
         return fail (error, _("the colour “%s” of the palette “%s” is not written as “#rrggbb” or “#rrggbbaa”."), colour_name, name);
 
       g_hash_table_insert (self->palette, g_strdup (colour_name), g_steal_pointer (&colour));
@@ -175,7 +149,7 @@ read_colour (LieuditMapStyle   *self,
              LieuditMapColour  *colour,
              GError           **error)
 {
-  const char *name = get_text (object, member);
+  const char *name = lieudit_json_get_string (object, member);
 
   if (name == NULL || !lieudit_map_style_get_colour (self, name, colour))
     return fail (error, _("“%s” does not name a colour of the palette."), member);
@@ -190,7 +164,7 @@ read_stops (JsonObject       *object,
             LieuditMapStops  *stops,
             GError          **error)
 {
-  JsonArray *array = get_array (object, member);
+  JsonArray *array = lieudit_json_get_array (object, member);
   guint length = array != NULL ? json_array_get_length (array) : 0;
 
   if (length == 0 || length > LIEUDIT_MAP_MAX_STOPS)
@@ -218,7 +192,7 @@ read_dashes (JsonObject      *object,
              LieuditMapRule  *rule,
              GError         **error)
 {
-  JsonArray *array = get_array (object, "dash");
+  JsonArray *array = lieudit_json_get_array (object, "dash");
 
   if (!json_object_has_member (object, "dash"))
     return TRUE;
@@ -241,7 +215,7 @@ read_classes (JsonObject      *object,
               LieuditMapRule  *rule,
               GError         **error)
 {
-  JsonArray *array = get_array (object, "class");
+  JsonArray *array = lieudit_json_get_array (object, "class");
 
   rule->class_bits = LIEUDIT_MAP_CLASS_ANY;
   if (!json_object_has_member (object, "class"))
@@ -289,7 +263,7 @@ read_rule (LieuditMapStyle  *self,
            GError          **error)
 {
   LieuditMapRule rule = { 0 };
-  const char *name = get_text (object, "layer");
+  const char *name = lieudit_json_get_string (object, "layer");
   int layer = find_name (layer_names, name);
 
   if (layer < 0)
@@ -323,7 +297,7 @@ read_rules (LieuditMapStyle  *self,
             JsonObject       *root,
             GError          **error)
 {
-  JsonArray *rules = get_array (root, "rules");
+  JsonArray *rules = lieudit_json_get_array (root, "rules");
   guint length = rules != NULL ? json_array_get_length (rules) : 0;
 
   if (length == 0 || length > MAX_RULES)
@@ -390,11 +364,11 @@ read_labels (LieuditMapStyle  *self,
              JsonObject       *root,
              GError          **error)
 {
-  JsonObject *labels = get_object (root, "labels");
+  JsonObject *labels = lieudit_json_get_object (root, "labels");
 
   for (guint i = 0; i < LIEUDIT_MAP_N_LABEL_KINDS; i++)
     {
-      JsonObject *object = labels != NULL ? get_object (labels, label_names[i]) : NULL;
+      JsonObject *object = lieudit_json_get_object (labels, label_names[i]);
 
       if (object == NULL)
         return fail (error, _("“labels” does not say how a “%s” is named."), label_names[i]);

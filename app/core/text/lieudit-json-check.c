@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "article/lieudit-json-check.h"
+#include "text/lieudit-json-check.h"
 
 #include <string.h>
 
