@@ -3,11 +3,9 @@
 
 #include "map/lieudit-marker.h"
 
-#include <glib/gi18n.h>
-#include <math.h>
+#include "map/lieudit-marker-description.h"
 
-/* Below this the reader is told that the place may be another one. */
-#define SURE_CONFIDENCE 0.5
+#include <math.h>
 
 /* What is kept free between a symbol's edge and its label, in pixels, and the least that a pointer has to hit. */
 #define LABEL_GAP 3
@@ -85,81 +83,20 @@ set_css_class (LieuditMarker *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), name);
 }
 
-static gboolean
-is_unsure (LieuditMarker *self)
-{
-  return lieudit_found_place_get_confidence (self->place) < SURE_CONFIDENCE;
-}
-
-static char *
-describe_kind (LieuditMarker *self)
-{
-  LieuditPlace *place = lieudit_found_place_get_place (self->place);
-
-  return g_strdup (_(lieudit_feature_describe (lieudit_place_get_feature_code (place))));
-}
-
-/* The country, unless the place is one. */
-static char *
-dup_country_name (LieuditMarker *self)
-{
-  LieuditPlace *place = lieudit_found_place_get_place (self->place);
-  g_autoptr (GPtrArray) hierarchy = lieudit_place_dup_hierarchy (place);
-  LieuditPlace *country = hierarchy != NULL && hierarchy->len > 0 ? g_ptr_array_index (hierarchy, 0) : NULL;
-
-  if (country == NULL || lieudit_place_equal (country, place))
-    return NULL;
-  return g_strdup (lieudit_place_get_name (country, self->language));
-}
-
-static char *
-compose_tooltip (LieuditMarker *self)
-{
-  g_autofree char *kind = describe_kind (self);
-  g_autofree char *country = dup_country_name (self);
-  const char *name = lieudit_found_place_get_name (self->place);
-
-  if (country == NULL)
-    /* Translators: a place and its kind: "Syria – country" */
-    return g_strdup_printf (_("%s – %s"), name, kind);
-  /* Translators: a place, its kind and its country: "Aleppo – town, Syria" */
-  return g_strdup_printf (_("%s – %s, %s"), name, kind, country);
-}
-
-static char *
-compose_accessible_name (LieuditMarker *self)
-{
-  guint n_mentions = lieudit_found_place_get_n_mentions (self->place);
-  g_autofree char *kind = describe_kind (self);
-  g_autofree char *count = g_strdup_printf (ngettext ("named once", "named %u times", n_mentions), n_mentions);
-  GString *name = g_string_new (NULL);
-
-  /* Translators: a place, its kind and "named 9 times" */
-  g_string_append_printf (name, _("%s, %s, %s"), lieudit_found_place_get_name (self->place), kind, count);
-  if (!lieudit_found_place_has_literal (self->place))
-    /* Translators: added to a place that only stands for a government or the like */
-    g_string_append (name, _(", in a figurative sense"));
-  if (is_unsure (self))
-    /* Translators: added to a place that may be another one of the same name */
-    g_string_append (name, _(", unsure"));
-  return g_string_free (name, FALSE);
-}
-
 static void
 describe (LieuditMarker *self)
 {
   LieuditPlace *place = lieudit_found_place_get_place (self->place);
   LieuditMarkerSize size = lieudit_marker_size_for_mentions (lieudit_found_place_get_n_mentions (self->place));
-  g_autofree char *tooltip = compose_tooltip (self);
-  g_autofree char *accessible_name = compose_accessible_name (self);
+  g_autofree char *tooltip = lieudit_marker_description_new_tooltip (self->place, self->language);
+  g_autofree char *accessible_name = lieudit_marker_description_new_accessible_name (self->place);
+  g_autofree char *text = lieudit_marker_description_new_label (self->place);
   const char *name = lieudit_found_place_get_name (self->place);
-  /* Translators: the map's label of a place that may be another one of the same name */
-  g_autofree char *text = is_unsure (self) ? g_strdup_printf (_("%s ?"), name) : g_strdup (name);
 
   gtk_widget_add_css_class (GTK_WIDGET (self), class_of_feature (lieudit_place_get_feature_class (place)));
   gtk_widget_add_css_class (GTK_WIDGET (self), class_of_size (size));
   set_css_class (self, "figurative", !lieudit_found_place_has_literal (self->place));
-  set_css_class (self, "unsure", is_unsure (self));
+  set_css_class (self, "unsure", lieudit_marker_description_is_unsure (self->place));
   /* Letters that join must not be spaced out. */
   set_css_class (self, "joined-script", g_unichar_get_script (g_utf8_get_char (name)) == G_UNICODE_SCRIPT_ARABIC);
   gtk_label_set_label (GTK_LABEL (self->label), text);
