@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "article/lieudit-json-check.h"
+#include "text/lieudit-json-check.h"
 #include "gazetteer/lieudit-feature.h"
 #include "gazetteer/lieudit-geonames-reader.h"
 
