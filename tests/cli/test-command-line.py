@@ -23,6 +23,12 @@ WRONG_USAGE = [
     ("a stream in another format", ["extract", "--ndjson", "--format=geojson"]),
     ("places without a name", ["places"]),
     ("places with a blank name", ["places", " "]),
+    ("places with no room for one", ["places", "--limit=0", "Alep"]),
+    ("places with a limit that is no number", ["places", "--limit=some", "Alep"]),
+    ("places near nothing", ["places", "--near=", "Alep"]),
+    ("places near half a spot", ["places", "--near=35.9", "Alep"]),
+    ("places near a spot off the earth", ["places", "--near=95,3", "Alep"]),
+    ("places near no number", ["places", "--near=nan,nan", "Alep"]),
     ("places with an unknown option", ["places", "--frobnicate", "Alep"]),
     ("gazetteer without a verb", ["gazetteer"]),
     ("gazetteer with an unknown verb", ["gazetteer", "frobnicate"]),
@@ -325,6 +331,27 @@ def look_up_as_a_table():
 @test
 def look_up_a_name_of_several_words():
     contains(run("places", "Khan", "Cheikhoun").text, "sy-khan-shaykhun")
+
+
+@test
+def look_up_as_people_spell():
+    for name in "Sarakeb", "Saraqueb", "Saraqib", "سراقب", "Srakib":
+        equal(run("places", name, "--json").json[0]["id"], "sy-saraqib")
+    for name in "Lattakia", "Latakie":
+        equal(run("places", name, "--json").json[0]["id"], "sy-latakia")
+    contains(run("places", "Sarakeb").text, "Saraqib (Sarakeb)")
+
+
+@test
+def look_up_some_places_only():
+    equal(len(run("places", "--json", "San").json), 20)
+    equal(len(run("places", "--json", "--limit=3", "San").json), 3)
+
+
+@test
+def look_up_near_a_spot():
+    for spot, identifier in ("33.66,-95.56", "gn-4717560"), ("48.85,2.35", "fr-paris"):
+        equal(run("places", "--json", "--near=" + spot, "Paris").json[0]["id"], identifier)
 
 
 @test

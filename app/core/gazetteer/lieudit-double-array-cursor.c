@@ -134,6 +134,37 @@ lieudit_double_array_list_children (const LieuditDoubleArray       *self,
 }
 
 /**
+ * lieudit_double_array_choose_children:
+ * @self: a trie
+ * @cursor: a spot in it where keys still branch
+ * @wanted: (array length=n_wanted): the bytes of interest, none of them 0
+ * @n_wanted: how many
+ * @bytes: (out caller-allocates) (array length=n_wanted): those that keys go on with
+ *
+ * Lists some of the ways on, which is faster than to list all.
+ *
+ * Returns: how many of them there are
+ */
+guint
+lieudit_double_array_choose_children (const LieuditDoubleArray       *self,
+                                      const LieuditDoubleArrayCursor *cursor,
+                                      const guint8                   *wanted,
+                                      guint                           n_wanted,
+                                      guint8                         *bytes)
+{
+  guint n_bytes = 0;
+  guint32 child;
+
+  for (guint i = 0; i < n_wanted; i++)
+    {
+      if (find_child (self, cursor->node, wanted[i] + 1u, &child))
+        bytes[n_bytes++] = wanted[i];
+    }
+
+  return n_bytes;
+}
+
+/**
  * lieudit_double_array_get_rest:
  * @self: a trie
  * @cursor: a spot in it

@@ -76,6 +76,11 @@ gboolean    lieudit_double_array_step          (const LieuditDoubleArray       *
 guint       lieudit_double_array_list_children (const LieuditDoubleArray       *self,
                                                 const LieuditDoubleArrayCursor *cursor,
                                                 guint8                          bytes[LIEUDIT_DOUBLE_ARRAY_MOST_CHILDREN]);
+guint       lieudit_double_array_choose_children (const LieuditDoubleArray       *self,
+                                                  const LieuditDoubleArrayCursor *cursor,
+                                                  const guint8                   *wanted,
+                                                  guint                           n_wanted,
+                                                  guint8                         *bytes);
 const char *lieudit_double_array_get_rest      (const LieuditDoubleArray       *self,
                                                 const LieuditDoubleArrayCursor *cursor,
                                                 gsize                          *length);

@@ -3,6 +3,8 @@
 
 #include "geo/lieudit-bounds.h"
 
+#include <math.h>
+
 /* Width of a span of longitudes that may cross the antimeridian. */
 static double
 width (double west,
@@ -20,6 +22,32 @@ LieuditBounds
 lieudit_bounds_empty (void)
 {
   return (LieuditBounds) { 90.0, 180.0, -90.0, -180.0 };
+}
+
+/**
+ * lieudit_bounds_around:
+ * @latitude: in degrees
+ * @longitude: in degrees, from -180 to 180
+ * @reach: how far the bounds reach north and south, in degrees of latitude,
+ *   at most 90
+ *
+ * Returns: bounds about as wide as high around the point
+ */
+LieuditBounds
+lieudit_bounds_around (double latitude,
+                       double longitude,
+                       double reach)
+{
+  LieuditBounds self = { MAX (latitude - reach, -90.0), -180.0, MIN (latitude + reach, 90.0), 180.0 };
+  double reach_east = reach / MAX (cos (latitude * G_PI / 180.0), 1e-6);
+
+  if (reach_east < 180.0)
+    {
+      self.west = longitude - reach_east < -180.0 ? longitude - reach_east + 360.0 : longitude - reach_east;
+      self.east = longitude + reach_east > 180.0 ? longitude + reach_east - 360.0 : longitude + reach_east;
+    }
+
+  return self;
 }
 
 /**

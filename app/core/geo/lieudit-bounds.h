@@ -22,6 +22,9 @@ typedef struct {
 } LieuditBounds;
 
 LieuditBounds lieudit_bounds_empty         (void);
+LieuditBounds lieudit_bounds_around        (double               latitude,
+                                            double               longitude,
+                                            double               reach);
 gboolean      lieudit_bounds_is_empty      (const LieuditBounds *self);
 void          lieudit_bounds_extend        (LieuditBounds       *self,
                                             double               latitude,

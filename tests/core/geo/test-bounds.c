@@ -74,6 +74,26 @@ test_contains_across_the_antimeridian (void)
   g_assert_false (lieudit_bounds_contains (&fiji, -21, 179));
 }
 
+static void
+test_around (void)
+{
+  LieuditBounds idlib = lieudit_bounds_around (60, 36, 1);
+  LieuditBounds fiji = lieudit_bounds_around (0, 179.5, 1);
+  LieuditBounds pole = lieudit_bounds_around (90, 0, 1);
+
+  g_assert_cmpfloat_with_epsilon (idlib.south, 59, 1e-9);
+  g_assert_cmpfloat_with_epsilon (idlib.north, 61, 1e-9);
+  g_assert_cmpfloat_with_epsilon (idlib.west, 34, 1e-9);
+  g_assert_cmpfloat_with_epsilon (idlib.east, 38, 1e-9);
+
+  g_assert_true (lieudit_bounds_contains (&fiji, 0, -179.6));
+  g_assert_false (lieudit_bounds_contains (&fiji, 0, -179.4));
+  g_assert_false (lieudit_bounds_contains (&fiji, 0, 0));
+
+  g_assert_true (lieudit_bounds_contains (&pole, 89.5, 123));
+  g_assert_false (lieudit_bounds_contains (&pole, 88.5, 0));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -83,6 +103,7 @@ main (int   argc,
   g_test_add_func ("/bounds/empty", test_empty);
   g_test_add_func ("/bounds/extend", test_extend);
   g_test_add_func ("/bounds/contains-across-the-antimeridian", test_contains_across_the_antimeridian);
+  g_test_add_func ("/bounds/around", test_around);
 
   return g_test_run ();
 }

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "gazetteer/lieudit-gazetteer.h"
+#include "geo/lieudit-bounds.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LieuditRankedName:
+ * @place: index of the place
+ * @score: how well it answers
+ * @is_exact: whether the name is the query
+ * @key: the folded name that was found
+ *
+ * A place among the best so far.
+ */
+typedef struct {
+  guint32  place;
+  int      score;
+  gboolean is_exact;
+  char    *key;
+} LieuditRankedName;
+
+typedef struct _LieuditNameRanking LieuditNameRanking;
+
+LieuditNameRanking *lieudit_name_ranking_new  (LieuditGazetteer    *gazetteer,
+                                               const LieuditBounds *view,
+                                               guint                limit);
+void                lieudit_name_ranking_free (LieuditNameRanking  *self);
+guint8              lieudit_name_ranking_add  (guint32              name,
+                                               const char          *key,
+                                               gsize                length,
+                                               guint8               beginning_cost,
+                                               guint8               whole_cost,
+                                               gpointer             user_data);
+GArray             *lieudit_name_ranking_sort (LieuditNameRanking  *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LieuditNameRanking, lieudit_name_ranking_free)
+
+G_END_DECLS

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gazetteer/lieudit-name-search.h"
+
+#include <string.h>
+
+#include "gazetteer/lieudit-gazetteer-private.h"
+#include "gazetteer/lieudit-name-search-query.h"
+#include "gazetteer/lieudit-name-search-ranking.h"
+#include "gazetteer/lieudit-name-search-walk.h"
+#include "text/lieudit-folded-text.h"
+
+/* Differences of spelling up to this cost come first, and may be good enough. */
+#define SPELLING_COST 2
+
+typedef struct
+{
+  char         *text;
+  LieuditBounds view;
+  guint         limit;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_free (request->text);
+  g_free (request);
+}
+
+/* The name as people write it, where it is among those that the place shows. */
+static char *
+find_spelling (LieuditPlace *place,
+               const char   *key)
+{
+  for (LieuditLanguage language = LIEUDIT_LANGUAGE_UNKNOWN; language < LIEUDIT_N_LANGUAGES; language++)
+    {
+      g_auto(GStrv) names = lieudit_place_dup_names (place, language);
+
+      for (guint i = 0; names[i] != NULL; i++)
+        {
+          g_autofree char *folded = lieudit_fold_name (names[i]);
+
+          if (strcmp (folded, key) == 0)
+            return g_strdup (names[i]);
+        }
+    }
+
+  return g_strdup (key);
+}
+
+static void
+walk (LieuditGazetteer       *gazetteer,
+      const LieuditNameQuery *query,
+      LieuditNameRanking     *ranking,
+      GCancellable           *cancellable)
+{
+  const LieuditDoubleArray *names = lieudit_gazetteer_get_name_index (gazetteer);
+  guint8 spelling_cost = MIN (query->budget, SPELLING_COST);
+
+  lieudit_name_walk (names, query, 0, spelling_cost, cancellable, lieudit_name_ranking_add, ranking);
+  if (query->budget > spelling_cost)
+    lieudit_name_walk (names, query, spelling_cost + 1, query->budget, cancellable, lieudit_name_ranking_add, ranking);
+}
+
+/**
+ * lieudit_name_search_run:
+ * @gazetteer: a gazetteer
+ * @text: what a person wrote: a name or its beginning, in any language
+ * @view: (nullable): what the person sees, where places are preferred
+ * @limit: the most places that are wanted, at least one
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Looks for the places that a person may mean. The name may be spelt in
+ * another way or have one typing error, two in long names. Each place comes
+ * once, with the name of it that is most like the text.
+ *
+ * Returns: (transfer full) (element-type LieuditNameResult): the places, the
+ *   likeliest first, or %NULL with %G_IO_ERROR_CANCELLED
+ */
+GPtrArray *
+lieudit_name_search_run (LieuditGazetteer     *gazetteer,
+                         const char           *text,
+                         const LieuditBounds  *view,
+                         guint                 limit,
+                         GCancellable         *cancellable,
+                         GError              **error)
+{
+  g_autoptr(GPtrArray) results = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(LieuditNameQuery) query = NULL;
+  g_autoptr(LieuditNameRanking) ranking = NULL;
+  GArray *ranked;
+
+  g_return_val_if_fail (LIEUDIT_IS_GAZETTEER (gazetteer), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (limit > 0, NULL);
+
+  query = lieudit_name_query_new (text);
+  ranking = lieudit_name_ranking_new (gazetteer, view, limit);
+  walk (gazetteer, query, ranking, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  ranked = lieudit_name_ranking_sort (ranking);
+  for (guint i = 0; i < ranked->len; i++)
+    {
+      const LieuditRankedName *name = &g_array_index (ranked, LieuditRankedName, i);
+      g_autoptr(LieuditPlace) place = lieudit_gazetteer_get_place (gazetteer, name->place);
+      g_autofree char *spelling = find_spelling (place, name->key);
+
+      g_ptr_array_add (results, lieudit_name_result_new (place, spelling, name->is_exact));
+    }
+
+  return g_steal_pointer (&results);
+}
+
+static void
+run_in_thread (GTask        *task,
+               gpointer      source,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  const Request *request = task_data;
+  GError *error = NULL;
+  GPtrArray *results = lieudit_name_search_run (source, request->text, &request->view, request->limit,
+                                                cancellable, &error);
+
+  if (results != NULL)
+    g_task_return_pointer (task, results, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * lieudit_name_search_run_async:
+ * @gazetteer: a gazetteer
+ * @text: what a person wrote
+ * @view: (nullable): what the person sees
+ * @limit: the most places that are wanted, at least one
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is done
+ * @user_data: data for @callback
+ *
+ * Looks for places in another thread, see lieudit_name_search_run().
+ */
+void
+lieudit_name_search_run_async (LieuditGazetteer    *gazetteer,
+                               const char          *text,
+                               const LieuditBounds *view,
+                               guint                limit,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+  Request *request;
+
+  g_return_if_fail (LIEUDIT_IS_GAZETTEER (gazetteer));
+  g_return_if_fail (text != NULL);
+
+  request = g_new (Request, 1);
+  request->text = g_strdup (text);
+  request->view = view != NULL ? *view : lieudit_bounds_empty ();
+  request->limit = limit;
+
+  task = g_task_new (gazetteer, cancellable, callback, user_data);
+  g_task_set_source_tag (task, lieudit_name_search_run_async);
+  g_task_set_task_data (task, request, request_free);
+  g_task_run_in_thread (task, run_in_thread);
+}
+
+/**
+ * lieudit_name_search_run_finish:
+ * @result: a result
+ * @error: return location for an error
+ *
+ * Finishes lieudit_name_search_run_async().
+ *
+ * Returns: (transfer full) (element-type LieuditNameResult): the places, the
+ *   likeliest first, or %NULL with an error
+ */
+GPtrArray *
+lieudit_name_search_run_finish (GAsyncResult  *result,
+                                GError       **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
