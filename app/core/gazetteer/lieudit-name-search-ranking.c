@@ -29,7 +29,8 @@
 
 struct _LieuditNameRanking
 {
-  LieuditGazetteer *gazetteer;
+  LieuditGazetteer *layer;
+  guint32           first_place; /* of the layer */
   LieuditBounds     view;
   guint             limit;
   GArray           *best;      /* of LieuditRankedName, in no order */
@@ -45,20 +46,17 @@ clear_ranked_name (gpointer data)
 
 /**
  * lieudit_name_ranking_new:
- * @gazetteer: (transfer none): the gazetteer, which has to outlive this
  * @view: (nullable): what the person sees
  * @limit: how many places are wanted, at least one
  *
  * Returns: (transfer full): a ranking without places
  */
 LieuditNameRanking *
-lieudit_name_ranking_new (LieuditGazetteer    *gazetteer,
-                          const LieuditBounds *view,
+lieudit_name_ranking_new (const LieuditBounds *view,
                           guint                limit)
 {
   LieuditNameRanking *self = g_new0 (LieuditNameRanking, 1);
 
-  self->gazetteer = gazetteer;
   self->view = view != NULL ? *view : lieudit_bounds_empty ();
   self->limit = limit;
   self->best = g_array_new (FALSE, FALSE, sizeof (LieuditRankedName));
@@ -79,6 +77,23 @@ lieudit_name_ranking_free (LieuditNameRanking *self)
 {
   g_array_unref (self->best);
   g_free (self);
+}
+
+/**
+ * lieudit_name_ranking_set_layer:
+ * @self: a ranking
+ * @layer: (transfer none): the layer of the gazetteer whose names come next
+ * @first_place: the index of its first place in the gazetteer
+ *
+ * Says whose names are added from now on.
+ */
+void
+lieudit_name_ranking_set_layer (LieuditNameRanking *self,
+                                LieuditGazetteer   *layer,
+                                guint32             first_place)
+{
+  self->layer = layer;
+  self->first_place = first_place;
 }
 
 /* The feature codes are compared by their letters: this is asked for every name. */
@@ -204,7 +219,7 @@ lieudit_name_ranking_add (guint32     name,
 {
   LieuditNameRanking *self = user_data;
   guint n_candidates;
-  const LieuditCandidate *candidates = lieudit_gazetteer_get_candidates (self->gazetteer, name, &n_candidates);
+  const LieuditCandidate *candidates = lieudit_gazetteer_get_candidates (self->layer, name, &n_candidates);
   int begun = -(int) beginning_cost * POINTS_PER_COST;
   int whole = whole_cost == 0 ? POINTS_EXACT : POINTS_WHOLE - (int) whole_cost * POINTS_PER_COST;
   int likeness = MAX (begun, whole);
@@ -212,11 +227,12 @@ lieudit_name_ranking_add (guint32     name,
   for (guint i = 0; i < n_candidates; i++)
     {
       const LieuditPlaceEntry *entry;
+      guint32 place = self->first_place + candidates[i].place;
       int score = likeness;
 
       if (candidates[i].flags & (LIEUDIT_CANDIDATE_DEMONYM | LIEUDIT_CANDIDATE_NOT_A_PLACE))
         continue;
-      entry = lieudit_gazetteer_get_entry (self->gazetteer, candidates[i].place);
+      entry = lieudit_gazetteer_get_entry (self->layer, candidates[i].place);
       if (entry == NULL)
         continue;
 
@@ -227,8 +243,8 @@ lieudit_name_ranking_add (guint32     name,
         score += POINTS_CURATED;
       if (candidates[i].flags & LIEUDIT_CANDIDATE_ABBREVIATION)
         score += POINTS_ABBREVIATION;
-      if (score > self->threshold || (score == self->threshold && candidates[i].place <= self->last))
-        add_place (self, candidates[i].place, score, whole_cost == 0, key, length);
+      if (score > self->threshold || (score == self->threshold && place <= self->last))
+        add_place (self, place, score, whole_cost == 0, key, length);
     }
 
   if (self->threshold == G_MININT)

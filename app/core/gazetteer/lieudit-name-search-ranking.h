@@ -26,17 +26,19 @@ typedef struct {
 
 typedef struct _LieuditNameRanking LieuditNameRanking;
 
-LieuditNameRanking *lieudit_name_ranking_new  (LieuditGazetteer    *gazetteer,
-                                               const LieuditBounds *view,
-                                               guint                limit);
-void                lieudit_name_ranking_free (LieuditNameRanking  *self);
-guint8              lieudit_name_ranking_add  (guint32              name,
-                                               const char          *key,
-                                               gsize                length,
-                                               guint8               beginning_cost,
-                                               guint8               whole_cost,
-                                               gpointer             user_data);
-GArray             *lieudit_name_ranking_sort (LieuditNameRanking  *self);
+LieuditNameRanking *lieudit_name_ranking_new       (const LieuditBounds *view,
+                                                    guint                limit);
+void                lieudit_name_ranking_free      (LieuditNameRanking  *self);
+void                lieudit_name_ranking_set_layer (LieuditNameRanking  *self,
+                                                    LieuditGazetteer    *layer,
+                                                    guint32              first_place);
+guint8              lieudit_name_ranking_add       (guint32              name,
+                                                    const char          *key,
+                                                    gsize                length,
+                                                    guint8               beginning_cost,
+                                                    guint8               whole_cost,
+                                                    gpointer             user_data);
+GArray             *lieudit_name_ranking_sort      (LieuditNameRanking  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LieuditNameRanking, lieudit_name_ranking_free)
 

@@ -52,12 +52,12 @@ find_spelling (LieuditPlace *place,
 }
 
 static void
-walk (LieuditGazetteer       *gazetteer,
+walk (LieuditGazetteer       *layer,
       const LieuditNameQuery *query,
       LieuditNameRanking     *ranking,
       GCancellable           *cancellable)
 {
-  const LieuditDoubleArray *names = lieudit_gazetteer_get_name_index (gazetteer);
+  const LieuditDoubleArray *names = lieudit_gazetteer_get_name_index (layer);
   guint8 spelling_cost = MIN (query->budget, SPELLING_COST);
 
   lieudit_name_walk (names, query, 0, spelling_cost, cancellable, lieudit_name_ranking_add, ranking);
@@ -99,8 +99,15 @@ lieudit_name_search_run (LieuditGazetteer     *gazetteer,
   g_return_val_if_fail (limit > 0, NULL);
 
   query = lieudit_name_query_new (text);
-  ranking = lieudit_name_ranking_new (gazetteer, view, limit);
-  walk (gazetteer, query, ranking, cancellable);
+  ranking = lieudit_name_ranking_new (view, limit);
+  for (guint i = 0; i < lieudit_gazetteer_get_n_layers (gazetteer); i++)
+    {
+      guint first_place;
+      LieuditGazetteer *layer = lieudit_gazetteer_get_layer (gazetteer, i, &first_place);
+
+      lieudit_name_ranking_set_layer (ranking, layer, first_place);
+      walk (layer, query, ranking, cancellable);
+    }
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
