@@ -22,9 +22,6 @@ PATIENCE = 20  # seconds; slow machines and sanitizers take their time
 # that only the numbers behind them say the same on every Debian.
 BUTTON = frozenset({Atspi.Role.PUSH_BUTTON})
 GROUP = frozenset({Atspi.Role.PANEL, Atspi.Role.GROUPING})
-# A dialog of the toolkit to choose a file, which is a window for Debian 12.
-DIALOG = frozenset({Atspi.Role.DIALOG, Atspi.Role.FILE_CHOOSER, Atspi.Role.FRAME})
-ENTRY = frozenset({Atspi.Role.ENTRY, Atspi.Role.TEXT})
 FRAME = frozenset({Atspi.Role.FRAME})
 LABEL = frozenset({Atspi.Role.LABEL})
 LIST_ITEM = frozenset({Atspi.Role.LIST_ITEM})
@@ -46,7 +43,7 @@ def wait_for(what, condition):
             result = condition()
             if result:
                 return result
-        except GLib.Error:
+        except (GLib.Error, subprocess.CalledProcessError):
             pass  # the widget went away while it was looked at
         time.sleep(0.05)
     raise Gone(f"waited {PATIENCE} s for {what}")
@@ -109,6 +106,8 @@ class Window:
 
     def quit(self):
         """Leaves by the keyboard, as a person does, and returns what the program wrote to standard error."""
+        # No window manager gives the keyboard back when a menu or a dialog closes.
+        xdotool("windowfocus", self._main_window()[0])
         self.press("ctrl+q")
         try:
             _, errors = self.process.communicate(timeout=PATIENCE)
@@ -121,13 +120,15 @@ class Window:
 
     # Reading
 
-    def find_all(self, role=None, name=None, starts=None, under=None):
+    def find_all(self, role=None, name=None, starts=None, ends=None, under=None):
         found = []
         for node in descendants(under or self.application):
             try:
                 if role is not None and node.get_role() not in role:
                     continue
                 if name is not None and node.get_name() != name:
+                    continue
+                if ends is not None and not node.get_name().endswith(ends):
                     continue
                 if starts is not None and not node.get_name().startswith(starts):
                     continue
@@ -145,10 +146,10 @@ class Window:
     def focused(self):
         return next((node for node in descendants(self.application) if is_focused(node)), None)
 
-    def frame_names(self):
-        """The titles of the windows, of which there may be several."""
-        frames = (self.application.get_child_at_index(i) for i in range(self.application.get_child_count()))
-        return [frame.get_name() for frame in frames if frame is not None and frame.get_role() in FRAME]
+    def window_names(self):
+        """The titles of the windows and dialogs; to GTK 4.8, those after the first have no role that says so."""
+        windows = (self.application.get_child_at_index(i) for i in range(self.application.get_child_count()))
+        return [window.get_name() for window in windows if window is not None]
 
     def text_at_caret(self, length):
         text = self.wait(role=TEXT).get_text_iface()

@@ -1,0 +1,168 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How articles come into the window and their places out of it: dropped files, recent articles, the export dialog.
+
+usage: test-opening.py LIEUDIT DRAG-SOURCE
+
+The programs are driven by real mouse and keyboard events and read by AT-SPI. Writes TAP.
+"""
+
+import contextlib
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+
+from tap import run_tests  # noqa: E402
+from window_driver import (  # noqa: E402
+    BUTTON, LABEL, MENU_ITEM, Window, find_windows, wait_for, xdotool)
+
+PROGRAM, DRAG_SOURCE = sys.argv[1:3]
+ENGLISH = {"LANGUAGE": "C", "LC_ALL": "C.UTF-8"}
+HOMS = "The convoy that left Homs on Monday was seen by the people of the town, who had come out to watch."
+DAMASCUS = "The road that leads from Damascus to the sea was cut on Monday, and the people there had to wait."
+
+
+@contextlib.contextmanager
+def opened(*files):
+    window = Window(PROGRAM, *map(str, files), environment=ENGLISH)
+    try:
+        yield window
+    except BaseException:
+        window.close()
+        raise
+    complaints = [line for line in window.quit().splitlines() if "CRITICAL" in line or "WARNING" in line]
+    assert not complaints, "\n".join(complaints)
+
+
+def write(folder, name, text):
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def find_marker(window, name):
+    panel = window.wait(name="Map of the places in the article")
+    return wait_for(f"the marker of {name}", lambda: window.find(role=BUTTON, starts=f"{name}, ", under=panel))
+
+
+@contextlib.contextmanager
+def dragging(window, *files):
+    """Takes files by the mouse from another program to the middle of the window."""
+    source = subprocess.Popen([DRAG_SOURCE, *map(str, files)])
+    try:
+        identifier = wait_for("the source of the drag", lambda: find_windows(source.pid))[0][0]
+        xdotool("windowmove", identifier, 20, 820)
+        time.sleep(0.5)
+        xdotool("mousemove", 60, 850, "mousedown", 1)
+        x, y = window.middle()
+        # A drag starts once the mouse has moved some way, and the target has to see it come.
+        for step in range(1, 21):
+            xdotool("mousemove", 60 + (x - 60) * step // 20, 850 + (y - 850) * step // 20)
+            time.sleep(0.05)
+        time.sleep(0.5)
+        xdotool("mouseup", 1)
+        yield
+    finally:
+        source.terminate()
+        source.wait()
+
+
+def test_file_dropped_on_empty_window(folder):
+    with opened() as window, dragging(window, write(folder, "homs.txt", HOMS)):
+        find_marker(window, "Homs")
+
+
+def test_file_dropped_on_article(folder):
+    with opened(write(folder, "homs.txt", HOMS)) as window:
+        find_marker(window, "Homs")
+        with dragging(window, write(folder, "damascus.txt", DAMASCUS)):
+            find_marker(window, "Damascus")
+            assert len(window.window_names()) == 1, "one file takes the place of the article"
+
+
+def test_two_files_dropped(folder):
+    files = write(folder, "homs.txt", HOMS), write(folder, "damascus.txt", DAMASCUS)
+    with opened() as window, dragging(window, *files):
+        wait_for("a window for each file", lambda: len(window.window_names()) == 2)
+        wait_for("both articles", lambda: {"homs.txt", "damascus.txt"} <= set(window.window_names()))
+
+
+def test_bad_file_dropped_keeps_article(folder):
+    with opened(write(folder, "homs.txt", HOMS)) as window:
+        find_marker(window, "Homs")
+        with dragging(window, folder):
+            window.wait(role=LABEL, starts=f"“{folder.name}”: ")
+            find_marker(window, "Homs")
+
+
+def open_recent_menu(window):
+    window.press("F10")
+    window.activate(window.wait(role=MENU_ITEM, name="Open Recent"))
+
+
+def test_opened_article_is_recent(folder):
+    path = write(folder, "recent_homs.txt", HOMS)
+    with opened(path) as window:
+        find_marker(window, "Homs")
+    with opened() as window:
+        open_recent_menu(window)
+        window.activate(window.wait(role=MENU_ITEM, name=path.name))
+        find_marker(window, "Homs")
+
+
+def test_vanished_article_is_not_recent(folder):
+    path, other = write(folder, "gone.txt", HOMS), write(folder, "still-there.txt", DAMASCUS)
+    with opened(path) as window:
+        find_marker(window, "Homs")
+    with opened(other) as window:
+        find_marker(window, "Damascus")
+    path.unlink()
+    with opened() as window:
+        open_recent_menu(window)
+        window.wait(role=MENU_ITEM, name=other.name)
+        assert not window.find(role=MENU_ITEM, name=path.name), "a file that is gone is offered"
+        window.activate(window.find(role=MENU_ITEM, name=other.name))
+        find_marker(window, "Damascus")
+
+
+def test_export_cancelled(folder):
+    with opened(write(folder, "homs.txt", HOMS)) as window:
+        find_marker(window, "Homs")
+        window.press("ctrl+shift+e")
+        dialog = window.wait(name="Export the Places")
+        window.activate(wait_for("the button", lambda: window.find(role=BUTTON, ends="Cancel", under=dialog)))
+        wait_for("the dialog to close", lambda: "Export the Places" not in window.window_names())
+    assert sorted(path.name for path in folder.iterdir()) == ["homs.txt"]
+
+
+def test_nothing_to_export(folder):
+    with opened(write(folder, "no-place.txt", "Nothing happened anywhere that day.")) as window:
+        window.wait(role=LABEL, name="no-place.txt")
+        window.press("ctrl+shift+e")
+        time.sleep(1)
+        assert window.window_names() == ["no-place.txt"], "an article without places is exported"
+
+
+TESTS = [
+    test_file_dropped_on_empty_window,
+    test_file_dropped_on_article,
+    test_two_files_dropped,
+    test_bad_file_dropped_keeps_article,
+    test_opened_article_is_recent,
+    test_vanished_article_is_not_recent,
+    test_export_cancelled,
+    test_nothing_to_export,
+]
+
+
+def in_folder(test):
+    with tempfile.TemporaryDirectory() as folder:
+        test(pathlib.Path(folder))
+
+
+if __name__ == "__main__":
+    sys.exit(run_tests([(test.__name__, lambda test=test: in_folder(test)) for test in TESTS]))
