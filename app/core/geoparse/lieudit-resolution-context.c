@@ -4,9 +4,6 @@
 #include "geoparse/lieudit-resolution-context.h"
 
 #include <math.h>
-#include <string.h>
-
-#include "gazetteer/lieudit-gazetteer-private.h"
 
 /*
  * The places of a text are chosen together: each name begins with what is
@@ -30,11 +27,6 @@
 /* Kilometres at which nearness counts half. */
 #define NEAR_KM 40.0
 #define VICINITY_KM 250.0
-
-/* Mean radius of the earth: IUGG. */
-#define EARTH_RADIUS_KM 6371.0
-
-#define NONE G_MAXUINT32
 
 /* A name of the text, with the places it may mean, wherever it stands. */
 typedef struct
@@ -61,7 +53,7 @@ struct _LieuditResolutionContext
   const LieuditResolutionModel *model;
   LieuditLanguage               language;
   GArray                       *senses;    /* of Sense, in the order of their first mentions */
-  guint                        *of_names;  /* for each name its sense, NONE without candidates */
+  guint                        *of_names;  /* for each name its sense, none without candidates */
   GHashTable                   *named;     /* place -> Named */
   GHashTable                   *countries; /* two letters -> votes */
   GHashTable                   *peoples;   /* two letters -> votes of demonyms */
@@ -83,88 +75,15 @@ get_sense (LieuditResolutionContext *self,
   return &g_array_index (self->senses, Sense, index);
 }
 
-static guint32
-country_of (const LieuditPlaceEntry *entry)
-{
-  return (guint32) (guint8) entry->country[0] << 8 | (guint8) entry->country[1];
-}
-
-static void
-find_parents (LieuditResolutionContext *self,
-              LieuditResolutionOption  *option,
-              const LieuditPlaceEntry  *entry)
-{
-  guint32 place = option->place;
-
-  option->region = NONE;
-  for (guint depth = 0; entry != NULL && depth <= LIEUDIT_RESOLUTION_PARENTS; depth++)
-    {
-      if (option->region == NONE && lieudit_feature_class_from_code (entry->feature) == LIEUDIT_FEATURE_REGION)
-        option->region = place;
-      place = lieudit_gazetteer_get_parent (self->gazetteer, place);
-      if (depth < LIEUDIT_RESOLUTION_PARENTS)
-        option->parents[depth] = place;
-      entry = lieudit_gazetteer_get_entry (self->gazetteer, place);
-    }
-}
-
-/* What is known of a place before the text is read. */
-static void
-describe_place (LieuditResolutionContext *self,
-                LieuditResolutionOption  *option,
-                const LieuditPlaceEntry  *entry,
-                const LieuditCandidate   *candidate,
-                guint                     rank)
-{
-  static const LieuditResolutionFeature features[] = {
-    [LIEUDIT_FEATURE_OTHER] = LIEUDIT_RESOLUTION_SITE,
-    [LIEUDIT_FEATURE_COUNTRY] = LIEUDIT_RESOLUTION_COUNTRY,
-    [LIEUDIT_FEATURE_REGION] = LIEUDIT_RESOLUTION_REGION,
-    [LIEUDIT_FEATURE_DISTRICT] = LIEUDIT_RESOLUTION_DISTRICT,
-    [LIEUDIT_FEATURE_CAPITAL] = LIEUDIT_RESOLUTION_CAPITAL,
-    [LIEUDIT_FEATURE_TOWN] = LIEUDIT_N_RESOLUTION_FEATURES,
-    [LIEUDIT_FEATURE_QUARTER] = LIEUDIT_RESOLUTION_QUARTER,
-    [LIEUDIT_FEATURE_AREA] = LIEUDIT_RESOLUTION_NATURE,
-    [LIEUDIT_FEATURE_WATER] = LIEUDIT_RESOLUTION_NATURE,
-    [LIEUDIT_FEATURE_RELIEF] = LIEUDIT_RESOLUTION_NATURE,
-    [LIEUDIT_FEATURE_ROAD] = LIEUDIT_RESOLUTION_SITE,
-    [LIEUDIT_FEATURE_SITE] = LIEUDIT_RESOLUTION_SITE,
-  };
-  LieuditFeatureClass class = lieudit_feature_class_from_code (entry->feature);
-
-  if (features[class] < LIEUDIT_N_RESOLUTION_FEATURES)
-    option->features[features[class]] = 1.0;
-  if (class == LIEUDIT_FEATURE_TOWN || class == LIEUDIT_FEATURE_CAPITAL || class == LIEUDIT_FEATURE_QUARTER)
-    option->features[LIEUDIT_RESOLUTION_SIZE] = MIN (log10 (entry->population + 1.0) / 7.5, 1.0);
-  option->features[LIEUDIT_RESOLUTION_RANK] = 1.0 / (1.0 + rank);
-  option->features[LIEUDIT_RESOLUTION_PREFERRED] =
-    (candidate->flags & LIEUDIT_CANDIDATE_PREFERRED) && candidate->language == self->language ? 1.0 : 0.0;
-  option->features[LIEUDIT_RESOLUTION_CURATED] = candidate->flags & LIEUDIT_CANDIDATE_CURATED ? 1.0 : 0.0;
-}
-
 static void
 add_option (LieuditResolutionContext *self,
             Sense                    *sense,
             const LieuditCandidate   *candidate)
 {
-  const LieuditPlaceEntry *entry = lieudit_gazetteer_get_entry (self->gazetteer, candidate->place);
   LieuditResolutionOption *option = &sense->options[sense->n_options];
-  double latitude;
-  double longitude;
 
-  if (entry == NULL || (candidate->flags & (LIEUDIT_CANDIDATE_DEMONYM | LIEUDIT_CANDIDATE_NOT_A_PLACE)))
-    return;
-
-  latitude = entry->latitude / 1e6 * G_PI / 180.0;
-  longitude = entry->longitude / 1e6 * G_PI / 180.0;
-  option->place = candidate->place;
-  option->country = country_of (entry);
-  option->position[0] = (float) (cos (latitude) * cos (longitude));
-  option->position[1] = (float) (cos (latitude) * sin (longitude));
-  option->position[2] = (float) sin (latitude);
-  find_parents (self, option, entry);
-  describe_place (self, option, entry, candidate, sense->n_options);
-  sense->n_options++;
+  if (lieudit_resolution_option_init (option, self->gazetteer, candidate, sense->n_options, self->language))
+    sense->n_options++;
 }
 
 static void
@@ -178,7 +97,7 @@ find_senses (LieuditResolutionContext *self)
       Sense sense = { NULL, 0, 1, i, { 0, }, 0 };
       gpointer index;
 
-      self->of_names[i] = NONE;
+      self->of_names[i] = LIEUDIT_RESOLUTION_NONE;
       if (name->n_candidates == 0)
         continue;
 
@@ -267,7 +186,7 @@ count_votes (LieuditResolutionContext *self)
             continue;
           add_named (self, option->place, option->share, i);
           add_votes (self->countries, option->country, weight);
-          if (option->region != NONE)
+          if (option->region != LIEUDIT_RESOLUTION_NONE)
             add_votes (self->regions, option->region, weight);
           self->n_votes += weight;
         }
@@ -283,19 +202,8 @@ count_peoples (LieuditResolutionContext *self)
         lieudit_gazetteer_get_entry (self->gazetteer, g_array_index (self->recognition->evidence, guint32, i));
 
       if (entry != NULL && entry->country[0] != '\0')
-        add_votes (self->peoples, country_of (entry), 1.0);
+        add_votes (self->peoples, lieudit_resolution_country (entry), 1.0);
     }
-}
-
-static double
-get_distance_squared (const LieuditResolutionOption *a,
-                      const LieuditResolutionOption *b)
-{
-  double x = a->position[0] - b->position[0];
-  double y = a->position[1] - b->position[1];
-  double z = a->position[2] - b->position[2];
-
-  return (x * x + y * y + z * z) * EARTH_RADIUS_KM * EARTH_RADIUS_KM;
 }
 
 /* The best that the likely places of another name say of a place. */
@@ -309,7 +217,7 @@ measure_nearness (const LieuditResolutionOption *option,
   for (guint i = 0; i < other->n_likely; i++)
     {
       const LieuditResolutionOption *place = &other->options[other->likely[i]];
-      double distance = get_distance_squared (option, place);
+      double distance = lieudit_resolution_option_get_distance_squared (option, place);
 
       /* The middle of a country or a sea is near to nothing. */
       if (place->features[LIEUDIT_RESOLUTION_COUNTRY] > 0.0 || place->features[LIEUDIT_RESOLUTION_NATURE] > 0.0)
@@ -361,7 +269,8 @@ get_own_votes (const Sense *sense,
   for (guint i = 0; i < sense->n_options; i++)
     {
       if (sense->options[i].share >= LEAST_SHARE &&
-          (region != NONE ? sense->options[i].region == region : sense->options[i].country == country))
+          (region != LIEUDIT_RESOLUTION_NONE ? sense->options[i].region == region
+                                             : sense->options[i].country == country))
         share += sense->options[i].share;
     }
 
@@ -378,9 +287,10 @@ weigh_votes (LieuditResolutionContext *self,
   double region = 0.0;
 
   if (option->country != 0)
-    country = get_votes (self->countries, option->country) - get_own_votes (sense, option->country, NONE) +
+    country = get_votes (self->countries, option->country) -
+              get_own_votes (sense, option->country, LIEUDIT_RESOLUTION_NONE) +
               get_votes (self->peoples, option->country);
-  if (option->region != NONE)
+  if (option->region != LIEUDIT_RESOLUTION_NONE)
     region = get_votes (self->regions, option->region) - get_own_votes (sense, 0, option->region);
 
   option->features[LIEUDIT_RESOLUTION_COUNTRY_SHARE] = sqrt (CLAMP (country / others, 0.0, 1.0));
@@ -395,10 +305,10 @@ weigh_parents (LieuditResolutionContext *self,
   double parent = 0.0;
   double country = get_votes (self->peoples, option->country) > 0.0 ? 1.0 : 0.0;
 
-  for (guint i = 0; i < LIEUDIT_RESOLUTION_PARENTS && option->parents[i] != NONE; i++)
+  for (guint i = 0; i < LIEUDIT_RESOLUTION_PARENTS && option->parents[i] != LIEUDIT_RESOLUTION_NONE; i++)
     {
       const Named *named = g_hash_table_lookup (self->named, GUINT_TO_POINTER (option->parents[i]));
-      gboolean is_country = i + 1 == LIEUDIT_RESOLUTION_PARENTS || option->parents[i + 1] == NONE;
+      gboolean is_country = i + 1 == LIEUDIT_RESOLUTION_PARENTS || option->parents[i + 1] == LIEUDIT_RESOLUTION_NONE;
 
       if (named == NULL || named->sense == sense)
         continue;
@@ -412,19 +322,6 @@ weigh_parents (LieuditResolutionContext *self,
   option->features[LIEUDIT_RESOLUTION_COUNTRY_NAMED] = country;
 }
 
-static gboolean
-lies_in (const LieuditResolutionOption *option,
-         guint32                        area)
-{
-  for (guint i = 0; i < LIEUDIT_RESOLUTION_PARENTS && option->parents[i] != NONE; i++)
-    {
-      if (option->parents[i] == area)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* Returns the sense of the name beside one, or NULL where none is near enough. */
 static const Sense *
 get_neighbour (LieuditResolutionContext *self,
@@ -435,7 +332,7 @@ get_neighbour (LieuditResolutionContext *self,
   gsize start;
   gsize end;
 
-  if (other < 0 || (guint) other >= self->recognition->names->len || self->of_names[other] == NONE ||
+  if (other < 0 || (guint) other >= self->recognition->names->len || self->of_names[other] == LIEUDIT_RESOLUTION_NONE ||
       self->of_names[other] == self->of_names[name])
     return NULL;
 
@@ -453,7 +350,7 @@ find_parent (const LieuditResolutionOption *option,
     {
       const LieuditResolutionOption *area = &neighbour->options[neighbour->likely[i]];
 
-      if (lies_in (option, area->place))
+      if (lieudit_resolution_option_lies_in (option, area->place))
         return MAX (area->share, 0.5);
     }
 
@@ -469,7 +366,7 @@ find_part (const LieuditResolutionOption *option,
 
   for (guint i = 0; i < neighbour->n_options; i++)
     {
-      if (lies_in (&neighbour->options[i], option->place))
+      if (lieudit_resolution_option_lies_in (&neighbour->options[i], option->place))
         return 1.0;
     }
 
@@ -507,25 +404,6 @@ weigh_mention (LieuditResolutionContext *self,
 }
 
 static void
-normalise (LieuditResolutionOption      *options,
-           guint                         n_options,
-           const LieuditResolutionModel *model)
-{
-  double best = -G_MAXDOUBLE;
-  double total = 0.0;
-
-  for (guint i = 0; i < n_options; i++)
-    {
-      options[i].score = lieudit_resolution_model_score (model, options[i].features);
-      best = MAX (best, options[i].score);
-    }
-  for (guint i = 0; i < n_options; i++)
-    total += options[i].share = exp (options[i].score - best);
-  for (guint i = 0; i < n_options; i++)
-    options[i].share /= total;
-}
-
-static void
 find_likely (Sense *sense)
 {
   sense->n_likely = 0;
@@ -555,7 +433,7 @@ weigh_all_mentions (LieuditResolutionContext *self)
   for (guint i = 0; i < self->recognition->names->len; i++)
     {
       const Sense *behind = get_neighbour (self, i, 1);
-      Sense *sense = self->of_names[i] != NONE ? get_sense (self, self->of_names[i]) : NULL;
+      Sense *sense = self->of_names[i] != LIEUDIT_RESOLUTION_NONE ? get_sense (self, self->of_names[i]) : NULL;
 
       for (guint j = 0; sense != NULL && behind != NULL && j < sense->n_options; j++)
         {
@@ -591,7 +469,7 @@ run_pass (LieuditResolutionContext *self)
     {
       Sense *sense = get_sense (self, i);
 
-      normalise (sense->options, sense->n_options, self->model);
+      lieudit_resolution_options_score (sense->options, sense->n_options, self->model);
       find_likely (sense);
     }
 }
@@ -630,7 +508,7 @@ lieudit_resolution_context_new (LieuditGazetteer             *gazetteer,
   count_peoples (self);
   for (guint i = 0; i < self->senses->len; i++)
     {
-      normalise (get_sense (self, i)->options, get_sense (self, i)->n_options, model);
+      lieudit_resolution_options_score (get_sense (self, i)->options, get_sense (self, i)->n_options, model);
       find_likely (get_sense (self, i));
     }
   for (guint i = 0; i < N_PASSES; i++)
@@ -663,18 +541,6 @@ lieudit_resolution_context_free (LieuditResolutionContext *self)
   g_free (self);
 }
 
-static gint
-compare_options (gconstpointer a,
-                 gconstpointer b)
-{
-  const LieuditResolutionOption *first = a;
-  const LieuditResolutionOption *second = b;
-
-  if (first->score != second->score)
-    return first->score > second->score ? -1 : 1;
-  return first->place < second->place ? -1 : first->place > second->place;
-}
-
 /**
  * lieudit_resolution_context_weigh:
  * @self: a context
@@ -696,15 +562,15 @@ lieudit_resolution_context_weigh (LieuditResolutionContext *self,
   LieuditResolutionOption *options;
 
   *n_options = 0;
-  if (self->of_names[name] == NONE || get_sense (self, self->of_names[name])->n_options == 0)
+  if (self->of_names[name] == LIEUDIT_RESOLUTION_NONE || get_sense (self, self->of_names[name])->n_options == 0)
     return NULL;
 
   sense = get_sense (self, self->of_names[name]);
   options = g_memdup2 (sense->options, sense->n_options * sizeof (LieuditResolutionOption));
   for (guint i = 0; i < sense->n_options; i++)
     weigh_mention (self, name, &options[i]);
-  normalise (options, sense->n_options, self->model);
-  qsort (options, sense->n_options, sizeof (LieuditResolutionOption), compare_options);
+  lieudit_resolution_options_score (options, sense->n_options, self->model);
+  lieudit_resolution_options_sort (options, sense->n_options);
   *n_options = sense->n_options;
 
   return options;
