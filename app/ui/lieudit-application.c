@@ -124,6 +124,7 @@ static const struct {
   { "win.open", { "<Control>o" } },
   { "win.paste", { "<Control><Shift>v" } },
   { "win.export-geojson", { "<Control><Shift>e" } },
+  { "win.find-place", { "<Control>k", "<Control>l" } },
   { "win.places-visible", { "F9" } },
 };
 

@@ -232,6 +232,14 @@ show_all_places_action (GtkWidget  *widget,
 }
 
 static void
+find_place_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  lieudit_window_find_place (LIEUDIT_WINDOW (widget));
+}
+
+static void
 cancel_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -264,6 +272,7 @@ lieudit_window_class_init_actions (LieuditWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.next-mention", NULL, next_mention_action);
   gtk_widget_class_install_action (widget_class, "win.previous-mention", NULL, previous_mention_action);
   gtk_widget_class_install_action (widget_class, "win.show-all-places", NULL, show_all_places_action);
+  gtk_widget_class_install_action (widget_class, "win.find-place", NULL, find_place_action);
   gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "win.next-mention", NULL);
@@ -310,5 +319,6 @@ lieudit_window_update_actions (LieuditWindow *self)
   gtk_widget_action_set_enabled (widget, "win.next-mention", has_mentions);
   gtk_widget_action_set_enabled (widget, "win.previous-mention", has_mentions);
   gtk_widget_action_set_enabled (widget, "win.show-all-places", has_places);
+  gtk_widget_action_set_enabled (widget, "win.find-place", self->article != NULL);
   gtk_widget_action_set_enabled (widget, "win.export-geojson", has_places);
 }

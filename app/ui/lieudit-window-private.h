@@ -7,6 +7,7 @@
 #include "places/lieudit-card-layer.h"
 #include "places/lieudit-place-list.h"
 #include "reader/lieudit-reader.h"
+#include "search/lieudit-place-search.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,7 @@ struct _LieuditWindow
   LieuditMapView       *map_view;
   LieuditPlaceList     *place_list;
   LieuditCardLayer     *card;
+  LieuditPlaceSearch   *place_search;
 
   LieuditSelection     *selection;
   LieuditArticle       *article;
@@ -44,6 +46,10 @@ struct _LieuditWindow
 void lieudit_window_class_init_actions (LieuditWindowClass *klass);
 void lieudit_window_init_actions       (LieuditWindow      *self);
 void lieudit_window_update_actions     (LieuditWindow      *self);
+
+void lieudit_window_find_place         (LieuditWindow      *self);
+void lieudit_window_show_place         (LieuditWindow      *self,
+                                        LieuditPlace       *place);
 
 void lieudit_window_cancel_loading     (LieuditWindow      *self);
 void lieudit_window_show_article       (LieuditWindow      *self,

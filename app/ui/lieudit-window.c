@@ -239,6 +239,7 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   g_type_ensure (LIEUDIT_TYPE_DESK);
   g_type_ensure (LIEUDIT_TYPE_MAP_VIEW);
   g_type_ensure (LIEUDIT_TYPE_PLACE_LIST);
+  g_type_ensure (LIEUDIT_TYPE_PLACE_SEARCH);
   g_type_ensure (LIEUDIT_TYPE_READER);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/lieudit/Lieudit/lieudit-window.ui");
@@ -257,11 +258,13 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, map_view);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, card);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, place_list);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, place_search);
   gtk_widget_class_bind_template_callback (widget_class, reveal_in_article_cb);
   gtk_widget_class_bind_template_callback (widget_class, reveal_on_map_cb);
   gtk_widget_class_bind_template_callback (widget_class, marker_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, marker_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lieudit_window_show_place);
 
   lieudit_window_class_init_actions (klass);
 }

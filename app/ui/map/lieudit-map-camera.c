@@ -299,6 +299,36 @@ lieudit_map_camera_reveal (LieuditMapCamera *self,
 }
 
 /**
+ * lieudit_map_camera_get_bounds:
+ * @self: a camera
+ * @bounds: (out caller-allocates): what is in view, or will be at the end of the movement
+ *
+ * Finds out what the map shows.
+ */
+void
+lieudit_map_camera_get_bounds (LieuditMapCamera *self,
+                               LieuditBounds    *bounds)
+{
+  double zoom, x, y;
+
+  g_return_if_fail (LIEUDIT_IS_MAP_CAMERA (self));
+  g_return_if_fail (bounds != NULL);
+
+  read_target (self);
+  zoom = self->target_zoom;
+  x = lieudit_mercator_longitude_to_x (self->target_longitude, zoom);
+  y = lieudit_mercator_latitude_to_y (self->target_latitude, zoom);
+  bounds->north = lieudit_mercator_y_to_latitude (y - self->height / 2.0, zoom);
+  bounds->south = lieudit_mercator_y_to_latitude (y + self->height / 2.0, zoom);
+  bounds->west = -180.0;
+  bounds->east = 180.0;
+  if (self->width >= lieudit_mercator_get_world_size (zoom))
+    return;
+  bounds->west = wrap (lieudit_mercator_x_to_longitude (x - self->width / 2.0, zoom));
+  bounds->east = wrap (lieudit_mercator_x_to_longitude (x + self->width / 2.0, zoom));
+}
+
+/**
  * lieudit_map_camera_pan:
  * @self: a camera
  * @right: how far to look to the right, in pixels

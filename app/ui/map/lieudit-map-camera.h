@@ -25,6 +25,8 @@ gboolean          lieudit_map_camera_reveal          (LieuditMapCamera    *self,
                                                       double               latitude,
                                                       double               longitude,
                                                       double               radius);
+void              lieudit_map_camera_get_bounds      (LieuditMapCamera    *self,
+                                                      LieuditBounds       *bounds);
 void              lieudit_map_camera_pan             (LieuditMapCamera    *self,
                                                       double               right,
                                                       double               down);

@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "map/lieudit-map-view.h"
+#include "map/lieudit-map-view-private.h"
 
 #include "map/lieudit-base-map-source.h"
-#include "map/lieudit-label-layer.h"
-#include "map/lieudit-map-camera.h"
 #include "map/lieudit-map-framing.h"
 #include "map/lieudit-map-theme.h"
 #include "map/lieudit-map-zoom.h"
-#include "map/lieudit-marker-layer.h"
 #include "map/lieudit-tile-layer.h"
 
 #include <adwaita.h>
@@ -30,44 +27,6 @@
 
 /* Whom the map and the places come from, as short as their licences allow; names are not translated. */
 #define SHORT_ATTRIBUTION "Natural Earth · GSHHG · GeoNames (CC BY 4.0)"
-
-typedef enum {
-  FRAMED_NOTHING, /* the reader has moved the map */
-  FRAMED_CORE,
-  FRAMED_ALL,
-} Framed;
-
-struct _LieuditMapView
-{
-  GtkWidget parent_instance;
-
-  LieuditSelection *selection;
-
-  GtkWidget *overlay;
-  ShumateMap *map;
-  GtkWidget *notices;
-  GtkWidget *outside_button;
-  GtkLabel *outside_label;
-  GtkLabel *message;
-  GtkWidget *controls;
-  GtkWidget *zoom_in_button;
-  GtkWidget *zoom_out_button;
-  GtkWidget *show_all_button;
-  ShumateScale *scale;
-  GtkLabel *attribution;
-
-  LieuditLabelLayer *labels;
-  LieuditMarkerLayer *markers;
-  LieuditMapCamera *camera;
-
-  Framed framed;
-  gboolean is_framing;
-  gboolean is_activating; /* the reader has clicked a marker: the map must not move away under the pointer */
-  int width;
-  int height;
-  LieuditFoundPlace *reported_place; /* unowned, only compared */
-  GdkRectangle reported_area;
-};
 
 enum
 {
@@ -604,6 +563,7 @@ add_layers (LieuditMapView *self)
   shumate_map_add_layer (self->map, SHUMATE_LAYER (lieudit_tile_layer_new (viewport, source)));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->labels));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->markers));
+  lieudit_map_view_add_pin (self);
 }
 
 static void

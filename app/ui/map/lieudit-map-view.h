@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "geo/lieudit-bounds.h"
 #include "session/lieudit-selection.h"
 
 G_BEGIN_DECLS
@@ -17,5 +18,12 @@ void              lieudit_map_view_set_selection (LieuditMapView    *self,
 void              lieudit_map_view_frame_all     (LieuditMapView    *self);
 void              lieudit_map_view_reveal_place  (LieuditMapView    *self,
                                                   LieuditFoundPlace *place);
+void              lieudit_map_view_show_spot     (LieuditMapView    *self,
+                                                  double             latitude,
+                                                  double             longitude,
+                                                  double             reach,
+                                                  const char        *pin);
+void              lieudit_map_view_get_bounds    (LieuditMapView    *self,
+                                                  LieuditBounds     *bounds);
 
 G_END_DECLS

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "map/lieudit-label-layer.h"
+#include "map/lieudit-map-camera.h"
+#include "map/lieudit-map-pin.h"
+#include "map/lieudit-map-view.h"
+#include "map/lieudit-marker-layer.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  FRAMED_NOTHING, /* the reader has moved the map */
+  FRAMED_CORE,
+  FRAMED_ALL,
+} Framed;
+
+/* What the files of the map view share. */
+struct _LieuditMapView
+{
+  GtkWidget parent_instance;
+
+  LieuditSelection *selection;
+
+  GtkWidget *overlay;
+  ShumateMap *map;
+  GtkWidget *notices;
+  GtkWidget *outside_button;
+  GtkLabel *outside_label;
+  GtkLabel *message;
+  GtkWidget *controls;
+  GtkWidget *zoom_in_button;
+  GtkWidget *zoom_out_button;
+  GtkWidget *show_all_button;
+  ShumateScale *scale;
+  GtkLabel *attribution;
+
+  LieuditLabelLayer *labels;
+  LieuditMarkerLayer *markers;
+  LieuditMapPin *pin;
+  LieuditMapCamera *camera;
+
+  Framed framed;
+  gboolean is_framing;
+  gboolean is_activating; /* the reader has clicked a marker: the map must not move away under the pointer */
+  int width;
+  int height;
+  LieuditFoundPlace *reported_place; /* unowned, only compared */
+  GdkRectangle reported_area;
+};
+
+void lieudit_map_view_add_pin (LieuditMapView *self);
+
+G_END_DECLS

@@ -1,0 +1,195 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Finding places in the window: by mouse and keyboard, read by AT-SPI.
+
+usage: test-search.py LIEUDIT SAMPLE
+
+Writes TAP.
+"""
+
+import pathlib
+import sys
+import time
+import traceback
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+
+from window_driver import BUTTON, LIST_ITEM, Atspi, Window, is_focused, wait_for, xdotool  # noqa: E402
+
+PROGRAM, SAMPLE = sys.argv[1:3]
+ENGLISH = {"LANGUAGE": "C", "LC_ALL": "C.UTF-8"}
+
+
+def find_entry(window):
+    return next((node for node in window.find_all(name="Find a Place") if is_focused(node)), None)
+
+
+def is_visible(node):
+    return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW).height > 0
+
+
+def open_search(window):
+    window.wait(name="Map of the places in the article")
+    window.press("ctrl+k")
+    return wait_for("the search entry", lambda: find_entry(window))
+
+
+def write(text):
+    xdotool("type", "--delay", "60", text)
+
+
+def results(window):
+    found = window.find(name="Places Found")
+    return window.find_all(role=LIST_ITEM, under=found) if found else []
+
+
+def resting_results(window):
+    """The names of the places found, once they no longer change."""
+    names = [None]
+
+    def rest():
+        time.sleep(0.5)
+        names.append([row.get_name() for row in results(window)])
+        return names[-1] and names[-1] == names[-2]
+
+    wait_for("the places to rest", rest)
+    return names[-1]
+
+
+def wait_for_first(window, start):
+    return wait_for(f"{start} as the first place found",
+                    lambda: next((row for row in results(window)[:1] if row.get_name().startswith(start)), None))
+
+
+def find_pin(window, name):
+    return next((node for node in window.find_all(name=f"Remove the pin from {name}") if is_visible(node)), None)
+
+
+def find_marker(window, name):
+    panel = window.wait(name="Map of the places in the article")
+    return window.find(starts=f"{name}, ", under=panel)
+
+
+def test_results_say_what_and_where(window):
+    open_search(window)
+    write("sarakeb")
+    row = wait_for_first(window, "Saraqeb")
+    assert "town" in row.get_name().lower(), row.get_name()
+    assert "Syrie" in row.get_name(), row.get_name()
+
+
+def test_results_follow_the_typing(window):
+    open_search(window)
+    write("tok")
+    wait_for_first(window, "Tokyo")
+    window.press("BackSpace", "BackSpace", "BackSpace")
+    wait_for("no results", lambda: not results(window))
+    write("lima")
+    wait_for_first(window, "Lima")
+
+
+def test_enter_drops_a_pin(window):
+    open_search(window)
+    write("reykjavik")
+    window.press("Return")
+    wait_for("the pin", lambda: find_pin(window, "Reykjavik"))
+    wait_for("the search to close", lambda: not find_entry(window))
+    assert window.focused().get_name().startswith("Map of the places"), window.focused().get_name()
+
+
+def test_click_on_the_pin_takes_it_away(window):
+    test_enter_drops_a_pin(window)
+    window.click(find_pin(window, "Reykjavik"))
+    wait_for("no pin", lambda: not find_pin(window, "Reykjavik"))
+
+
+def test_enter_selects_the_marker_of_a_named_place(window):
+    open_search(window)
+    write("Damascus")
+    wait_for_first(window, "Damas")
+    window.press("Return")
+    wait_for("the marker", lambda: find_marker(window, "Damas"))
+    assert not find_pin(window, "Damas"), "there is a pin on a marker"
+
+
+def test_arrows_choose(window):
+    open_search(window)
+    write("tripoli")
+    second = resting_results(window)[1].split(",")[0]
+    window.press("Down", "Return")
+    wait_for("the pin of the second", lambda: find_pin(window, second) or find_marker(window, second))
+
+
+def test_click_chooses(window):
+    open_search(window)
+    write("montevideo")
+    window.click(wait_for_first(window, "Montevideo"))
+    wait_for("the pin", lambda: find_pin(window, "Montevideo"))
+
+
+def test_escape_closes(window):
+    window.wait(name="Map of the places in the article")
+    before = wait_for("the focus", window.focused).get_name()
+    open_search(window)
+    write("lima")
+    wait_for_first(window, "Lima")
+    window.press("Escape")
+    wait_for("the search to close", lambda: not find_entry(window))
+    assert window.focused().get_name() == before, window.focused().get_name()
+
+
+def test_nothing_found_is_explained(window):
+    open_search(window)
+    write("zzyzxland")
+    wait_for("the explanation", lambda: [node for node in window.find_all(starts="No Place of This Name") if is_visible(node)])
+    window.press("Return")
+    assert find_entry(window), "the search has closed"
+
+
+def test_button_opens(window):
+    window.click(window.wait(role=BUTTON, name="Find a Place"))
+    wait_for("the search entry", lambda: find_entry(window))
+
+
+TESTS = [
+    test_results_say_what_and_where,
+    test_results_follow_the_typing,
+    test_enter_drops_a_pin,
+    test_click_on_the_pin_takes_it_away,
+    test_enter_selects_the_marker_of_a_named_place,
+    test_arrows_choose,
+    test_click_chooses,
+    test_escape_closes,
+    test_nothing_found_is_explained,
+    test_button_opens,
+]
+
+
+def run(test):
+    window = Window(PROGRAM, SAMPLE, environment=ENGLISH)
+    try:
+        test(window)
+    except BaseException:
+        window.close()
+        raise
+    complaints = [line for line in window.quit().splitlines() if "CRITICAL" in line or "WARNING" in line]
+    assert not complaints, "\n".join(complaints)
+
+
+def main():
+    failures = 0
+    print(f"1..{len(TESTS)}")
+    for number, test in enumerate(TESTS, 1):
+        try:
+            run(test)
+            print(f"ok {number} {test.__name__}", flush=True)
+        except Exception:
+            failures += 1
+            for line in traceback.format_exc().splitlines():
+                print(f"# {line}")
+            print(f"not ok {number} {test.__name__}", flush=True)
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
