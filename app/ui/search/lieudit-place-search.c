@@ -159,10 +159,28 @@ key_pressed_cb (LieuditPlaceSearch *self,
 }
 
 static void
+row_clicked_cb (GtkListItem *list_item)
+{
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+
+  activate (LIEUDIT_PLACE_SEARCH (gtk_widget_get_ancestor (row, LIEUDIT_TYPE_PLACE_SEARCH)),
+            gtk_list_item_get_position (list_item));
+}
+
+/*
+ * One click chooses. GtkListView's own way of it selects whatever comes to lie
+ * under a pointer at rest, and Enter would then show another place than the first.
+ */
+static void
 setup_row_cb (LieuditPlaceSearch *self,
               GtkListItem        *list_item)
 {
-  gtk_list_item_set_child (list_item, lieudit_search_row_new ());
+  GtkWidget *row = lieudit_search_row_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_object (click, "released", G_CALLBACK (row_clicked_cb), list_item, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  gtk_list_item_set_child (list_item, row);
 }
 
 static void
