@@ -93,12 +93,9 @@ print_report (LieuditGazetteerImport *import)
 {
   LieuditImportReport *report = lieudit_gazetteer_import_get_report (import);
   g_auto(GStrv) lines = lieudit_import_report_dup_lines (report);
-  g_autofree char *n_places = g_strdup_printf ("%" G_GUINT64_FORMAT, lieudit_import_report_get_n_places (report));
-  g_autofree char *n_names = g_strdup_printf ("%" G_GUINT64_FORMAT, lieudit_import_report_get_n_names (report));
+  g_autofree char *summary = lieudit_import_report_dup_summary (report, lieudit_gazetteer_import_get_name (import));
 
-  /* Translators: the name of a gazetteer, a count of places, a count of their names */
-  g_print (_("%s: %s places with %s names"), lieudit_gazetteer_import_get_name (import), n_places, n_names);
-  g_print ("\n");
+  g_print ("%s\n", summary);
   for (gsize i = 0; lines[i] != NULL; i++)
     g_printerr ("%s\n", lines[i]);
 }

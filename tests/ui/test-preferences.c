@@ -155,7 +155,7 @@ test_add (Fixture       *fixture,
   g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)),
                                    "1 place · hills.csv (licence not stated), "));
 
-  row = find_row (fixture, "hills: 1 places with 1 names");
+  row = find_row (fixture, "hills: 1 place with 1 name");
   g_assert_nonnull (row);
   g_assert_true (gtk_widget_get_visible (row));
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "1 skipped");

@@ -237,6 +237,30 @@ lieudit_import_problem_describe (LieuditImportProblem problem)
 }
 
 /**
+ * lieudit_import_report_dup_summary:
+ * @self: a report
+ * @name: what the gazetteer is called
+ *
+ * Puts into words what was imported.
+ *
+ * Returns: (transfer full): one sentence, in the person's language
+ */
+char *
+lieudit_import_report_dup_summary (LieuditImportReport *self,
+                                   const char          *name)
+{
+  g_autofree char *n_places = g_strdup_printf ("%" G_GUINT64_FORMAT, self->n_places);
+  g_autofree char *n_names = g_strdup_printf ("%" G_GUINT64_FORMAT, self->n_names);
+  g_autofree char *places =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s place", "%s places", (gulong) self->n_places), n_places);
+  g_autofree char *names =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s name", "%s names", (gulong) self->n_names), n_names);
+
+  /* Translators: the name of a gazetteer, a count of places, a count of their names: hills: 2 places with 3 names */
+  return g_strdup_printf (_("%s: %s with %s"), name, places, names);
+}
+
+/**
  * lieudit_import_report_dup_lines:
  * @self: a report
  *

@@ -60,6 +60,8 @@ guint                       lieudit_import_report_get_n_examples (LieuditImportR
 const LieuditImportExample *lieudit_import_report_get_example   (LieuditImportReport  *self,
                                                                  guint                 index);
 const char                 *lieudit_import_problem_describe     (LieuditImportProblem  problem);
+char                       *lieudit_import_report_dup_summary   (LieuditImportReport  *self,
+                                                                 const char           *name);
 char                      **lieudit_import_report_dup_lines     (LieuditImportReport  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LieuditImportReport, lieudit_import_report_unref)

@@ -22,7 +22,6 @@ struct _LieuditGazetteersPage
   AdwActionRow   *installed_row;
   AdwActionRow   *own_row;
   GtkListBox     *imported_list;
-  GtkWidget      *empty_row;
   GtkWidget      *add_button;
   AdwActionRow   *progress_row;
   GtkProgressBar *progress_bar;
@@ -162,14 +161,11 @@ create_row (gpointer item,
 }
 
 static void
-update_visibility (LieuditGazetteersPage *self)
+show_own_count (LieuditGazetteersPage *self)
 {
-  gboolean has_imported = g_list_model_get_n_items (G_LIST_MODEL (self->gazetteers)) > 0;
   guint n_own = self->places != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->places)) : 0;
   g_autofree char *count = describe_count (n_own);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->imported_list), has_imported);
-  gtk_widget_set_visible (self->empty_row, !has_imported);
   adw_action_row_set_subtitle (self->own_row, count);
 }
 
@@ -187,12 +183,9 @@ show_report (LieuditGazetteersPage *self)
 {
   LieuditImportReport *report = lieudit_gazetteer_import_get_report (self->import);
   g_auto(GStrv) lines = lieudit_import_report_dup_lines (report);
-  g_autofree char *n_places = g_strdup_printf ("%" G_GUINT64_FORMAT, lieudit_import_report_get_n_places (report));
-  g_autofree char *n_names = g_strdup_printf ("%" G_GUINT64_FORMAT, lieudit_import_report_get_n_names (report));
   g_autofree char *n_skipped = g_strdup_printf ("%" G_GUINT64_FORMAT, lieudit_import_report_get_n_skipped (report));
-  /* Translators: the name of a gazetteer, a count of places, a count of their names */
-  g_autofree char *title = g_strdup_printf (_("%s: %s places with %s names"),
-                                            lieudit_gazetteer_import_get_name (self->import), n_places, n_names);
+  g_autofree char *title =
+    lieudit_import_report_dup_summary (report, lieudit_gazetteer_import_get_name (self->import));
   /* Translators: %s is a count of rows and names */
   g_autofree char *subtitle = g_strdup_printf (_("%s skipped"), n_skipped);
 
@@ -340,7 +333,6 @@ lieudit_gazetteers_page_class_init (LieuditGazetteersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditGazetteersPage, installed_row);
   gtk_widget_class_bind_template_child (widget_class, LieuditGazetteersPage, own_row);
   gtk_widget_class_bind_template_child (widget_class, LieuditGazetteersPage, imported_list);
-  gtk_widget_class_bind_template_child (widget_class, LieuditGazetteersPage, empty_row);
   gtk_widget_class_bind_template_child (widget_class, LieuditGazetteersPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditGazetteersPage, progress_row);
   gtk_widget_class_bind_template_child (widget_class, LieuditGazetteersPage, progress_bar);
@@ -401,10 +393,9 @@ lieudit_gazetteers_page_set_model (LieuditGazetteersPage *self,
   self->gazetteers = g_object_ref (gazetteers);
   g_set_object (&self->places, places);
   gtk_list_box_bind_model (self->imported_list, G_LIST_MODEL (gazetteers), create_row, NULL, NULL);
-  g_signal_connect_object (gazetteers, "items-changed", G_CALLBACK (update_visibility), self, G_CONNECT_SWAPPED);
   if (places != NULL)
-    g_signal_connect_object (places, "items-changed", G_CALLBACK (update_visibility), self, G_CONNECT_SWAPPED);
-  update_visibility (self);
+    g_signal_connect_object (places, "items-changed", G_CALLBACK (show_own_count), self, G_CONNECT_SWAPPED);
+  show_own_count (self);
 }
 
 /**
