@@ -147,20 +147,6 @@ append (LieuditBulkWriter        *self,
   return lieudit_spill_file_write (self->files[section], data, size, error);
 }
 
-/* As among the places that come with Lieudit: countries, capitals, then inhabitants. */
-static guint32
-get_importance (const LieuditPlaceRecord *record)
-{
-  guint32 rank = 0;
-
-  if (lieudit_feature_class_from_code (record->feature) == LIEUDIT_FEATURE_COUNTRY)
-    rank = 3;
-  else if (lieudit_feature_class_from_code (record->feature) == LIEUDIT_FEATURE_CAPITAL)
-    rank = 2;
-
-  return (rank << 30) | MIN (record->population, (1u << 30) - 1);
-}
-
 /**
  * lieudit_bulk_writer_add_place:
  * @self: a writer
@@ -190,7 +176,7 @@ lieudit_bulk_writer_add_place (LieuditBulkWriter         *self,
       const LieuditNameRecord *name = &g_array_index (record->names, LieuditNameRecord, i);
 
       lieudit_name_index_builder_add (self->speller, name->text, index, name->language,
-                                      name->preferred ? LIEUDIT_CANDIDATE_PREFERRED : 0, get_importance (record));
+                                      name->preferred ? LIEUDIT_CANDIDATE_PREFERRED : 0, lieudit_place_record_get_importance (record));
     }
   if (self->error != NULL)
     {

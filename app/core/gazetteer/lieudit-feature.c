@@ -196,6 +196,68 @@ lieudit_feature_is_area (const char *code)
 }
 
 /**
+ * lieudit_feature_get_geonames_class:
+ * @code: (nullable): a GeoNames feature code
+ *
+ * Tells under which letter GeoNames files a code: `A` administrative areas, `H`
+ * water, `L` areas, `P` populated places, `R` roads, `S` spots and buildings,
+ * `T` relief, `V` vegetation. See https://www.geonames.org/export/codes.html
+ *
+ * Returns: the letter; NUL where @code is not known
+ */
+char
+lieudit_feature_get_geonames_class (const char *code)
+{
+  static const struct {
+    const char *code;
+    char        letter;
+  } exceptions[] = {
+    { "CAPE", 'T' }, { "DLTA", 'T' }, { "DSRT", 'T' }, { "FRST", 'V' }, { "HBR", 'H' }, { "ISL", 'T' },
+    { "ISLS", 'T' }, { "NVB", 'L' }, { "OILF", 'L' }, { "PEN", 'T' }, { "PPLH", 'P' }, { "PPLQ", 'P' }, { "PPLW", 'P' },
+    { "PRT", 'L' }, { "TERR", 'A' }, { "ZN", 'A' },
+  };
+  const Feature *feature = find_feature (code);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (exceptions); i++)
+    {
+      if (g_str_equal (feature->code, exceptions[i].code))
+        return exceptions[i].letter;
+    }
+
+  switch (feature->class)
+    {
+    case LIEUDIT_FEATURE_COUNTRY:
+    case LIEUDIT_FEATURE_REGION:
+    case LIEUDIT_FEATURE_DISTRICT:
+      return 'A';
+
+    case LIEUDIT_FEATURE_CAPITAL:
+    case LIEUDIT_FEATURE_TOWN:
+    case LIEUDIT_FEATURE_QUARTER:
+      return 'P';
+
+    case LIEUDIT_FEATURE_AREA:
+      return 'L';
+
+    case LIEUDIT_FEATURE_WATER:
+      return 'H';
+
+    case LIEUDIT_FEATURE_RELIEF:
+      return 'T';
+
+    case LIEUDIT_FEATURE_ROAD:
+      return 'R';
+
+    case LIEUDIT_FEATURE_SITE:
+      return 'S';
+
+    case LIEUDIT_FEATURE_OTHER:
+    default:
+      return '\0';
+    }
+}
+
+/**
  * lieudit_feature_describe:
  * @code: (nullable): a GeoNames feature code
  *

@@ -17,6 +17,8 @@
 /* How far sources may be apart on one place, beside what they say of their precision. */
 #define SAME_SPOT_KM 8.0
 
+#define UNMARKED_NAME_SHARE 16
+
 struct _LieuditGazetteerBuilder
 {
   GPtrArray               *places;      /* of LieuditPlaceRecord */
@@ -195,6 +197,25 @@ merge_sources (LieuditPlaceRecord       *into,
     }
 }
 
+/* An area below the country says more than the country. */
+static void
+merge_parent (LieuditGazetteerBuilder  *self,
+              LieuditPlaceRecord       *into,
+              const LieuditPlaceRecord *from)
+{
+  guint index = into->parent != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->identifiers, into->parent)) : 0;
+  const LieuditPlaceRecord *parent = index > 0 ? g_ptr_array_index (self->places, index - 1) : NULL;
+
+  if (from->parent == NULL || g_strcmp0 (from->country, into->country) != 0)
+    return;
+  if (into->parent != NULL &&
+      (parent == NULL || lieudit_feature_class_from_code (parent->feature) != LIEUDIT_FEATURE_COUNTRY))
+    return;
+
+  g_free (into->parent);
+  into->parent = g_strdup (from->parent);
+}
+
 /* The place that came first keeps its facts; it learns the other's names. */
 static void
 merge_names (LieuditPlaceRecord       *into,
@@ -259,7 +280,9 @@ lieudit_gazetteer_builder_free (LieuditGazetteerBuilder *self)
  * @record: (transfer full): a place
  *
  * Adds a place. One that is there already, by its identifier or its source,
- * keeps its facts and takes the names of @record.
+ * or as a curated place of that name and kind at that spot, keeps its facts. It
+ * takes the names and the sources of @record, and the area that @record lies in
+ * where it knows none but its country.
  */
 void
 lieudit_gazetteer_builder_add_place (LieuditGazetteerBuilder *self,
@@ -274,6 +297,7 @@ lieudit_gazetteer_builder_add_place (LieuditGazetteerBuilder *self,
 
       merge_names (same, record);
       merge_sources (same, record);
+      merge_parent (self, same, record);
       add_aliases (self, record, GPOINTER_TO_UINT (known) - 1);
       lieudit_place_record_free (record);
       return;
@@ -380,28 +404,6 @@ lieudit_gazetteer_builder_add_source (LieuditGazetteerBuilder *self,
   g_ptr_array_add (self->sources, source);
 }
 
-/* Larger is more important; orders the candidates of a name. */
-static guint32
-importance (const LieuditPlaceRecord *record)
-{
-  guint32 rank = 0;
-
-  switch (lieudit_feature_class_from_code (record->feature))
-    {
-    case LIEUDIT_FEATURE_COUNTRY:
-      rank = 3;
-      break;
-    case LIEUDIT_FEATURE_CAPITAL:
-      rank = 2;
-      break;
-    default:
-      rank = strcmp (record->feature, "CONT") == 0 ? 3 : 0;
-      break;
-    }
-
-  return (rank << 30) | MIN (record->population, (1u << 30) - 1);
-}
-
 static guint32
 resolve_parent (LieuditGazetteerBuilder  *self,
                 const LieuditPlaceRecord *record,
@@ -413,6 +415,20 @@ resolve_parent (LieuditGazetteerBuilder  *self,
     parent = find_place (self, record->country);
 
   return parent == index ? LIEUDIT_GAZETTEER_NO_PLACE : parent;
+}
+
+/*
+ * Bulk data knows names of which nobody says in what language they are, and
+ * when: Dayton was once called Venice. They come behind the places that bear
+ * the name today.
+ */
+static guint32
+weigh_name (const LieuditPlaceRecord *record,
+            const LieuditNameRecord  *name)
+{
+  guint32 importance = lieudit_place_record_get_importance (record);
+
+  return name->language == LIEUDIT_LANGUAGE_UNKNOWN && !name->curated ? importance / UNMARKED_NAME_SHARE : importance;
 }
 
 static void
@@ -428,7 +444,7 @@ add_names_of_place (LieuditGazetteerBuilder *self,
       lieudit_name_index_builder_add (self->name_index, name->text, index, name->language,
                                       (name->preferred ? LIEUDIT_CANDIDATE_PREFERRED : 0) |
                                       (name->curated ? LIEUDIT_CANDIDATE_CURATED : 0),
-                                      importance (record));
+                                      weigh_name (record, name));
     }
 }
 

@@ -19,6 +19,9 @@
 /* What a candidate has room for. */
 #define CANDIDATE_FLAGS 0xFFF
 
+/* Candidates that are words, not names. */
+#define WORD_FLAGS (LIEUDIT_CANDIDATE_DEMONYM | LIEUDIT_CANDIDATE_NOT_A_PLACE)
+
 typedef struct
 {
   const char       *key;
@@ -259,6 +262,24 @@ compare_postings (gconstpointer a,
   return (int) first->candidate.language - (int) second->candidate.language;
 }
 
+/* What a word says of a place without naming it stands beside what names it. */
+static gboolean
+is_listed (const GArray           *units,
+           const LieuditCandidate *candidate)
+{
+  const guint16 *known = (const guint16 *) (gconstpointer) units->data;
+
+  for (guint i = 1; i < units->len; i += sizeof (LieuditCandidate) / sizeof (guint16))
+    {
+      const LieuditCandidate *other = (const LieuditCandidate *) (known + i);
+
+      if (other->place == candidate->place && ((other->flags ^ candidate->flags) & WORD_FLAGS) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* One name's candidates, each place once. */
 static GBytes *
 list_candidates (LieuditNameIndexBuilder *self,
@@ -269,17 +290,15 @@ list_candidates (LieuditNameIndexBuilder *self,
   guint marks = GPOINTER_TO_UINT (g_hash_table_lookup (self->marks, key));
   g_autoptr(GArray) units = g_array_new (FALSE, FALSE, sizeof (guint16));
   guint16 n_candidates = 0;
-  guint32 previous = 0;
 
   g_array_append_val (units, n_candidates);
   for (guint i = first; i < last && n_candidates < G_MAXUINT16; i++)
     {
       LieuditCandidate candidate = g_array_index (self->postings, Posting, i).candidate;
 
-      if (n_candidates > 0 && candidate.place == previous)
+      if (is_listed (units, &candidate))
         continue;
-      previous = candidate.place;
-      if (!(candidate.flags & (LIEUDIT_CANDIDATE_DEMONYM | LIEUDIT_CANDIDATE_NOT_A_PLACE)))
+      if (!(candidate.flags & WORD_FLAGS))
         candidate.flags = (candidate.flags | marks) & CANDIDATE_FLAGS;
       g_array_append_vals (units, &candidate, sizeof (candidate) / sizeof (guint16));
       n_candidates++;

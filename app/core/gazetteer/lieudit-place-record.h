@@ -60,6 +60,8 @@ void                lieudit_place_record_add_name (LieuditPlaceRecord *self,
                                                    LieuditLanguage     language,
                                                    gboolean            preferred);
 
+guint32             lieudit_place_record_get_importance (const LieuditPlaceRecord *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LieuditPlaceRecord, lieudit_place_record_free)
 
 G_END_DECLS

