@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "lieudit-cli.h"
+#include "lieudit-cli-jobs.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -12,6 +12,9 @@
 #include "article/lieudit-article-reader.h"
 #include "export/lieudit-geojson-export.h"
 #include "export/lieudit-json-export.h"
+#include "lieudit-cli.h"
+
+#define MOST_JOBS 256
 
 typedef struct {
   const char *name;
@@ -48,6 +51,7 @@ static char *format_name;
 static char *language;
 static char *output_path;
 static gboolean is_stream;
+static int n_jobs = 1;
 static char **names;
 
 static const GOptionEntry entries[] = {
@@ -59,6 +63,8 @@ static const GOptionEntry entries[] = {
     N_("Write to a file, which changes only once all is done"), N_("OUT") },
   { "ndjson", 0, 0, G_OPTION_ARG_NONE, &is_stream,
     N_("Read and write one JSON document a line"), NULL },
+  { "jobs", 'j', 0, G_OPTION_ARG_INT, &n_jobs,
+    N_("Read so many articles at once; 0 for as many as there are processors"), N_("N") },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
   { NULL }
 };
@@ -72,6 +78,8 @@ static const char description[] = N_(
   "“date”. A line that cannot be read is answered with an “error” in its place.\n"
   "\n"
   "“start” and “end” of a mention count Unicode code points of the text.\n"
+  "\n"
+  "Answers come in the order of the articles, whatever the number of jobs.\n"
   "\n"
   "Exit status: 0 done; 1 an input failed, the others are done; 2 wrong usage.");
 
@@ -136,33 +144,38 @@ read_article (const char  *name,
   return lieudit_article_copy (article, language);
 }
 
-static gboolean
-extract_article (LieuditGazetteer *gazetteer,
-                 const Format     *format,
-                 const char       *name,
-                 gboolean          pretty,
-                 LieuditCliOutput *output)
+typedef struct
 {
-  g_autoptr(LieuditArticle) article = NULL;
-  g_autoptr(LieuditAnalysis) analysis = NULL;
-  g_autoptr(GError) error = NULL;
+  LieuditGazetteer *gazetteer;
+  const Format     *format;
+  gboolean          pretty;
+} Context;
+
+static void
+answer_article (gpointer          input,
+                LieuditCliAnswer *answer,
+                gpointer          user_data)
+{
+  const Context *context = user_data;
+  const char *name = input;
   g_autofree char *id = g_filename_display_name (name);
-  g_autofree char *text = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LieuditArticle) article = read_article (name, &error);
+  g_autoptr(LieuditAnalysis) analysis = NULL;
 
-  article = read_article (name, &error);
   if (article != NULL)
-    analysis = lieudit_analysis_run (gazetteer, article, NULL, &error);
+    analysis = lieudit_analysis_run (context->gazetteer, article, NULL, &error);
 
-  if (analysis == NULL)
+  if (analysis != NULL)
     {
-      lieudit_cli_complain (is_standard_input (name) ? _("standard input") : name, error->message);
-      return FALSE;
+      answer->line = context->format->write (analysis, context->gazetteer, id, context->pretty);
     }
-
-  text = format->write (analysis, gazetteer, id, pretty);
-  lieudit_cli_output_write_line (output, text);
-
-  return TRUE;
+  else
+    {
+      answer->complaint = lieudit_cli_format_complaint (is_standard_input (name) ? _("standard input") : name,
+                                                        error->message);
+      answer->failed = TRUE;
+    }
 }
 
 static LieuditCliStatus
@@ -170,14 +183,20 @@ extract_articles (LieuditGazetteer *gazetteer,
                   const Format     *format,
                   LieuditCliOutput *output)
 {
-  guint n_names = g_strv_length (names);
-  guint n_done = 0;
+  Context context = { gazetteer, format, names[1] == NULL };
+  g_autoptr(LieuditCliJobs) jobs = lieudit_cli_jobs_new ((guint) n_jobs, answer_article, &context, g_free, output);
+  guint n_done;
+  guint n_failed;
 
-  for (guint i = 0; i < n_names; i++)
-    n_done += extract_article (gazetteer, format, names[i], n_names == 1, output);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      if (!lieudit_cli_jobs_push (jobs, g_strdup (names[i]), 0))
+        break;
+    }
+  lieudit_cli_jobs_finish (jobs, &n_done, &n_failed);
 
   /* Nothing at all must not replace what an earlier run wrote. */
-  if (n_done == 0 || !lieudit_cli_output_finish (output) || n_done < n_names)
+  if (n_done == 0 || !lieudit_cli_output_finish (output) || n_failed > 0)
     return LIEUDIT_CLI_FAILED;
 
   return LIEUDIT_CLI_DONE;
@@ -212,7 +231,7 @@ extract_streams (LieuditGazetteer *gazetteer,
           lieudit_cli_complain (streams[i], error->message);
           status = LIEUDIT_CLI_FAILED;
         }
-      else if (lieudit_cli_extract_stream (gazetteer, stream, streams[i], language, output) != LIEUDIT_CLI_DONE)
+      else if (lieudit_cli_extract_stream (gazetteer, stream, streams[i], language, (guint) n_jobs, output) != LIEUDIT_CLI_DONE)
         {
           status = LIEUDIT_CLI_FAILED;
         }
@@ -245,6 +264,11 @@ lieudit_cli_extract (int    argc,
 
   if (language != NULL && !is_language_tag (language))
     return lieudit_cli_wrong_usage ("extract", _("The language is not a tag such as fr, en or ar."));
+
+  if (n_jobs < 0 || n_jobs > MOST_JOBS)
+    return lieudit_cli_wrong_usage ("extract", _("The number of jobs is not between 0 and 256."));
+  if (n_jobs == 0)
+    n_jobs = (int) g_get_num_processors ();
 
   if (is_stream && format->write != write_json)
     return lieudit_cli_wrong_usage ("extract", _("With --ndjson the format is always json."));

@@ -107,6 +107,22 @@ lieudit_cli_parse (const char          *subcommand,
 }
 
 /*
+ * lieudit_cli_format_complaint:
+ * @name: (type filename): what failed: a file or the program
+ * @reason: a sentence that says why
+ *
+ * Returns: (transfer full): the line that lieudit_cli_complain() writes
+ */
+char *
+lieudit_cli_format_complaint (const char *name,
+                              const char *reason)
+{
+  g_autofree char *display_name = g_filename_display_name (name);
+
+  return g_strdup_printf ("%s: %s", display_name, reason);
+}
+
+/*
  * lieudit_cli_complain:
  * @name: what failed: a file or the program
  * @reason: a sentence that says why
@@ -117,9 +133,9 @@ void
 lieudit_cli_complain (const char *name,
                       const char *reason)
 {
-  g_autofree char *display_name = g_filename_display_name (name);
+  g_autofree char *complaint = lieudit_cli_format_complaint (name, reason);
 
-  g_printerr ("%s: %s\n", display_name, reason);
+  g_printerr ("%s\n", complaint);
 }
 
 /*

@@ -32,22 +32,25 @@ LieuditCliStatus  lieudit_cli_gazetteer      (int                  argc,
 LieuditCliStatus  lieudit_cli_import         (int                  argc,
                                               char               **argv);
 
-LieuditCliStatus  lieudit_cli_extract_stream (LieuditGazetteer    *gazetteer,
-                                              GInputStream        *stream,
-                                              const char          *name,
-                                              const char          *language,
-                                              LieuditCliOutput    *output);
+LieuditCliStatus  lieudit_cli_extract_stream   (LieuditGazetteer    *gazetteer,
+                                                GInputStream        *stream,
+                                                const char          *name,
+                                                const char          *language,
+                                                guint                n_threads,
+                                                LieuditCliOutput    *output);
 
-gboolean          lieudit_cli_parse          (const char          *subcommand,
-                                              const char          *parameters,
-                                              const char          *description,
-                                              const GOptionEntry  *entries,
-                                              int                 *argc,
-                                              char              ***argv);
-void              lieudit_cli_complain       (const char          *name,
-                                              const char          *reason);
-LieuditCliStatus  lieudit_cli_wrong_usage    (const char          *subcommand,
-                                              const char          *reason);
-LieuditGazetteer *lieudit_cli_open_gazetteer (void);
+gboolean          lieudit_cli_parse            (const char          *subcommand,
+                                                const char          *parameters,
+                                                const char          *description,
+                                                const GOptionEntry  *entries,
+                                                int                 *argc,
+                                                char              ***argv);
+char             *lieudit_cli_format_complaint (const char          *name,
+                                                const char          *reason);
+void              lieudit_cli_complain         (const char          *name,
+                                                const char          *reason);
+LieuditCliStatus  lieudit_cli_wrong_usage      (const char          *subcommand,
+                                                const char          *reason);
+LieuditGazetteer *lieudit_cli_open_gazetteer   (void);
 
 G_END_DECLS
