@@ -11,7 +11,7 @@
 #include "geoparse/lieudit-resolver.h"
 
 /* A name so unlikely to be the place is not listed. */
-#define LEAST_CONFIDENCE 0.12
+#define LEAST_CONFIDENCE 0.0
 
 /* Names of unknown places are places for all we know. */
 #define UNKNOWN_CONFIDENCE 0.4

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "lieudit-data-directory.h"
 #include "text/lieudit-folded-text.h"
 
 #define LONGEST_WORD 48 /* bytes */
@@ -48,7 +49,54 @@ static const struct
   { LIEUDIT_WORD_STREET,
     "rue avenue boulevard bd place quai impasse street st road rd avenue ave drive dr lane court "
     "way highway شارع" },
+  { LIEUDIT_WORD_SITE,
+    "lac rivière fleuve mont montagne col île îles port aéroport gare pont fort château vallée forêt baie golfe "
+    "détroit cap canton département district arrondissement comté région royaume république quartier camp base "
+    "lake river mount mountain mountains island islands port airport station bridge fort valley forest bay gulf "
+    "strait cape county district region kingdom republic state parish borough township neighborhood creek hill "
+    "hills beach park ridge peninsula coast "
+    "مستشفى مطار جسر مخيم معهد حي ميناء مرفأ وادي جبل نهر بحيرة سد طريق ميدان مجمع منطقة جامعة مركز دولة قصر" },
+  { LIEUDIT_WORD_FORENAME,
+    "john jean pierre marie paul mark bill jack frank bob jim joe rob tom mike pat nick dick george james david "
+    "robert peter" },
+  { LIEUDIT_WORD_MONTH,
+    "janvier février avril mai juin juillet août septembre octobre novembre décembre january february april june "
+    "july august september october november december jan feb apr aug sept oct nov dec lundi mardi mercredi jeudi "
+    "vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday" },
+  { LIEUDIT_WORD_COMPASS,
+    "nord sud est ouest nord-est nord-ouest sud-est sud-ouest centre north south east west northeast northwest "
+    "southeast southwest northern southern eastern western central upper lower شمال جنوب شرق غرب شمالي جنوبي" },
+  { LIEUDIT_WORD_FRENCH, "le la les des du une dans est et que qui pour avec sur par pas au aux ce cette il ont" },
+  { LIEUDIT_WORD_ENGLISH, "the of and to that is was for with as by from has have had at be it his said which are" },
 };
+
+static void
+add_word (GHashTable       *table,
+          char             *folded,
+          LieuditWordClass  word_class)
+{
+  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (table, folded));
+
+  g_hash_table_replace (table, folded, GUINT_TO_POINTER (known | word_class));
+}
+
+/* Without the file, names of people are told by their titles alone. */
+static void
+add_forenames (GHashTable *table)
+{
+  g_autofree char *path = lieudit_build_data_path ("forenames.txt");
+  g_autofree char *contents = NULL;
+  char *word;
+
+  if (!g_file_get_contents (path, &contents, NULL, NULL))
+    return;
+
+  for (char *rest = contents; (word = strsep (&rest, "\n")) != NULL;)
+    {
+      if (*word != '\0')
+        add_word (table, g_strdup (word), LIEUDIT_WORD_FORENAME);
+    }
+}
 
 static gpointer
 build_lexicon (gpointer data)
@@ -60,13 +108,9 @@ build_lexicon (gpointer data)
       g_auto(GStrv) words = g_strsplit (lexicon[i].words, " ", -1);
 
       for (guint j = 0; words[j] != NULL; j++)
-        {
-          char *folded = lieudit_fold_name (words[j]);
-          guint known = GPOINTER_TO_UINT (g_hash_table_lookup (table, folded));
-
-          g_hash_table_insert (table, folded, GUINT_TO_POINTER (known | lexicon[i].word_class));
-        }
+        add_word (table, lieudit_fold_name (words[j]), lexicon[i].word_class);
     }
+  add_forenames (table);
 
   return table;
 }

@@ -17,6 +17,12 @@ G_BEGIN_DECLS
  * @LIEUDIT_WORD_ASSERTION: what governments do: annonce, denies, أعلنت
  * @LIEUDIT_WORD_CONTRACTION: hides an article: au, du
  * @LIEUDIT_WORD_STREET: the name is a street's: rue, Street
+ * @LIEUDIT_WORD_SITE: a building or a feature of the land: hospital, river, جسر
+ * @LIEUDIT_WORD_FORENAME: a first name
+ * @LIEUDIT_WORD_MONTH: a month or a day of the week
+ * @LIEUDIT_WORD_COMPASS: a direction: north, nord
+ * @LIEUDIT_WORD_FRENCH: a small word that only French has
+ * @LIEUDIT_WORD_ENGLISH: a small word that only English has
  *
  * What a word says about the name beside it.
  */
@@ -31,6 +37,12 @@ typedef enum {
   LIEUDIT_WORD_ASSERTION    = 1 << 7,
   LIEUDIT_WORD_CONTRACTION  = 1 << 8,
   LIEUDIT_WORD_STREET       = 1 << 9,
+  LIEUDIT_WORD_SITE         = 1 << 10,
+  LIEUDIT_WORD_FORENAME     = 1 << 11,
+  LIEUDIT_WORD_MONTH        = 1 << 12,
+  LIEUDIT_WORD_COMPASS      = 1 << 13,
+  LIEUDIT_WORD_FRENCH       = 1 << 14,
+  LIEUDIT_WORD_ENGLISH      = 1 << 15,
 } LieuditWordClass;
 
 LieuditWordClass lieudit_lexicon_lookup (const char *folded,

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @wants_region: whether "province" or its like stands beside it
  * @wants_settlement: whether "town" or its like stands beside it
  * @locative: whether the words before it speak of a place
+ * @probability: how likely it is the name of a place at all, from 0 to 1
  * @doubtful: whether it may be an ordinary word, or a person's name
  *
  * A name of a place found in a text, not placed yet.
@@ -37,6 +38,7 @@ typedef struct {
   gboolean                wants_settlement;
   gboolean                locative;
   gboolean                doubtful;
+  double                  probability;
 } LieuditRecognisedName;
 
 /**

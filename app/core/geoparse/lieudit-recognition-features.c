@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "geoparse/lieudit-recognition-features.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "gazetteer/lieudit-gazetteer-private.h"
+
+/*
+ * A feature is a name such as "before=in". Each counts twice, for all
+ * languages and for the one of the paragraph ("en before=in"), so that what
+ * languages share is learnt from all of them.
+ */
+
+#define LONGEST_VALUE 48 /* bytes; longer words are cut */
+
+typedef struct
+{
+  const LieuditRecognitionText     *text;
+  const LieuditRecognitionDocument *document;
+  const LieuditNameSpan            *span;
+  const char                       *language;
+  GArray                           *features;
+  GHashTable                       *names;
+} Collector;
+
+/* FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
+#define FNV_OFFSET 2166136261u
+#define FNV_PRIME 16777619u
+
+static guint32
+extend_hash (guint32     hash,
+             const char *bytes,
+             gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ (guint8) bytes[i]) * FNV_PRIME;
+
+  return hash;
+}
+
+/**
+ * lieudit_hash_feature:
+ * @name: any bytes
+ * @length: how many
+ *
+ * Returns: their hash, never 0
+ */
+guint32
+lieudit_hash_feature (const char *name,
+                      gsize       length)
+{
+  guint32 hash = extend_hash (FNV_OFFSET, name, length);
+
+  return hash != 0 ? hash : 1;
+}
+
+static void
+append (Collector  *self,
+        const char *language,
+        const char *name,
+        const char *value,
+        gsize       length)
+{
+  guint32 hash = extend_hash (FNV_OFFSET, language, strlen (language));
+
+  hash = extend_hash (hash, name, strlen (name));
+  hash = extend_hash (hash, value, length);
+  hash = hash != 0 ? hash : 1;
+  g_array_append_val (self->features, hash);
+
+  if (self->names != NULL && !g_hash_table_contains (self->names, GUINT_TO_POINTER (hash)))
+    g_hash_table_insert (self->names, GUINT_TO_POINTER (hash),
+                         g_strdup_printf ("%s%s%.*s", language, name, (int) length, value));
+}
+
+static void
+add_bytes (Collector  *self,
+           const char *name,
+           const char *value,
+           gsize       length)
+{
+  length = MIN (length, LONGEST_VALUE);
+  append (self, "", name, value, length);
+  append (self, self->language, name, value, length);
+}
+
+static void
+add (Collector  *self,
+     const char *name,
+     const char *value)
+{
+  add_bytes (self, name, value, strlen (value));
+}
+
+static void
+add_number (Collector  *self,
+            const char *name,
+            guint       value)
+{
+  char digits[12];
+
+  add_bytes (self, name, digits, (gsize) g_snprintf (digits, sizeof (digits), "%u", value));
+}
+
+/* Classes tell the same of many words. */
+static void
+add_classes (Collector  *self,
+             const char *name,
+             gint        token)
+{
+  guint classes = (guint) lieudit_recognition_text_classify (self->text, token);
+
+  for (guint i = 0; classes >> i != 0; i++)
+    {
+      if (classes & 1u << i)
+        add_number (self, name, i);
+    }
+}
+
+static void
+add_word (Collector  *self,
+          const char *name,
+          gint        token)
+{
+  gsize length;
+  const char *word = lieudit_recognition_text_get_word (self->text, token, &length);
+
+  if (word == NULL)
+    add (self, name, "|");
+  else if (lieudit_recognition_text_has_flag (self->text, token, LIEUDIT_TOKEN_NUMBER))
+    add (self, name, "0");
+  else
+    add_bytes (self, name, word, length);
+}
+
+static const char *
+describe_shape (Collector *self,
+                gint       token)
+{
+  const LieuditToken *word = lieudit_recognition_text_get_token (self->text, token);
+
+  if (word == NULL)
+    return "|";
+  if (word->flags & LIEUDIT_TOKEN_PUNCTUATION)
+    return ".";
+  if (word->flags & LIEUDIT_TOKEN_NUMBER)
+    return "0";
+  if (word->flags & LIEUDIT_TOKEN_ARABIC)
+    return "ar";
+  if (word->flags & LIEUDIT_TOKEN_ELISION)
+    return "'";
+  if (word->flags & LIEUDIT_TOKEN_ALL_CAPITALS)
+    return "AA";
+  if (word->flags & LIEUDIT_TOKEN_CAPITALISED)
+    return "Aa";
+  return "aa";
+}
+
+/* The words around it, what they are, and how they are written. */
+static void
+add_context (Collector *self)
+{
+  gint before = (gint) self->span->first_token - 1;
+  gint after = (gint) self->span->last_token + 1;
+  gboolean joined_before = lieudit_recognition_text_touches (self->text, before, before + 1);
+  gboolean joined_after = lieudit_recognition_text_touches (self->text, after - 1, after);
+  char shapes[32];
+
+  add_word (self, joined_before ? "before=" : "before//=", before);
+  add_word (self, joined_after ? "after=" : "after//=", after);
+  add_word (self, "before2=", before - 1);
+  add_word (self, "after2=", after + 1);
+  add_classes (self, joined_before ? "class before=" : "class before//=", before);
+  add_classes (self, "class before2=", before - 1);
+  add_classes (self, joined_after ? "class after=" : "class after//=", after);
+  add_classes (self, "class after2=", after + 1);
+
+  g_snprintf (shapes, sizeof (shapes), "%s%s_%s%s", describe_shape (self, before), joined_before ? "" : "/",
+              joined_after ? "" : "/", describe_shape (self, after));
+  add (self, "shapes=", shapes);
+  g_snprintf (shapes, sizeof (shapes), "%s_%s", describe_shape (self, before - 1), describe_shape (self, after + 1));
+  add (self, "shapes2=", shapes);
+  if (lieudit_recognition_text_classify (self->text, before) & LIEUDIT_WORD_GENITIVE)
+    {
+      add_word (self, "of before=", before - 1);
+      add_classes (self, "of class before=", before - 1);
+    }
+}
+
+/* How it is written itself. */
+static void
+add_form (Collector *self)
+{
+  const LieuditNameSpan *span = self->span;
+  const LieuditToken *first = &self->text->tokens[span->first_token];
+  const char *known = span->n_candidates > 0 ? "known" : "unknown";
+  char form[64];
+  gsize length;
+  const char *word;
+
+  g_snprintf (form, sizeof (form), "%s %u %s%s%s", known, MIN (span->last_token - span->first_token, 5),
+              describe_shape (self, (gint) span->first_token),
+              first->flags & LIEUDIT_TOKEN_SENTENCE_START ? " sentence" : "",
+              first->flags & LIEUDIT_TOKEN_PARAGRAPH_START ? " paragraph" : "");
+  add (self, "form=", form);
+  add (self, "is ", known);
+  add_classes (self, "class first=", (gint) span->first_token);
+  add_classes (self, "class last=", (gint) span->last_token);
+  add_word (self, "last=", (gint) span->last_token);
+  if (span->last_token > span->first_token)
+    add_word (self, "first=", (gint) span->first_token);
+  if (span->folded_start != first->folded_start)
+    add (self, "prefix", "");
+
+  word = lieudit_recognition_text_get_word (self->text, (gint) span->last_token, &length);
+  if (length > 4)
+    {
+      add_bytes (self, "ends=", word + length - 3, 3);
+      add_bytes (self, "ends4=", word + length - 4, 4);
+    }
+  if (lieudit_recognition_document_is_word (self->document, word, length))
+    add (self, "word=", span->last_token > span->first_token ? "last" : known);
+}
+
+static guint
+describe_population (guint population)
+{
+  return population > 0 ? (guint) log10 (population) : 0;
+}
+
+static const LieuditPlaceEntry *
+find_largest (Collector *self)
+{
+  const LieuditPlaceEntry *largest = NULL;
+
+  for (guint i = 0; i < MIN (self->span->n_candidates, 8); i++)
+    {
+      const LieuditPlaceEntry *entry = lieudit_gazetteer_get_entry (self->text->gazetteer,
+                                                                    self->span->candidates[i].place);
+
+      if (entry != NULL && (largest == NULL || entry->population > largest->population))
+        largest = entry;
+    }
+
+  return largest;
+}
+
+/* What the gazetteer knows of it, alone and together with where it stands. */
+static void
+add_gazetteer (Collector *self)
+{
+  const LieuditNameSpan *span = self->span;
+  const LieuditPlaceEntry *entry = lieudit_gazetteer_get_entry (self->text->gazetteer, span->candidates[0].place);
+  const LieuditPlaceEntry *largest = find_largest (self);
+  gboolean locative = lieudit_span_is_locative (self->text, span);
+  guint doubt = span->flags & (LIEUDIT_CANDIDATE_ORDINARY_WORD | LIEUDIT_CANDIDATE_PERSON_NAME);
+  double share = 0.0;
+  guint size;
+  guint class;
+  char value[96];
+
+  if (entry == NULL || largest == NULL)
+    return;
+
+  size = describe_population (largest->population);
+  class = lieudit_feature_class_from_code (entry->feature);
+  for (guint i = 0; i < MIN (span->n_candidates, 8); i++)
+    {
+      const LieuditPlaceEntry *other = lieudit_gazetteer_get_entry (self->text->gazetteer, span->candidates[i].place);
+
+      if (other != NULL && other->country[0] != '\0')
+        share = MAX (share, lieudit_recognition_document_get_share (self->document, other->country));
+    }
+
+  for (guint i = 0; span->flags >> i != 0; i++)
+    {
+      if (span->flags & 1u << i)
+        add_number (self, "flag=", i);
+    }
+  add_number (self, "class=", class);
+  g_snprintf (value, sizeof (value), "%u %u", class, size);
+  add (self, "class size=", value);
+  g_snprintf (value, sizeof (value), "%u %u %s", doubt, size, span->curated ? "curated" : "");
+  add (self, "doubt size=", value);
+  g_snprintf (value, sizeof (value), "%u %u %s %s", doubt, MIN (size, 5), locative ? "in" : "",
+              self->text->tokens[span->first_token].flags & LIEUDIT_TOKEN_SENTENCE_START ? "sentence" : "");
+  add (self, "doubt place=", value);
+  g_snprintf (value, sizeof (value), "%u %u", (guint) (share * 4.0), doubt);
+  add (self, "share=", value);
+  g_snprintf (value, sizeof (value), "%u %u", (guint) (share * 4.0), size);
+  add (self, "share size=", value);
+  add_number (self, "candidates=", MIN (span->n_candidates, 6));
+  if (span->has_acronym)
+    add (self, "acronym=", describe_shape (self, (gint) span->first_token));
+}
+
+/* "Columbus, Ohio": names beside it. */
+static void
+add_neighbours (Collector *self)
+{
+  gint before = (gint) self->span->first_token - 1;
+  gint after = (gint) self->span->last_token + 1;
+  gboolean comma_after = lieudit_recognition_text_is_mark (self->text, after, ',') ||
+                         lieudit_recognition_text_is_mark (self->text, after, '(');
+  gboolean comma_before = lieudit_recognition_text_is_mark (self->text, before, ',') ||
+                          lieudit_recognition_text_is_mark (self->text, before, '(');
+  const LieuditNameSpan *next = NULL;
+  const LieuditNameSpan *previous = NULL;
+  const char *known = self->span->n_candidates > 0 ? "known" : "unknown";
+
+  if ((guint) after + (comma_after ? 1 : 0) < self->text->n_tokens)
+    next = lieudit_recognition_document_starts_at (self->document, after + (comma_after ? 1 : 0));
+  previous = lieudit_recognition_document_ends_at (self->document, before - (comma_before ? 1 : 0));
+
+  if (next != NULL)
+    {
+      const LieuditPlaceEntry *entry = lieudit_gazetteer_get_entry (self->text->gazetteer, next->candidates[0].place);
+
+      add (self, comma_after ? "name after comma=" : "name after=", known);
+      if (entry != NULL && lieudit_feature_is_area (entry->feature))
+        add (self, comma_after ? "area after comma=" : "area after=", known);
+    }
+  if (previous != NULL)
+    add (self, comma_before ? "name before comma=" : "name before=", known);
+}
+
+/* One sense per text: how it is used elsewhere in it. */
+static void
+add_document (Collector *self)
+{
+  const LieuditSpelling *spelling = lieudit_recognition_document_get_spelling (self->document, self->text, self->span);
+  gboolean locative = lieudit_span_is_locative (self->text, self->span);
+  gboolean person = lieudit_span_is_person (self->text, self->span);
+  guint n_person = spelling->n_person;
+  gint first = (gint) self->span->first_token;
+  LieuditNameSpan word = { 0, };
+  const char *known = self->span->n_candidates > 0 ? "known" : "unknown";
+
+  add_number (self, "times=", MIN (spelling->n_spans, 4));
+  if (locative)
+    add (self, "locative=", known);
+  if (person)
+    add (self, "person=", known);
+  if (spelling->n_locative > (locative ? 1u : 0u))
+    add (self, "elsewhere locative=", known);
+  if (n_person > (person ? 1u : 0u))
+    add (self, "elsewhere person=", known);
+  if (spelling->n_inside > 0)
+    add (self, "inside=", spelling->n_inside * 2 > spelling->n_spans ? "often" : "sometimes");
+
+  /* A longer name may begin with a person's family name. */
+  if (self->span->last_token > self->span->first_token)
+    {
+      word.first_token = word.last_token = (guint) first;
+      word.folded_start = self->text->tokens[first].folded_start;
+      if (lieudit_recognition_document_get_spelling (self->document, self->text, &word)->n_person > 0)
+        add (self, "first is person=", known);
+    }
+}
+
+/**
+ * lieudit_collect_features:
+ * @text: a text
+ * @document: what the whole text says
+ * @span: what may be a name
+ * @features: (element-type guint32): hashes of its features are added
+ * @names: (nullable) (element-type guint utf8): takes the names of the features by their hashes
+ *
+ * Describes what may be the name of a place to the classifier. Training and
+ * reading call the same function, so that they cannot differ.
+ */
+void
+lieudit_collect_features (const LieuditRecognitionText     *text,
+                          const LieuditRecognitionDocument *document,
+                          const LieuditNameSpan            *span,
+                          GArray                           *features,
+                          GHashTable                       *names)
+{
+  static const char * const prefixes[LIEUDIT_N_LANGUAGES] = {
+    "en ", "fr ", "en ", "ar ", "en ", "en ",
+  };
+  LieuditLanguage language = lieudit_recognition_document_get_language (document, span->first_token);
+  Collector self = { text, document, span, prefixes[language], features, names };
+
+  add_form (&self);
+  add_context (&self);
+  add_document (&self);
+  add_neighbours (&self);
+  if (span->n_candidates > 0)
+    add_gazetteer (&self);
+}
