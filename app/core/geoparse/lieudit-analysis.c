@@ -10,9 +10,6 @@
 #include "geoparse/lieudit-mention-private.h"
 #include "geoparse/lieudit-resolver.h"
 
-/* A name so unlikely to be the place is not listed. */
-#define LEAST_CONFIDENCE 0.0
-
 /* Names of unknown places are places for all we know. */
 #define UNKNOWN_CONFIDENCE 0.4
 
@@ -129,8 +126,7 @@ publish (LieuditAnalysis          *self,
       const LieuditRecognisedName *name = &g_array_index (recognition->names, LieuditRecognisedName, i);
       const LieuditResolution *resolution = &g_array_index (resolutions, LieuditResolution, i);
 
-      if (resolution->n_places == 0 || resolution->confidence >= LEAST_CONFIDENCE)
-        add_mention (self, gazetteer, &counter, name, resolution);
+      add_mention (self, gazetteer, &counter, name, resolution);
     }
 }
 
