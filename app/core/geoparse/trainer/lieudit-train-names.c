@@ -4,7 +4,8 @@
  *
  *     lieudit-train-names [--without=K/N] CORPUS... > names.model
  *
- * A corpus is what tests/eval/run reads. Logistic regression by FTRL-proximal
+ * A corpus is what tests/eval/run reads, or a text a line with its places in
+ * brackets. Logistic regression by FTRL-proximal
  * (McMahan et al., "Ad Click Prediction", KDD 2013), whose L1 part leaves out
  * features that tell little. The order of the spans is shuffled by a fixed
  * seed: the same input gives the same bytes. --without leaves out each N-th
@@ -231,15 +232,14 @@ mark_places (const LieuditRecognitionText *text,
 }
 
 static void
-add_document (Training         *training,
-              LieuditGazetteer *gazetteer,
-              JsonObject       *object)
+add_text (Training         *training,
+          LieuditGazetteer *gazetteer,
+          const char       *source,
+          const GArray     *gold)
 {
-  const char *source = json_object_get_string_member (object, "text");
   g_autoptr(LieuditFoldedText) folded = lieudit_folded_text_new (source, strlen (source));
   g_autoptr(GArray) tokens = lieudit_tokenize (source, strlen (source), folded);
   g_autoptr(GArray) evidence = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr(GArray) gold = read_gold (json_object_get_array_member (object, "gold"), source);
   g_auto(LieuditRecognitionText) text = { 0, };
   g_autoptr(LieuditRecognitionDocument) document = NULL;
   g_autoptr(GArray) spans = NULL;
@@ -263,6 +263,58 @@ add_document (Training         *training,
 }
 
 static gboolean
+read_document (Training          *training,
+               LieuditGazetteer  *gazetteer,
+               const char        *line,
+               GError           **error)
+{
+  g_autoptr(JsonParser) parser = json_parser_new ();
+  g_autoptr(GArray) gold = NULL;
+  JsonObject *object;
+  const char *text;
+
+  if (!json_parser_load_from_data (parser, line, -1, error))
+    return FALSE;
+
+  object = json_node_get_object (json_parser_get_root (parser));
+  text = json_object_get_string_member (object, "text");
+  gold = read_gold (json_object_get_array_member (object, "gold"), text);
+  add_text (training, gazetteer, text, gold);
+
+  return TRUE;
+}
+
+/* "From [Homs] to [Hama]" */
+static void
+read_bracketed (Training         *training,
+                LieuditGazetteer *gazetteer,
+                const char       *line)
+{
+  g_autoptr(GArray) gold = g_array_new (FALSE, FALSE, sizeof (Gold));
+  g_autoptr(GString) text = g_string_new (NULL);
+  Gold place = { 0, 0 };
+
+  for (; *line != '\0'; line++)
+    {
+      if (*line == '[')
+        {
+          place.start = text->len;
+        }
+      else if (*line == ']')
+        {
+          place.end = text->len;
+          g_array_append_val (gold, place);
+        }
+      else
+        {
+          g_string_append_c (text, *line);
+        }
+    }
+
+  add_text (training, gazetteer, text->str, gold);
+}
+
+static gboolean
 read_corpus (Training          *training,
              LieuditGazetteer  *gazetteer,
              const char        *path,
@@ -277,13 +329,13 @@ read_corpus (Training          *training,
 
   for (char *rest = contents; (line = strsep (&rest, "\n")) != NULL; index++)
     {
-      g_autoptr(JsonParser) parser = json_parser_new ();
-
-      if (*line == '\0' || (training->divisor > 0 && index % training->divisor == training->remainder))
+      if (*line == '\0' || *line == '#')
         continue;
-      if (!json_parser_load_from_data (parser, line, -1, error))
+      if (*line != '{')
+        read_bracketed (training, gazetteer, line);
+      else if ((training->divisor == 0 || index % training->divisor != training->remainder) &&
+               !read_document (training, gazetteer, line, error))
         return FALSE;
-      add_document (training, gazetteer, json_node_get_object (json_parser_get_root (parser)));
     }
 
   return TRUE;
