@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "geoparse/lieudit-weight-table.h"
 #include "lieudit-data-directory.h"
 #include "text/lieudit-folded-text.h"
 
@@ -81,21 +82,22 @@ add_word (GHashTable       *table,
 }
 
 /* Without the file, names of people are told by their titles alone. */
-static void
-add_forenames (GHashTable *table)
+static gpointer
+open_forenames (gpointer data)
 {
-  g_autofree char *path = lieudit_build_data_path ("forenames.txt");
-  g_autofree char *contents = NULL;
-  char *word;
+  g_autofree char *path = lieudit_build_data_path ("forenames.weights");
 
-  if (!g_file_get_contents (path, &contents, NULL, NULL))
-    return;
+  return lieudit_weight_table_open (path, NULL);
+}
 
-  for (char *rest = contents; (word = strsep (&rest, "\n")) != NULL;)
-    {
-      if (*word != '\0')
-        add_word (table, g_strdup (word), LIEUDIT_WORD_FORENAME);
-    }
+static gboolean
+is_forename (const char *folded,
+             gsize       length)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  g_once (&once, open_forenames, NULL);
+  return once.retval != NULL && lieudit_weight_table_lookup (once.retval, lieudit_hash_bytes (folded, length), NULL);
 }
 
 static gpointer
@@ -110,7 +112,6 @@ build_lexicon (gpointer data)
       for (guint j = 0; words[j] != NULL; j++)
         add_word (table, lieudit_fold_name (words[j]), lexicon[i].word_class);
     }
-  add_forenames (table);
 
   return table;
 }
@@ -138,5 +139,6 @@ lieudit_lexicon_lookup (const char *folded,
   memcpy (word, folded, length);
   word[length] = '\0';
 
-  return (LieuditWordClass) GPOINTER_TO_UINT (g_hash_table_lookup (once.retval, word));
+  return (LieuditWordClass) GPOINTER_TO_UINT (g_hash_table_lookup (once.retval, word)) |
+         (is_forename (folded, length) ? LIEUDIT_WORD_FORENAME : 0);
 }

@@ -3,84 +3,33 @@
 
 #include "geoparse/lieudit-name-classifier.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
-#include "geoparse/lieudit-recognition-features.h"
+#include "geoparse/lieudit-weight-table.h"
 #include "lieudit-data-directory.h"
 
-/*
- * A logistic regression over named features. The weights are a text file, one
- * "feature, tab, weight" a line, so that what the program has learnt can be
- * read; in memory, they are found by the feature's hash.
- */
+/* A logistic regression over named features, and how names are chosen by it. */
 struct _LieuditNameClassifier
 {
-  guint32 *hashes; /* open addressing; 0 is free */
-  float   *weights;
-  guint32  mask;
+  LieuditWeightTable *weights;
+  LieuditNameChoice   choice;
 };
 
-static void
-insert (LieuditNameClassifier *self,
-        guint32                hash,
-        float                  weight)
+static double
+get_number (const LieuditNameClassifier *self,
+            const char                  *name)
 {
-  guint32 slot = hash & self->mask;
+  double number = 0.0;
 
-  while (self->hashes[slot] != 0 && self->hashes[slot] != hash)
-    slot = (slot + 1) & self->mask;
-
-  self->hashes[slot] = hash;
-  self->weights[slot] = weight;
-}
-
-static guint
-count_lines (const char *contents)
-{
-  guint n_lines = 0;
-
-  for (; (contents = strchr (contents, '\n')) != NULL; contents++)
-    n_lines++;
-
-  return n_lines;
-}
-
-static LieuditNameClassifier *
-load (const char  *path,
-      GError     **error)
-{
-  g_autofree char *contents = NULL;
-  LieuditNameClassifier *self;
-  char *line;
-
-  if (!g_file_get_contents (path, &contents, NULL, error))
-    return NULL;
-
-  self = g_new0 (LieuditNameClassifier, 1);
-  self->mask = 1024;
-  while (self->mask < 2 * count_lines (contents))
-    self->mask *= 2;
-  self->hashes = g_new0 (guint32, self->mask);
-  self->weights = g_new0 (float, self->mask);
-  self->mask--;
-
-  for (char *rest = contents; (line = strsep (&rest, "\n")) != NULL;)
-    {
-      char *tab = strrchr (line, '\t');
-
-      if (tab != NULL && *line != '#')
-        insert (self, lieudit_hash_feature (line, (gsize) (tab - line)), (float) g_ascii_strtod (tab + 1, NULL));
-    }
-
-  return self;
+  lieudit_weight_table_lookup (self->weights, lieudit_hash_bytes (name, strlen (name)), &number);
+  return number;
 }
 
 /**
  * lieudit_name_classifier_get_installed:
  * @error: return location for an error
  *
- * Reads the weights that are installed with Lieudit, once.
+ * Opens the weights that are installed with Lieudit, once.
  *
  * Returns: (transfer none): the classifier, or %NULL with an error when there
  *   are none
@@ -94,10 +43,20 @@ lieudit_name_classifier_get_installed (GError **error)
 
   if (installed == NULL)
     {
-      g_autofree char *path = lieudit_build_data_path ("names.model");
+      g_autofree char *path = lieudit_build_data_path ("names.weights");
+      LieuditWeightTable *weights = lieudit_weight_table_open (path, error);
 
-      installed = load (path, error);
-      g_prefix_error (error, "The weights to tell names cannot be read, install Lieudit again: ");
+      if (weights == NULL)
+        {
+          g_prefix_error (error, "The weights to tell names cannot be read, install Lieudit again: ");
+          return NULL;
+        }
+
+      installed = g_new0 (LieuditNameClassifier, 1);
+      installed->weights = weights;
+      installed->choice = (LieuditNameChoice) {
+        get_number (installed, LIEUDIT_NAME_THRESHOLD), get_number (installed, LIEUDIT_NAME_TRUST),
+      };
     }
 
   return installed;
@@ -120,13 +79,23 @@ lieudit_name_classifier_score (const LieuditNameClassifier *self,
 
   for (guint i = 0; i < n_features; i++)
     {
-      guint32 slot = features[i] & self->mask;
+      double weight = 0.0;
 
-      while (self->hashes[slot] != 0 && self->hashes[slot] != features[i])
-        slot = (slot + 1) & self->mask;
-      if (self->hashes[slot] != 0)
-        score += self->weights[slot];
+      lieudit_weight_table_lookup (self->weights, features[i], &weight);
+      score += weight;
     }
 
   return score;
+}
+
+/**
+ * lieudit_name_classifier_get_choice:
+ * @self: a classifier
+ *
+ * Returns: how names are chosen by the scores
+ */
+const LieuditNameChoice *
+lieudit_name_classifier_get_choice (const LieuditNameClassifier *self)
+{
+  return &self->choice;
 }

@@ -7,34 +7,12 @@
 #include <string.h>
 
 #include "gazetteer/lieudit-gazetteer-private.h"
+#include "geoparse/lieudit-name-choice.h"
 #include "geoparse/lieudit-name-classifier.h"
 #include "geoparse/lieudit-recognition-features.h"
 
-/* Log odds from which a span is taken for a name: best F1 of texts left out of training. */
-#define LEAST_SCORE -0.6
-
-/* Log odds that speak for names in which people put trust; more costs precision on texts left out of training. */
-#define TRUST 0.8
-
-/* By how much a phrase of the gazetteer is preferred to a name within it. */
-#define CURATED_MARGIN 0.5
-
 /* Spans between two looks at the cancellable. */
 #define CANCELLATION_INTERVAL 4096
-
-static gboolean
-is_street (const LieuditRecognitionText *text,
-           const LieuditNameSpan *match)
-{
-  gint before = (gint) match->first_token - 1;
-  gint after = (gint) match->last_token + 1;
-
-  if (lieudit_recognition_text_classify (text, before) & LIEUDIT_WORD_GENITIVE)
-    before--;
-
-  return ((lieudit_recognition_text_classify (text, before) & LIEUDIT_WORD_STREET) && lieudit_recognition_text_touches (text, before, before + 1)) ||
-         ((lieudit_recognition_text_classify (text, after) & LIEUDIT_WORD_STREET) && lieudit_recognition_text_is_capitalised (text, after));
-}
 
 static gint
 skip_genitive (const LieuditRecognitionText *text,
@@ -90,40 +68,11 @@ is_metonymic (const LieuditRecognitionText *text,
   return ((before & LIEUDIT_WORD_AGENTIVE) || (after & LIEUDIT_WORD_ASSERTION)) != 0;
 }
 
-/* In a headline in capitals, a capital says nothing. */
-static gboolean
-is_beside_name (const LieuditRecognitionText *text,
-                const LieuditNameSpan        *span,
-                gint                          neighbour)
-{
-  return lieudit_recognition_text_is_capitalised (text, neighbour) &&
-         !lieudit_recognition_text_has_flag (text, neighbour, LIEUDIT_TOKEN_ELISION) &&
-         !(lieudit_recognition_text_has_flag (text, (gint) span->first_token, LIEUDIT_TOKEN_ALL_CAPITALS) &&
-           lieudit_recognition_text_has_flag (text, neighbour, LIEUDIT_TOKEN_ALL_CAPITALS));
-}
-
-/* Other capitalised words beside a name make it a part of theirs: Damascus University. */
-static gboolean
-is_part_of_other_name (const LieuditRecognitionText *text,
-                       const LieuditNameSpan        *span)
-{
-  gint before = (gint) span->first_token - 1;
-  gint after = (gint) span->last_token + 1;
-
-  if (lieudit_recognition_text_touches (text, (gint) span->last_token, after) && is_beside_name (text, span, after))
-    return TRUE;
-
-  return lieudit_recognition_text_touches (text, before, before + 1) &&
-         is_beside_name (text, span, before) &&
-         !lieudit_recognition_text_has_flag (text, before, LIEUDIT_TOKEN_SENTENCE_START) &&
-         lieudit_recognition_text_classify (text, before) == 0;
-}
-
 static LieuditMentionKind
 read_kind (const LieuditRecognitionText *text,
            const LieuditNameSpan        *span)
 {
-  if (is_part_of_other_name (text, span))
+  if (lieudit_name_is_part_of_other (text, span))
     return LIEUDIT_MENTION_EMBEDDED;
   if (span->n_candidates > 0 && is_metonymic (text, span))
     return LIEUDIT_MENTION_METONYMIC;
@@ -153,15 +102,27 @@ add_name (const LieuditRecognitionText *text,
   g_array_append_val (recognition->names, name);
 }
 
-/* Names that people chose and that mean nothing else need less of a context. */
-static gboolean
-is_trusted (const LieuditRecognitionText *text,
-            const LieuditNameSpan        *span)
+/* A name grows by the words of its kind, and so may take in the next one. */
+static void
+add_names (const LieuditRecognitionText *text,
+           const GArray                 *spans,
+           const GArray                 *chosen,
+           const double                 *scores,
+           LieuditRecognition           *recognition)
 {
-  return span->curated &&
-         !(span->flags & (LIEUDIT_CANDIDATE_ORDINARY_WORD | LIEUDIT_CANDIDATE_PERSON_NAME)) &&
-         !lieudit_recognition_text_has_flag (text, (gint) span->first_token, LIEUDIT_TOKEN_ARABIC) &&
-         !is_part_of_other_name (text, span);
+  guint next_token = 0;
+
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      guint index = g_array_index (chosen, guint, i);
+      const LieuditNameSpan *span = &g_array_index (spans, LieuditNameSpan, index);
+
+      if (span->first_token < next_token)
+        continue;
+
+      add_name (text, span, scores[index], recognition);
+      next_token = g_array_index (recognition->names, LieuditRecognisedName, recognition->names->len - 1).last_token + 1;
+    }
 }
 
 static gboolean
@@ -185,86 +146,10 @@ score_spans (const LieuditRecognitionText  *text,
 
       g_array_set_size (features, 0);
       lieudit_collect_features (text, document, span, features, NULL);
-      scores[i] = lieudit_name_classifier_score (classifier, &g_array_index (features, guint32, 0), features->len) -
-                  LEAST_SCORE;
-      if (is_trusted (text, span))
-        scores[i] += TRUST;
-      if (is_street (text, span))
-        scores[i] = -1.0;
+      scores[i] = lieudit_name_classifier_score (classifier, &g_array_index (features, guint32, 0), features->len);
     }
 
   return TRUE;
-}
-
-/*
- * "citadelle d'Alep", "province d'Alep": a longer name that people put into the
- * gazetteer is meant wherever it stands, not the town named within it.
- */
-static void
-prefer_curated_phrases (const GArray *spans,
-                        double       *scores)
-{
-  for (guint i = 0; i < spans->len; i++)
-    {
-      const LieuditNameSpan *span = &g_array_index (spans, LieuditNameSpan, i);
-
-      if (!span->curated || span->last_token == span->first_token)
-        continue;
-
-      scores[i] = MAX (scores[i], CURATED_MARGIN);
-      for (guint j = i + 1; j < spans->len; j++)
-        {
-          const LieuditNameSpan *inner = &g_array_index (spans, LieuditNameSpan, j);
-
-          if (inner->first_token > span->last_token)
-            break;
-          if (inner->last_token <= span->last_token)
-            scores[i] = MAX (scores[i], scores[j] + CURATED_MARGIN);
-        }
-    }
-}
-
-/*
- * Of the spans that overlap, those with the highest sum of scores: from the
- * last token to the first, best[i] is the sum from there on.
- */
-static void
-choose_spans (const LieuditRecognitionText *text,
-              const GArray                 *spans,
-              const double                 *scores,
-              LieuditRecognition           *recognition)
-{
-  g_autofree double *best = g_new0 (double, text->n_tokens + 1);
-  g_autofree guint32 *choices = g_new0 (guint32, text->n_tokens + 1);
-  guint next = spans->len;
-
-  for (guint token = text->n_tokens; token-- > 0;)
-    {
-      best[token] = best[token + 1];
-      for (; next > 0 && g_array_index (spans, LieuditNameSpan, next - 1).first_token == token; next--)
-        {
-          double sum = scores[next - 1] + best[g_array_index (spans, LieuditNameSpan, next - 1).last_token + 1];
-
-          if (scores[next - 1] > 0.0 && sum > best[token])
-            {
-              best[token] = sum;
-              choices[token] = next;
-            }
-        }
-    }
-
-  for (guint token = 0; token < text->n_tokens; token++)
-    {
-      const LieuditNameSpan *span;
-
-      if (choices[token] == 0)
-        continue;
-
-      span = &g_array_index (spans, LieuditNameSpan, choices[token] - 1);
-      add_name (text, span, scores[choices[token] - 1], recognition);
-      token = MAX (token, g_array_index (recognition->names, LieuditRecognisedName,
-                                         recognition->names->len - 1).last_token);
-    }
 }
 
 /**
@@ -306,6 +191,7 @@ lieudit_recognise (LieuditGazetteer         *gazetteer,
 {
   g_auto(LieuditRecognitionText) reading = { 0, };
   g_autoptr(GArray) spans = NULL;
+  g_autoptr(GArray) chosen = NULL;
   g_autofree double *scores = NULL;
   LieuditNameClassifier *classifier;
 
@@ -325,7 +211,7 @@ lieudit_recognise (LieuditGazetteer         *gazetteer,
   if (!score_spans (&reading, classifier, spans, recognition->evidence, scores, cancellable, error))
     return FALSE;
 
-  prefer_curated_phrases (spans, scores);
-  choose_spans (&reading, spans, scores, recognition);
+  chosen = lieudit_choose_names (lieudit_name_classifier_get_choice (classifier), &reading, spans, scores);
+  add_names (&reading, spans, chosen, scores, recognition);
   return TRUE;
 }

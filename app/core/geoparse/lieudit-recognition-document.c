@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "gazetteer/lieudit-gazetteer-private.h"
-#include "geoparse/lieudit-recognition-features.h"
+#include "geoparse/lieudit-weight-table.h"
 
 /* Bits that tell which words the text writes without a capital. */
 #define N_WORD_BITS (1u << 20)
@@ -44,7 +44,7 @@ find_spelling (const LieuditRecognitionDocument *self,
   gsize length;
   const char *last = lieudit_recognition_text_get_word (text, (gint) span->last_token, &length);
   const char *start = text->folded + span->folded_start;
-  guint32 hash = lieudit_hash_feature (start, last + length > start ? (gsize) (last + length - start) : 0);
+  guint32 hash = lieudit_hash_bytes (start, last + length > start ? (gsize) (last + length - start) : 0);
   guint32 slot = hash & self->mask;
 
   while (self->spellings[slot].n_spans > 0 && self->spellings[slot].hash != hash)
@@ -182,7 +182,7 @@ read_words (LieuditRecognitionDocument   *self,
       if ((text->tokens[i].flags & (LIEUDIT_TOKEN_WORD | LIEUDIT_TOKEN_CAPITALISED)) != LIEUDIT_TOKEN_WORD)
         continue;
       word = lieudit_recognition_text_get_word (text, (gint) i, &length);
-      bit = lieudit_hash_feature (word, length) % N_WORD_BITS;
+      bit = lieudit_hash_bytes (word, length) % N_WORD_BITS;
       self->words[bit / 32] |= 1u << (bit % 32);
     }
 }
@@ -323,7 +323,7 @@ lieudit_recognition_document_is_word (const LieuditRecognitionDocument *self,
                                       const char                       *word,
                                       gsize                             length)
 {
-  guint32 bit = lieudit_hash_feature (word, length) % N_WORD_BITS;
+  guint32 bit = lieudit_hash_bytes (word, length) % N_WORD_BITS;
 
   return (self->words[bit / 32] & 1u << (bit % 32)) != 0;
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "gazetteer/lieudit-gazetteer-private.h"
+#include "geoparse/lieudit-weight-table.h"
 
 /*
  * A feature is a name such as "before=in". Each counts twice, for all
@@ -26,37 +27,6 @@ typedef struct
   GHashTable                       *names;
 } Collector;
 
-/* FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
-#define FNV_OFFSET 2166136261u
-#define FNV_PRIME 16777619u
-
-static guint32
-extend_hash (guint32     hash,
-             const char *bytes,
-             gsize       length)
-{
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guint8) bytes[i]) * FNV_PRIME;
-
-  return hash;
-}
-
-/**
- * lieudit_hash_feature:
- * @name: any bytes
- * @length: how many
- *
- * Returns: their hash, never 0
- */
-guint32
-lieudit_hash_feature (const char *name,
-                      gsize       length)
-{
-  guint32 hash = extend_hash (FNV_OFFSET, name, length);
-
-  return hash != 0 ? hash : 1;
-}
-
 static void
 append (Collector  *self,
         const char *language,
@@ -64,11 +34,10 @@ append (Collector  *self,
         const char *value,
         gsize       length)
 {
-  guint32 hash = extend_hash (FNV_OFFSET, language, strlen (language));
+  guint32 hash = lieudit_hash_bytes (language, strlen (language));
 
-  hash = extend_hash (hash, name, strlen (name));
-  hash = extend_hash (hash, value, length);
-  hash = hash != 0 ? hash : 1;
+  hash = lieudit_extend_hash (hash, name, strlen (name));
+  hash = lieudit_extend_hash (hash, value, length);
   g_array_append_val (self->features, hash);
 
   if (self->names != NULL && !g_hash_table_contains (self->names, GUINT_TO_POINTER (hash)))

@@ -6,12 +6,10 @@
 
 G_BEGIN_DECLS
 
-guint32 lieudit_hash_feature     (const char                       *name,
-                                  gsize                             length);
-void    lieudit_collect_features (const LieuditRecognitionText     *text,
-                                  const LieuditRecognitionDocument *document,
-                                  const LieuditNameSpan            *span,
-                                  GArray                           *features,
-                                  GHashTable                       *names);
+void lieudit_collect_features (const LieuditRecognitionText     *text,
+                               const LieuditRecognitionDocument *document,
+                               const LieuditNameSpan            *span,
+                               GArray                           *features,
+                               GHashTable                       *names);
 
 G_END_DECLS

@@ -2,144 +2,257 @@
 /*
  * Learns to tell names of places from annotated texts:
  *
- *     lieudit-train-names [--without=K/N] CORPUS... > names.model
+ *     lieudit-train-names [--times=N] CORPUS... [--times=N CORPUS...] > names.model
+ *     lieudit-train-names --without=K [--times=N] CORPUS... > names.model
  *
- * A corpus is what tests/eval/run reads, or a text a line with its places in
- * brackets. Logistic regression by FTRL-proximal
- * (McMahan et al., "Ad Click Prediction", KDD 2013), whose L1 part leaves out
- * features that tell little. The order of the spans is shuffled by a fixed
- * seed: the same input gives the same bytes. --without leaves out each N-th
- * text, from the K-th on, to measure on those.
+ * What follows --times counts N times. Every fourth text of each corpus makes
+ * a fold. What is learnt from three folds is tried on the fourth, for each of
+ * them: that chooses from which score on a span is a name, and is reported on
+ * standard error. Then all is learnt from all texts. --without leaves out the
+ * K-th fold, from 0 on, to measure the whole program on it.
+ *
+ * The order of the texts is shuffled by a fixed seed: the same input gives the
+ * same bytes.
  */
 #include "config.h"
 
-#include <json-glib/json-glib.h>
 #include <locale.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "geoparse/lieudit-recognition-features.h"
+#include "geoparse/lieudit-name-choice.h"
+#include "geoparse/trainer/lieudit-logistic-regression.h"
+#include "geoparse/trainer/lieudit-training-text.h"
 
-#define N_BITS 22
+#define N_FOLDS 4
+#define NO_FOLD N_FOLDS
 #define N_PASSES 6
 #define SEED 20241130u
 
-#define ALPHA 0.08
-#define BETA 1.0
-#define L1 0.8
-#define L2 1.0
+#define MOST_CORPORA 16
 
-/* Weights smaller than this are not written. */
-#define LEAST_WEIGHT 0.02
-
-
+/* What is tried for LieuditNameChoice: log odds. */
+#define LEAST_THRESHOLD -1.4
+#define N_THRESHOLDS 25
+#define N_TRUSTS 13
+#define STEP 0.1
 
 typedef struct
 {
-  guint32  first;   /* among the features */
-  guint32  n_features;
-  guint16  corpus;
-  gboolean is_place;
-} Example;
-
-typedef struct
-{
-  GArray     *examples;
-  GArray     *features;
+  const char *paths[MOST_CORPORA];
+  guint       times[MOST_CORPORA];
+  guint       n_corpora;
+  guint       left_out; /* fold */
+  GPtrArray  *texts;
   GHashTable *names;
-  guint       corpus;
-  guint       remainder;
-  guint       divisor;
 } Training;
 
 typedef struct
 {
-  double z[1u << N_BITS];
-  double n[1u << N_BITS];
-} Model;
+  const Training            *training;
+  guint                      fold;
+  LieuditLogisticRegression *model;
+} Lesson;
 
 typedef struct
 {
-  gsize start;
-  gsize end;
-} Gold;
+  guint n_found;
+  guint n_gold;
+  guint n_shared;
+} Count;
 
-static double
-get_weight (const Model *model,
-            guint32      slot)
+static guint
+get_fold (const LieuditTrainingText *text)
 {
-  double z = model->z[slot];
-
-  if (fabs (z) <= L1)
-    return 0.0;
-  return -(z - (z < 0.0 ? -L1 : L1)) / ((BETA + sqrt (model->n[slot])) / ALPHA + L2);
+  return text->index % N_FOLDS;
 }
 
-static void
-update (Model   *model,
-        guint32  slot,
-        double   gradient)
+static GPtrArray *
+list_lessons (const Training *training,
+              guint           left_out)
 {
-  double sigma = (sqrt (model->n[slot] + gradient * gradient) - sqrt (model->n[slot])) / ALPHA;
+  GPtrArray *texts = g_ptr_array_new ();
 
-  model->z[slot] += gradient - sigma * get_weight (model, slot);
-  model->n[slot] += gradient * gradient;
-}
-
-static guint32
-get_slot (guint32 feature,
-          guint   corpus)
-{
-  return ((feature ^ corpus * 2654435761u) * 2246822519u) >> (32 - N_BITS);
-}
-
-static void
-learn (Model          *model,
-       const Training *training,
-       const Example  *example)
-{
-  const guint32 *features = &g_array_index (training->features, guint32, example->first);
-  double score = 0.0;
-  double gradient;
-
-  for (guint i = 0; i < example->n_features; i++)
-    score += get_weight (model, get_slot (features[i], 0)) +
-             get_weight (model, get_slot (features[i], example->corpus));
-
-  gradient = 1.0 / (1.0 + exp (-score)) - (example->is_place ? 1.0 : 0.0);
-  for (guint i = 0; i < example->n_features; i++)
+  for (guint i = 0; i < training->texts->len; i++)
     {
-      update (model, get_slot (features[i], 0), gradient);
-      update (model, get_slot (features[i], example->corpus), gradient);
+      LieuditTrainingText *text = g_ptr_array_index (training->texts, i);
+
+      for (guint j = 0; j < training->times[text->corpus - 1] && get_fold (text) != left_out; j++)
+        g_ptr_array_add (texts, text);
+    }
+
+  return texts;
+}
+
+static void
+learn_text (LieuditLogisticRegression *model,
+            const LieuditTrainingText *text)
+{
+  for (guint i = 0; i < text->examples->len; i++)
+    {
+      const LieuditTrainingSpan *example = &g_array_index (text->examples, LieuditTrainingSpan, i);
+
+      lieudit_logistic_regression_learn (model, &g_array_index (text->features, guint32, example->features),
+                                         example->n_features, text->corpus, example->is_place);
     }
 }
 
-static void
-train (Model          *model,
-       const Training *training)
+static gpointer
+learn (gpointer data)
 {
+  Lesson *lesson = data;
   g_autoptr(GRand) random = g_rand_new_with_seed (SEED);
-  guint n = training->examples->len;
-  g_autofree guint *order = g_new (guint, n + 1);
+  g_autoptr(GPtrArray) texts = list_lessons (lesson->training, lesson->fold);
 
-  for (guint i = 0; i < n; i++)
-    order[i] = i;
-
+  lesson->model = lieudit_logistic_regression_new ();
   for (guint pass = 0; pass < N_PASSES; pass++)
     {
-      for (guint i = n; i > 1; i--)
+      for (guint i = texts->len; i > 1; i--)
         {
           guint j = (guint) g_rand_int_range (random, 0, (gint32) i);
-          guint kept = order[i - 1];
+          gpointer kept = texts->pdata[i - 1];
 
-          order[i - 1] = order[j];
-          order[j] = kept;
+          texts->pdata[i - 1] = texts->pdata[j];
+          texts->pdata[j] = kept;
         }
-      for (guint i = 0; i < n; i++)
-        learn (model, training, &g_array_index (training->examples, Example, order[i]));
+      for (guint i = 0; i < texts->len; i++)
+        learn_text (lesson->model, g_ptr_array_index (texts, i));
     }
+
+  return NULL;
+}
+
+static double *
+score_text (const LieuditLogisticRegression *model,
+            const LieuditTrainingText       *text)
+{
+  double *scores = g_new (double, text->examples->len + 1);
+
+  for (guint i = 0; i < text->examples->len; i++)
+    {
+      const LieuditTrainingSpan *example = &g_array_index (text->examples, LieuditTrainingSpan, i);
+
+      scores[i] = lieudit_logistic_regression_score (model, &g_array_index (text->features, guint32, example->features),
+                                                     example->n_features);
+    }
+
+  return scores;
+}
+
+static void
+count_text (const LieuditTrainingText *text,
+            const double              *scores,
+            const LieuditNameChoice   *choice,
+            Count                     *count)
+{
+  g_autofree double *own_scores = g_memdup2 (scores, sizeof (double) * (text->examples->len + 1));
+  g_autoptr(GArray) chosen = lieudit_choose_names (choice, &text->reading, text->spans, own_scores);
+
+  count->n_found += chosen->len;
+  count->n_gold += text->gold->len;
+  count->n_shared += lieudit_training_text_count_shared (text, chosen);
+}
+
+static double
+get_f1 (const Count *count)
+{
+  return 2.0 * count->n_shared / MAX (count->n_found + count->n_gold, 1);
+}
+
+/* Returns the mean F1 of the corpora. */
+static double
+try_choice (const Training          *training,
+            const GPtrArray         *scores,
+            const LieuditNameChoice *choice,
+            Count                   *counts)
+{
+  double sum = 0.0;
+
+  memset (counts, 0, sizeof (Count) * training->n_corpora);
+  for (guint i = 0; i < training->texts->len; i++)
+    {
+      const LieuditTrainingText *text = g_ptr_array_index (training->texts, i);
+
+      if (get_fold (text) != training->left_out)
+        count_text (text, g_ptr_array_index (scores, i), choice, &counts[text->corpus - 1]);
+    }
+  for (guint i = 0; i < training->n_corpora; i++)
+    sum += get_f1 (&counts[i]);
+
+  return sum / training->n_corpora;
+}
+
+static void
+report (const Training          *training,
+        const LieuditNameChoice *choice,
+        const Count             *counts)
+{
+  g_printerr ("threshold %.1f, trust %.1f\n", choice->threshold, choice->trust);
+  for (guint i = 0; i < training->n_corpora; i++)
+    {
+      g_autofree char *name = g_path_get_basename (training->paths[i]);
+
+      g_printerr ("%-24s P %.3f  R %.3f  F1 %.3f\n", name, (double) counts[i].n_shared / MAX (counts[i].n_found, 1),
+                  (double) counts[i].n_shared / MAX (counts[i].n_gold, 1), get_f1 (&counts[i]));
+    }
+}
+
+static LieuditNameChoice
+choose_best (const Training  *training,
+             const GPtrArray *scores)
+{
+  LieuditNameChoice best = { 0.0, 0.0 };
+  Count counts[MOST_CORPORA];
+  double most = -1.0;
+
+  for (guint i = 0; i < N_TRUSTS; i++)
+    {
+      for (guint j = 0; j < N_THRESHOLDS; j++)
+        {
+          LieuditNameChoice choice = { LEAST_THRESHOLD + STEP * j, STEP * i };
+          double f1 = try_choice (training, scores, &choice, counts);
+
+          if (f1 > most)
+            {
+              most = f1;
+              best = choice;
+            }
+        }
+    }
+
+  try_choice (training, scores, &best, counts);
+  report (training, &best, counts);
+  return best;
+}
+
+/* Scores each text by what the other folds teach. */
+static LieuditNameChoice
+cross_validate (const Training *training)
+{
+  g_autoptr(GPtrArray) scores = g_ptr_array_new_with_free_func (g_free);
+  Lesson lessons[N_FOLDS];
+  GThread *threads[N_FOLDS];
+
+  for (guint i = 0; i < N_FOLDS; i++)
+    {
+      lessons[i] = (Lesson) { training, i, NULL };
+      threads[i] = g_thread_new ("lesson", learn, &lessons[i]);
+    }
+  for (guint i = 0; i < N_FOLDS; i++)
+    g_thread_join (threads[i]);
+
+  for (guint i = 0; i < training->texts->len; i++)
+    {
+      const LieuditTrainingText *text = g_ptr_array_index (training->texts, i);
+
+      g_ptr_array_add (scores, score_text (lessons[get_fold (text)].model, text));
+    }
+  for (guint i = 0; i < N_FOLDS; i++)
+    lieudit_logistic_regression_free (lessons[i].model);
+
+  return choose_best (training, scores);
 }
 
 static gint
@@ -150,19 +263,21 @@ compare_strings (gconstpointer a,
 }
 
 static void
-print_model (const Model    *model,
-             const Training *training)
+print_model (const LieuditLogisticRegression *model,
+             const LieuditNameChoice         *choice,
+             const Training                  *training)
 {
   g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   GHashTableIter iterator;
   gpointer hash, name;
 
+  printf ("%s\t%.1f\n%s\t%.1f\n", LIEUDIT_NAME_THRESHOLD, choice->threshold, LIEUDIT_NAME_TRUST, choice->trust);
   g_hash_table_iter_init (&iterator, training->names);
   while (g_hash_table_iter_next (&iterator, &hash, &name))
     {
-      double weight = get_weight (model, get_slot (GPOINTER_TO_UINT (hash), 0));
+      double weight = lieudit_logistic_regression_get_weight (model, GPOINTER_TO_UINT (hash));
 
-      if (fabs (weight) >= LEAST_WEIGHT && strpbrk (name, "\t\n") == NULL && *(const char *) name != '#')
+      if (fabs (weight) > 0.0 && strpbrk (name, "\t\n") == NULL && *(const char *) name != '#')
         g_ptr_array_add (lines, g_strdup_printf ("%s\t%.3f", (const char *) name, weight));
     }
 
@@ -171,188 +286,27 @@ print_model (const Model    *model,
     puts (g_ptr_array_index (lines, i));
 }
 
-static double
-overlap (const Gold *gold,
-         gsize       start,
-         gsize       end)
-{
-  gsize from = MAX (gold->start, start);
-  gsize to = MIN (gold->end, end);
-
-  return to > from ? (double) (to - from) / (double) MAX (gold->end - gold->start, end - start) : 0.0;
-}
-
-static GArray *
-read_gold (JsonArray  *array,
-           const char *text)
-{
-  GArray *gold = g_array_new (FALSE, FALSE, sizeof (Gold));
-
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonObject *object = json_array_get_object_element (array, i);
-      const char *start = g_utf8_offset_to_pointer (text, json_object_get_int_member (object, "start"));
-      const char *end = g_utf8_offset_to_pointer (text, json_object_get_int_member (object, "end"));
-      Gold place = { (gsize) (start - text), (gsize) (end - text) };
-
-      g_array_append_val (gold, place);
-    }
-
-  return gold;
-}
-
-/* The span that overlaps a gold place best stands for it. */
 static void
-mark_places (const LieuditRecognitionText *text,
-             const GArray                 *spans,
-             const GArray                 *gold,
-             gboolean                     *is_place)
+read_arguments (Training          *training,
+                LieuditGazetteer  *gazetteer,
+                char             **arguments)
 {
-  for (guint i = 0; i < gold->len; i++)
+  g_autoptr(GError) error = NULL;
+  guint times = 1;
+
+  training->left_out = NO_FOLD;
+  for (char **argument = arguments; *argument != NULL; argument++)
     {
-      double most = 0.5;
-      gint best = -1;
-
-      for (guint j = 0; j < spans->len; j++)
-        {
-          const LieuditNameSpan *span = &g_array_index (spans, LieuditNameSpan, j);
-          double share = overlap (&g_array_index (gold, Gold, i),
-                                  lieudit_folded_text_to_source (text->folded_text, span->folded_start),
-                                  text->tokens[span->last_token].end);
-
-          if (share > most || (share >= most && best < 0))
-            {
-              most = share;
-              best = (gint) j;
-            }
-        }
-      if (best >= 0)
-        is_place[best] = TRUE;
-    }
-}
-
-static void
-add_text (Training         *training,
-          LieuditGazetteer *gazetteer,
-          const char       *source,
-          const GArray     *gold)
-{
-  g_autoptr(LieuditFoldedText) folded = lieudit_folded_text_new (source, strlen (source));
-  g_autoptr(GArray) tokens = lieudit_tokenize (source, strlen (source), folded);
-  g_autoptr(GArray) evidence = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_auto(LieuditRecognitionText) text = { 0, };
-  g_autoptr(LieuditRecognitionDocument) document = NULL;
-  g_autoptr(GArray) spans = NULL;
-  g_autofree gboolean *is_place = NULL;
-
-  lieudit_recognition_text_init (&text, gazetteer, source, folded, tokens);
-  spans = lieudit_find_name_spans (&text, evidence, NULL, NULL);
-  document = lieudit_recognition_document_new (&text, spans, evidence);
-  is_place = g_new0 (gboolean, spans->len + 1);
-  mark_places (&text, spans, gold, is_place);
-
-  for (guint i = 0; i < spans->len; i++)
-    {
-      Example example = { training->features->len, 0, (guint16) training->corpus, is_place[i] };
-
-      lieudit_collect_features (&text, document, &g_array_index (spans, LieuditNameSpan, i),
-                                training->features, training->names);
-      example.n_features = training->features->len - example.first;
-      g_array_append_val (training->examples, example);
-    }
-}
-
-static gboolean
-read_document (Training          *training,
-               LieuditGazetteer  *gazetteer,
-               const char        *line,
-               GError           **error)
-{
-  g_autoptr(JsonParser) parser = json_parser_new ();
-  g_autoptr(GArray) gold = NULL;
-  JsonObject *object;
-  const char *text;
-
-  if (!json_parser_load_from_data (parser, line, -1, error))
-    return FALSE;
-
-  object = json_node_get_object (json_parser_get_root (parser));
-  text = json_object_get_string_member (object, "text");
-  gold = read_gold (json_object_get_array_member (object, "gold"), text);
-  add_text (training, gazetteer, text, gold);
-
-  return TRUE;
-}
-
-/* "From [Homs] to [Hama]" */
-static void
-read_bracketed (Training         *training,
-                LieuditGazetteer *gazetteer,
-                const char       *line)
-{
-  g_autoptr(GArray) gold = g_array_new (FALSE, FALSE, sizeof (Gold));
-  g_autoptr(GString) text = g_string_new (NULL);
-  Gold place = { 0, 0 };
-
-  for (; *line != '\0'; line++)
-    {
-      if (*line == '[')
-        {
-          place.start = text->len;
-        }
-      else if (*line == ']')
-        {
-          place.end = text->len;
-          g_array_append_val (gold, place);
-        }
-      else
-        {
-          g_string_append_c (text, *line);
-        }
-    }
-
-  add_text (training, gazetteer, text->str, gold);
-}
-
-static gboolean
-read_corpus (Training          *training,
-             LieuditGazetteer  *gazetteer,
-             const char        *path,
-             GError           **error)
-{
-  g_autofree char *contents = NULL;
-  guint index = 0;
-  char *line;
-
-  if (!g_file_get_contents (path, &contents, NULL, error))
-    return FALSE;
-
-  for (char *rest = contents; (line = strsep (&rest, "\n")) != NULL; index++)
-    {
-      if (*line == '\0' || *line == '#')
+      if (sscanf (*argument, "--times=%u", &times) == 1 || sscanf (*argument, "--without=%u", &training->left_out) == 1)
         continue;
-      if (*line != '{')
-        read_bracketed (training, gazetteer, line);
-      else if ((training->divisor == 0 || index % training->divisor != training->remainder) &&
-               !read_document (training, gazetteer, line, error))
-        return FALSE;
+      if (training->n_corpora == MOST_CORPORA)
+        g_error ("These are more corpora than %d", MOST_CORPORA);
+      training->paths[training->n_corpora] = *argument;
+      training->times[training->n_corpora++] = times;
+      if (!lieudit_read_training_corpus (gazetteer, *argument, training->n_corpora, training->texts, training->names,
+                                         &error))
+        g_error ("%s: %s", *argument, error->message);
     }
-
-  return TRUE;
-}
-
-/* A corpus that is named again counts twice, but is the same. */
-static guint
-find_corpus (char *argv[],
-             int   index)
-{
-  for (int i = 1; i < index; i++)
-    {
-      if (strcmp (argv[i], argv[index]) == 0)
-        return (guint) i;
-    }
-
-  return (guint) index;
 }
 
 int
@@ -362,32 +316,24 @@ main (int   argc,
   g_autoptr(GError) error = NULL;
   g_autoptr(LieuditGazetteer) gazetteer = NULL;
   Training training = { 0, };
-  Model *model;
+  LieuditNameChoice choice;
+  Lesson lesson;
 
   setlocale (LC_ALL, "C");
   gazetteer = lieudit_gazetteer_open_installed (&error);
   if (gazetteer == NULL)
     g_error ("%s", error->message);
 
-  training.examples = g_array_new (FALSE, FALSE, sizeof (Example));
-  training.features = g_array_new (FALSE, FALSE, sizeof (guint32));
+  training.texts = g_ptr_array_new_with_free_func ((GDestroyNotify) lieudit_training_text_free);
   training.names = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  for (int i = 1; i < argc; i++)
-    {
-      if (sscanf (argv[i], "--without=%u/%u", &training.remainder, &training.divisor) > 0)
-        continue;
-      training.corpus = find_corpus (argv, i);
-      if (!read_corpus (&training, gazetteer, argv[i], &error))
-        g_error ("%s: %s", argv[i], error->message);
-    }
+  read_arguments (&training, gazetteer, argv + 1);
+  lesson = (Lesson) { &training, training.left_out, NULL };
+  choice = cross_validate (&training);
+  learn (&lesson);
+  print_model (lesson.model, &choice, &training);
 
-  model = g_new0 (Model, 1);
-  train (model, &training);
-  print_model (model, &training);
-
-  g_free (model);
-  g_array_unref (training.examples);
-  g_array_unref (training.features);
+  lieudit_logistic_regression_free (lesson.model);
+  g_ptr_array_unref (training.texts);
   g_hash_table_unref (training.names);
   return 0;
 }
