@@ -46,6 +46,16 @@ mark_places (LieuditTrainingText *self)
     }
 }
 
+static gint
+compare_starts (gconstpointer a,
+                gconstpointer b)
+{
+  const LieuditGoldSpan *first = a;
+  const LieuditGoldSpan *second = b;
+
+  return first->start < second->start ? -1 : first->start > second->start;
+}
+
 static LieuditTrainingText *
 read_text (LieuditGazetteer *gazetteer,
            char             *source,
@@ -58,6 +68,7 @@ read_text (LieuditGazetteer *gazetteer,
 
   self->source = source;
   self->gold = gold;
+  g_array_sort (self->gold, compare_starts);
   self->folded = lieudit_folded_text_new (source, strlen (source));
   self->tokens = lieudit_tokenize (source, strlen (source), self->folded);
   self->features = g_array_new (FALSE, FALSE, sizeof (guint32));
