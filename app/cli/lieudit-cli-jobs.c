@@ -24,7 +24,7 @@ typedef struct
  */
 struct _LieuditCliJobs
 {
-  GThreadPool      *pool;
+  GThreadPool      *pool; /* NULL for one thread: the caller's, whose memory grows faster */
   LieuditCliWork    work;
   gpointer          user_data;
   GDestroyNotify    input_free;
@@ -136,7 +136,8 @@ lieudit_cli_jobs_new (guint             n_threads,
   g_mutex_init (&self->mutex);
   g_cond_init (&self->changed);
   g_queue_init (&self->waiting);
-  self->pool = g_thread_pool_new (run_job, self, (int) n_threads, FALSE, NULL);
+  if (n_threads > 1)
+    self->pool = g_thread_pool_new (run_job, self, (int) n_threads, FALSE, NULL);
 
   return self;
 }
@@ -150,7 +151,8 @@ lieudit_cli_jobs_new (guint             n_threads,
 void
 lieudit_cli_jobs_free (LieuditCliJobs *self)
 {
-  g_thread_pool_free (self->pool, FALSE, TRUE);
+  if (self->pool != NULL)
+    g_thread_pool_free (self->pool, FALSE, TRUE);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->changed);
   g_free (self);
@@ -185,7 +187,10 @@ lieudit_cli_jobs_push (LieuditCliJobs *self,
   output_failed = self->output_failed;
   g_mutex_unlock (&self->mutex);
 
-  g_thread_pool_push (self->pool, job, NULL);
+  if (self->pool != NULL)
+    g_thread_pool_push (self->pool, job, NULL);
+  else
+    run_job (job, self);
 
   return !output_failed;
 }

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -92,6 +93,24 @@ open_file (LieuditCliOutput *self,
   return open_temporary (self, status.st_mode & 07777);
 }
 
+static void
+write_all (LieuditCliOutput *self,
+           const char       *data,
+           gsize             size)
+{
+  gsize n_written = 0;
+
+  while (!self->failed && n_written < size)
+    {
+      gssize n = write (self->descriptor, data + n_written, size - n_written);
+
+      if (n >= 0)
+        n_written += (gsize) n;
+      else if (errno != EINTR)
+        fail (self, errno);
+    }
+}
+
 /*
  * lieudit_cli_output_new:
  * @path: (nullable) (type filename): the file to write, or %NULL or "-" for
@@ -157,8 +176,20 @@ void
 lieudit_cli_output_write_line (LieuditCliOutput *self,
                                const char       *line)
 {
-  g_string_append (self->pending, line);
+  gsize length = strlen (line);
+
+  /* What is large is not copied once more. */
+  if (length >= FLUSH_SIZE)
+    {
+      lieudit_cli_output_flush (self);
+      write_all (self, line, length);
+    }
+  else
+    {
+      g_string_append_len (self->pending, line, (gssize) length);
+    }
   g_string_append_c (self->pending, '\n');
+
   if (self->pending->len >= FLUSH_SIZE)
     lieudit_cli_output_flush (self);
 }
@@ -175,17 +206,7 @@ lieudit_cli_output_write_line (LieuditCliOutput *self,
 gboolean
 lieudit_cli_output_flush (LieuditCliOutput *self)
 {
-  gsize n_written = 0;
-
-  while (!self->failed && n_written < self->pending->len)
-    {
-      gssize n = write (self->descriptor, self->pending->str + n_written, self->pending->len - n_written);
-
-      if (n >= 0)
-        n_written += (gsize) n;
-      else if (errno != EINTR)
-        fail (self, errno);
-    }
+  write_all (self, self->pending->str, self->pending->len);
   g_string_truncate (self->pending, 0);
 
   return !self->failed;

@@ -126,27 +126,6 @@ lieudit_line_reader_free (LieuditLineReader *self)
 }
 
 /*
- * lieudit_line_reader_has_line:
- * @self: a line reader
- *
- * Returns: whether the next line is there without waiting for the stream
- */
-gboolean
-lieudit_line_reader_has_line (LieuditLineReader *self)
-{
-  gsize n_searched = self->n_searched;
-  gboolean has_line;
-
-  if (self->at_end)
-    return TRUE;
-
-  has_line = find_end_of_line (self) != NULL;
-  self->n_searched = has_line ? n_searched : self->n_searched;
-
-  return has_line;
-}
-
-/*
  * lieudit_line_reader_next:
  * @self: a line reader
  * @line: (out) (transfer none) (array length=length): return location for the

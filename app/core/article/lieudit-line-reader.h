@@ -21,15 +21,14 @@ typedef enum {
   LIEUDIT_LINE_ERROR,
 } LieuditLineStatus;
 
-LieuditLineReader *lieudit_line_reader_new      (GInputStream       *stream,
-                                                 gsize               longest_line);
-void               lieudit_line_reader_free     (LieuditLineReader  *self);
-gboolean           lieudit_line_reader_has_line (LieuditLineReader  *self);
-LieuditLineStatus  lieudit_line_reader_next     (LieuditLineReader  *self,
-                                                 const char        **line,
-                                                 gsize              *length,
-                                                 GCancellable       *cancellable,
-                                                 GError            **error);
+LieuditLineReader *lieudit_line_reader_new  (GInputStream       *stream,
+                                             gsize               longest_line);
+void               lieudit_line_reader_free (LieuditLineReader  *self);
+LieuditLineStatus  lieudit_line_reader_next (LieuditLineReader  *self,
+                                             const char        **line,
+                                             gsize              *length,
+                                             GCancellable       *cancellable,
+                                             GError            **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LieuditLineReader, lieudit_line_reader_free)
 

@@ -123,11 +123,13 @@ lieudit_place_get_name (LieuditPlace    *self,
 {
   LieuditNameIterator names;
   LieuditLanguage name_language;
-  const char *name;
+  const char *name = NULL;
 
   g_return_val_if_fail (LIEUDIT_IS_PLACE (self), NULL);
 
-  name = find_name (self, language);
+  /* Names whose language nobody knows are no answer to a reader whose language nobody knows. */
+  if (language != LIEUDIT_LANGUAGE_UNKNOWN)
+    name = find_name (self, language);
   if (name == NULL)
     name = find_name (self, LIEUDIT_LANGUAGE_ENGLISH);
   if (name != NULL)

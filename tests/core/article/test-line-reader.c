@@ -103,22 +103,6 @@ test_lines (gconstpointer data)
 }
 
 static void
-test_tells_whether_it_would_wait (void)
-{
-  g_autoptr(LieuditLineReader) reader = read_in_pieces ("a\nb\nc", 4);
-  const char *line;
-  gsize length;
-
-  g_assert_false (lieudit_line_reader_has_line (reader));
-  lieudit_line_reader_next (reader, &line, &length, NULL, NULL);
-  g_assert_true (lieudit_line_reader_has_line (reader));
-  g_assert_true (lieudit_line_reader_has_line (reader));
-  lieudit_line_reader_next (reader, &line, &length, NULL, NULL);
-  g_assert_cmpmem (line, length, "b", 1);
-  g_assert_false (lieudit_line_reader_has_line (reader));
-}
-
-static void
 test_stream_that_fails (void)
 {
   g_autoptr(GInputStream) closed = g_memory_input_stream_new ();
@@ -144,7 +128,6 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_lines);
     }
-  g_test_add_func ("/line-reader/tells-whether-it-would-wait", test_tells_whether_it_would_wait);
   g_test_add_func ("/line-reader/stream-that-fails", test_stream_that_fails);
 
   return g_test_run ();

@@ -156,6 +156,7 @@ test_names (void)
     { "xx-land", LIEUDIT_LANGUAGE_ARABIC, "زانثيا", "زانثيا" },
     { "xx-land", LIEUDIT_LANGUAGE_TURKISH, "Xanthia", "" },
     { "xx-land", LIEUDIT_LANGUAGE_UNKNOWN, "Xanthia", "" },
+    { "xx-melune", LIEUDIT_LANGUAGE_UNKNOWN, "Meloon", "Me'lun|Melunum" },
     { "xx-north", LIEUDIT_LANGUAGE_ENGLISH, "Province de Melun-la-Blanche", "" },
   };
   g_autoptr(LieuditGazetteer) gazetteer = open_small ();
