@@ -91,13 +91,14 @@ adjust_scores (const LieuditNameChoice      *choice,
 
 /*
  * "citadelle d'Alep", "province d'Alep": a longer name that people put into the
- * gazetteer is meant wherever it stands, not the town named within it.
+ * gazetteer is meant wherever it stands, not the town named within it. The last
+ * come first, so that a name within a name within a name has its score already.
  */
 static void
 prefer_curated_phrases (const GArray *spans,
                         double       *scores)
 {
-  for (guint i = 0; i < spans->len; i++)
+  for (guint i = spans->len; i-- > 0;)
     {
       const LieuditNameSpan *span = &g_array_index (spans, LieuditNameSpan, i);
 
