@@ -110,8 +110,8 @@ def test_keys_work_on_the_card(window):
 def test_list_leads_to_map_and_text(window):
     row = wait_for("the row", lambda: window.find(role=LIST_ITEM, starts="Saraqeb, "))
     window.click(row)
-    count = window.find(role=BUTTON, under=row)
-    window.click(count)
+    # By keyboard: GTK 4.10 and later tell AT-SPI positions that leave out the row's padding.
+    window.press("Tab", "Return")
     wait_for("the caret on the name", lambda: caret_is_on(window, "Saraqeb"))
 
 
