@@ -9,10 +9,11 @@
 #include "gazetteer/lieudit-gazetteer-private.h"
 #include "geoparse/lieudit-weight-table.h"
 
-/* Bits that tell which words the text writes without a capital. */
-#define N_WORD_BITS (1u << 20)
+/* Bits for each word that tell which of them the text writes without a capital. */
+#define BITS_PER_WORD 16
 
-#define N_COUNTRIES (1u << 16)
+#define N_LETTERS 26
+#define NO_COUNTRY (N_LETTERS * N_LETTERS)
 
 /* Towns so large speak for their country. */
 #define SPEAKING_POPULATION 100000
@@ -29,12 +30,22 @@ struct _LieuditRecognitionDocument
   LieuditSpelling *spellings; /* open addressing; no spans: free */
   guint32          mask;
   guint32         *words;
-  guint32         *votes;
+  guint32          n_word_bits; /* a power of two */
+  guint32          votes[NO_COUNTRY + 1];
   guint32          n_votes;
   guint32         *starts;    /* for each token, the longest span of the gazetteer */
   guint32         *ends;
   guint8          *languages; /* for each token */
 };
+
+static guint
+get_country (const char country[2])
+{
+  if (!g_ascii_isupper (country[0]) || !g_ascii_isupper (country[1]))
+    return NO_COUNTRY;
+
+  return (guint) (country[0] - 'A') * N_LETTERS + (guint) (country[1] - 'A');
+}
 
 static LieuditSpelling *
 find_spelling (const LieuditRecognitionDocument *self,
@@ -87,6 +98,14 @@ lieudit_span_is_locative (const LieuditRecognitionText *text,
   return (word & (LIEUDIT_WORD_LOCATIVE | LIEUDIT_WORD_SETTLEMENT | LIEUDIT_WORD_REGION)) != 0;
 }
 
+static gboolean
+is_initial (const LieuditRecognitionText *text,
+            gint                          token)
+{
+  return lieudit_recognition_text_is_capitalised (text, token) &&
+         text->tokens[token].end == text->tokens[token].start + 1;
+}
+
 /**
  * lieudit_span_is_person:
  * @text: a text
@@ -100,7 +119,10 @@ lieudit_span_is_person (const LieuditRecognitionText *text,
 {
   gint before = (gint) span->first_token - 1;
 
+  /* "Dr. Homs", "Gino D. Bassett" */
   if (lieudit_recognition_text_is_mark (text, before, '.'))
+    before--;
+  if (is_initial (text, before) && lieudit_recognition_text_touches (text, before - 1, before))
     before--;
   if (!lieudit_recognition_text_touches (text, before, before + 1))
     return FALSE;
@@ -144,7 +166,7 @@ vote (LieuditRecognitionDocument   *self,
       class != LIEUDIT_FEATURE_REGION && entry->population < SPEAKING_POPULATION)
     return;
 
-  self->votes[(guint) (guint8) entry->country[0] << 8 | (guint8) entry->country[1]]++;
+  self->votes[get_country (entry->country)]++;
   self->n_votes++;
 }
 
@@ -182,7 +204,7 @@ read_words (LieuditRecognitionDocument   *self,
       if ((text->tokens[i].flags & (LIEUDIT_TOKEN_WORD | LIEUDIT_TOKEN_CAPITALISED)) != LIEUDIT_TOKEN_WORD)
         continue;
       word = lieudit_recognition_text_get_word (text, (gint) i, &length);
-      bit = lieudit_hash_bytes (word, length) % N_WORD_BITS;
+      bit = lieudit_hash_bytes (word, length) & (self->n_word_bits - 1);
       self->words[bit / 32] |= 1u << (bit % 32);
     }
 }
@@ -259,8 +281,10 @@ lieudit_recognition_document_new (const LieuditRecognitionText *text,
     self->mask *= 2;
   self->spellings = g_new0 (LieuditSpelling, self->mask);
   self->mask--;
-  self->words = g_new0 (guint32, N_WORD_BITS / 32);
-  self->votes = g_new0 (guint32, N_COUNTRIES);
+  self->n_word_bits = 1024;
+  while (self->n_word_bits < BITS_PER_WORD * text->n_tokens)
+    self->n_word_bits *= 2;
+  self->words = g_new0 (guint32, self->n_word_bits / 32);
   self->starts = g_new (guint32, text->n_tokens + 1);
   self->ends = g_new (guint32, text->n_tokens + 1);
   self->languages = g_new0 (guint8, text->n_tokens + 1);
@@ -287,7 +311,6 @@ lieudit_recognition_document_free (LieuditRecognitionDocument *self)
 {
   g_free (self->spellings);
   g_free (self->words);
-  g_free (self->votes);
   g_free (self->starts);
   g_free (self->ends);
   g_free (self->languages);
@@ -323,7 +346,7 @@ lieudit_recognition_document_is_word (const LieuditRecognitionDocument *self,
                                       const char                       *word,
                                       gsize                             length)
 {
-  guint32 bit = lieudit_hash_bytes (word, length) % N_WORD_BITS;
+  guint32 bit = lieudit_hash_bytes (word, length) & (self->n_word_bits - 1);
 
   return (self->words[bit / 32] & 1u << (bit % 32)) != 0;
 }
@@ -339,9 +362,7 @@ double
 lieudit_recognition_document_get_share (const LieuditRecognitionDocument *self,
                                         const char                        country[2])
 {
-  guint key = (guint) (guint8) country[0] << 8 | (guint8) country[1];
-
-  return self->n_votes > 0 ? (double) self->votes[key] / self->n_votes : 0.0;
+  return self->n_votes > 0 ? (double) self->votes[get_country (country)] / self->n_votes : 0.0;
 }
 
 static const LieuditNameSpan *

@@ -11,7 +11,7 @@
 
 /*
  * A feature is a name such as "before=in". Each counts twice, for all
- * languages and for the one of the paragraph ("en before=in"), so that what
+ * languages and for the one of the paragraph ("before=in@en"), so that what
  * languages share is learnt from all of them.
  */
 
@@ -29,20 +29,17 @@ typedef struct
 
 static void
 append (Collector  *self,
-        const char *language,
+        guint32     hash,
         const char *name,
         const char *value,
-        gsize       length)
+        gsize       length,
+        const char *language)
 {
-  guint32 hash = lieudit_hash_bytes (language, strlen (language));
-
-  hash = lieudit_extend_hash (hash, name, strlen (name));
-  hash = lieudit_extend_hash (hash, value, length);
   g_array_append_val (self->features, hash);
 
   if (self->names != NULL && !g_hash_table_contains (self->names, GUINT_TO_POINTER (hash)))
     g_hash_table_insert (self->names, GUINT_TO_POINTER (hash),
-                         g_strdup_printf ("%s%s%.*s", language, name, (int) length, value));
+                         g_strdup_printf ("%s%.*s%s", name, (int) length, value, language));
 }
 
 static void
@@ -51,9 +48,13 @@ add_bytes (Collector  *self,
            const char *value,
            gsize       length)
 {
+  guint32 hash;
+
   length = MIN (length, LONGEST_VALUE);
-  append (self, "", name, value, length);
-  append (self, self->language, name, value, length);
+  hash = lieudit_extend_hash (lieudit_hash_bytes (name, strlen (name)), value, length);
+  append (self, hash, name, value, length, "");
+  append (self, lieudit_extend_hash (hash, self->language, strlen (self->language)), name, value, length,
+          self->language);
 }
 
 static void
@@ -64,14 +65,49 @@ add (Collector  *self,
   add_bytes (self, name, value, strlen (value));
 }
 
+/* A feature of several values. */
+static void
+add_all (Collector  *self,
+         const char *name,
+         ...)
+{
+  char joined[LONGEST_VALUE];
+  char *end = joined;
+  const char *value;
+  va_list values;
+
+  va_start (values, name);
+  while ((value = va_arg (values, const char *)) != NULL)
+    {
+      gsize length = MIN (strlen (value), (gsize) (joined + sizeof (joined) - end));
+
+      memcpy (end, value, length);
+      end += length;
+      if (end < joined + sizeof (joined))
+        *end++ = ' ';
+    }
+  va_end (values);
+
+  add_bytes (self, name, joined, (gsize) (end - joined));
+}
+
+static const char *
+describe_number (guint number)
+{
+  static const char * const numbers[] = {
+    "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19",
+    "20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31",
+  };
+
+  return numbers[MIN (number, G_N_ELEMENTS (numbers) - 1)];
+}
+
 static void
 add_number (Collector  *self,
             const char *name,
             guint       value)
 {
-  char digits[12];
-
-  add_bytes (self, name, digits, (gsize) g_snprintf (digits, sizeof (digits), "%u", value));
+  add (self, name, describe_number (value));
 }
 
 /* Classes tell the same of many words. */
@@ -136,7 +172,6 @@ add_context (Collector *self)
   gint after = (gint) self->span->last_token + 1;
   gboolean joined_before = lieudit_recognition_text_touches (self->text, before, before + 1);
   gboolean joined_after = lieudit_recognition_text_touches (self->text, after - 1, after);
-  char shapes[32];
 
   add_word (self, joined_before ? "before=" : "before//=", before);
   add_word (self, joined_after ? "after=" : "after//=", after);
@@ -147,14 +182,13 @@ add_context (Collector *self)
   add_classes (self, joined_after ? "class after=" : "class after//=", after);
   add_classes (self, "class after2=", after + 1);
 
-  g_snprintf (shapes, sizeof (shapes), "%s%s_%s%s", describe_shape (self, before), joined_before ? "" : "/",
-              joined_after ? "" : "/", describe_shape (self, after));
-  add (self, "shapes=", shapes);
-  g_snprintf (shapes, sizeof (shapes), "%s_%s", describe_shape (self, before - 1), describe_shape (self, after + 1));
-  add (self, "shapes2=", shapes);
+  add_all (self, "shapes=", describe_shape (self, before), joined_before ? "_" : "/_", joined_after ? "" : "/",
+           describe_shape (self, after), NULL);
+  add_all (self, "shapes2=", describe_shape (self, before - 1), describe_shape (self, after + 1), NULL);
   if (lieudit_recognition_text_classify (self->text, before) & LIEUDIT_WORD_GENITIVE)
     {
       add_word (self, "of before=", before - 1);
+      add (self, "of shape before=", describe_shape (self, before - 1));
       add_classes (self, "of class before=", before - 1);
     }
 }
@@ -166,15 +200,13 @@ add_form (Collector *self)
   const LieuditNameSpan *span = self->span;
   const LieuditToken *first = &self->text->tokens[span->first_token];
   const char *known = span->n_candidates > 0 ? "known" : "unknown";
-  char form[64];
   gsize length;
   const char *word;
 
-  g_snprintf (form, sizeof (form), "%s %u %s%s%s", known, MIN (span->last_token - span->first_token, 5),
-              describe_shape (self, (gint) span->first_token),
-              first->flags & LIEUDIT_TOKEN_SENTENCE_START ? " sentence" : "",
-              first->flags & LIEUDIT_TOKEN_PARAGRAPH_START ? " paragraph" : "");
-  add (self, "form=", form);
+  add_all (self, "form=", known, describe_number (MIN (span->last_token - span->first_token, 5)),
+           describe_shape (self, (gint) span->first_token),
+           first->flags & LIEUDIT_TOKEN_SENTENCE_START ? "sentence" : "",
+           first->flags & LIEUDIT_TOKEN_PARAGRAPH_START ? "paragraph" : "", NULL);
   add (self, "is ", known);
   add_classes (self, "class first=", (gint) span->first_token);
   add_classes (self, "class last=", (gint) span->last_token);
@@ -192,6 +224,14 @@ add_form (Collector *self)
     }
   if (lieudit_recognition_document_is_word (self->document, word, length))
     add (self, "word=", span->last_token > span->first_token ? "last" : known);
+}
+
+static const char *
+describe_doubt (const LieuditNameSpan *span)
+{
+  if (span->flags & LIEUDIT_CANDIDATE_ORDINARY_WORD)
+    return "word";
+  return span->flags & LIEUDIT_CANDIDATE_PERSON_NAME ? "person" : "";
 }
 
 static guint
@@ -225,16 +265,17 @@ add_gazetteer (Collector *self)
   const LieuditPlaceEntry *entry = lieudit_gazetteer_get_entry (self->text->gazetteer, span->candidates[0].place);
   const LieuditPlaceEntry *largest = find_largest (self);
   gboolean locative = lieudit_span_is_locative (self->text, span);
-  guint doubt = span->flags & (LIEUDIT_CANDIDATE_ORDINARY_WORD | LIEUDIT_CANDIDATE_PERSON_NAME);
+  const char *doubt = describe_doubt (span);
+  const char *size;
   double share = 0.0;
-  guint size;
+  guint magnitude;
   guint class;
-  char value[96];
 
   if (entry == NULL || largest == NULL)
     return;
 
-  size = describe_population (largest->population);
+  magnitude = describe_population (largest->population);
+  size = describe_number (magnitude);
   class = lieudit_feature_class_from_code (entry->feature);
   for (guint i = 0; i < MIN (span->n_candidates, 8); i++)
     {
@@ -250,17 +291,12 @@ add_gazetteer (Collector *self)
         add_number (self, "flag=", i);
     }
   add_number (self, "class=", class);
-  g_snprintf (value, sizeof (value), "%u %u", class, size);
-  add (self, "class size=", value);
-  g_snprintf (value, sizeof (value), "%u %u %s", doubt, size, span->curated ? "curated" : "");
-  add (self, "doubt size=", value);
-  g_snprintf (value, sizeof (value), "%u %u %s %s", doubt, MIN (size, 5), locative ? "in" : "",
-              self->text->tokens[span->first_token].flags & LIEUDIT_TOKEN_SENTENCE_START ? "sentence" : "");
-  add (self, "doubt place=", value);
-  g_snprintf (value, sizeof (value), "%u %u", (guint) (share * 4.0), doubt);
-  add (self, "share=", value);
-  g_snprintf (value, sizeof (value), "%u %u", (guint) (share * 4.0), size);
-  add (self, "share size=", value);
+  add_all (self, "class size=", describe_number (class), size, NULL);
+  add_all (self, "doubt size=", doubt, size, span->curated ? "curated" : "", NULL);
+  add_all (self, "doubt place=", doubt, describe_number (MIN (magnitude, 5)), locative ? "in" : "",
+           self->text->tokens[span->first_token].flags & LIEUDIT_TOKEN_SENTENCE_START ? "sentence" : "", NULL);
+  add_all (self, "share=", describe_number ((guint) (share * 4.0)), doubt, NULL);
+  add_all (self, "share size=", describe_number ((guint) (share * 4.0)), size, NULL);
   add_number (self, "candidates=", MIN (span->n_candidates, 6));
   if (span->has_acronym)
     add (self, "acronym=", describe_shape (self, (gint) span->first_token));
@@ -294,6 +330,25 @@ add_neighbours (Collector *self)
     }
   if (previous != NULL)
     add (self, comma_before ? "name before comma=" : "name before=", known);
+}
+
+/* "Republic of Armenia": names that it begins or ends with. */
+static void
+add_parts (Collector *self)
+{
+  const LieuditNameSpan *span = self->span;
+  const LieuditNameSpan *begins = lieudit_recognition_document_starts_at (self->document, (gint) span->first_token);
+  const LieuditNameSpan *ends = lieudit_recognition_document_ends_at (self->document, (gint) span->last_token);
+  const char *known = span->n_candidates > 0 ? "known" : "unknown";
+
+  if (begins != NULL && begins->last_token > span->last_token)
+    add (self, "longer after=", known);
+  else if (begins != NULL && begins->last_token < span->last_token)
+    add (self, "begins with name=", known);
+  if (ends != NULL && ends->first_token < span->first_token)
+    add (self, "longer before=", known);
+  else if (ends != NULL && ends->first_token > span->first_token)
+    add (self, "ends with name=", known);
 }
 
 /* One sense per text: how it is used elsewhere in it. */
@@ -348,16 +403,17 @@ lieudit_collect_features (const LieuditRecognitionText     *text,
                           GArray                           *features,
                           GHashTable                       *names)
 {
-  static const char * const prefixes[LIEUDIT_N_LANGUAGES] = {
-    "en ", "fr ", "en ", "ar ", "en ", "en ",
+  static const char * const suffixes[LIEUDIT_N_LANGUAGES] = {
+    "@en", "@fr", "@en", "@ar", "@en", "@en",
   };
   LieuditLanguage language = lieudit_recognition_document_get_language (document, span->first_token);
-  Collector self = { text, document, span, prefixes[language], features, names };
+  Collector self = { text, document, span, suffixes[language], features, names };
 
   add_form (&self);
   add_context (&self);
   add_document (&self);
   add_neighbours (&self);
+  add_parts (&self);
   if (span->n_candidates > 0)
     add_gazetteer (&self);
 }

@@ -18,7 +18,7 @@
 
 #define ALPHA 0.08
 #define BETA 1.0
-#define L1 0.8
+#define L1 0.5
 #define L2 1.0
 
 /* Weights smaller than this are dropped. */
