@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <libglib-testing/signal-logger.h>
+
 #include "reader/lieudit-article-buffer.h"
 
 #include "reader/lieudit-soft-breaks.h"
@@ -111,6 +113,8 @@ test_long_line_is_broken (gconstpointer data)
     g_string_append (text, expected->repeated);
   article = lieudit_article_new (text->str, "La nuit", "2024-11-30", NULL, NULL);
   buffer = lieudit_article_buffer_new (article, FALSE);
+  while (!lieudit_article_buffer_is_complete (buffer))
+    g_main_context_iteration (NULL, TRUE);
 
   n_lines = gtk_text_buffer_get_line_count (GTK_TEXT_BUFFER (buffer));
   g_assert_cmpint (n_lines, >, 20);
@@ -159,6 +163,82 @@ test_break_is_the_end_of_what_stands_before (void)
     g_assert_cmpuint (lieudit_soft_breaks_to_text (breaks, spots[i].shown), ==, spots[i].text);
 }
 
+static LieuditArticle *
+make_book (void)
+{
+  g_autoptr(GString) text = g_string_new ("Le siège d’Alep\n\n");
+
+  for (guint i = 0; i < 9000; i++)
+    g_string_append_printf (text, "Chapitre %u\r\n\r\nOn se bat à Alep, dit-on à 𝔄 ; on y meurt.\r\n\r\n", i);
+
+  return lieudit_article_new (text->str, "Le siège d’Alep", NULL, NULL, NULL);
+}
+
+static char *
+get_text (LieuditArticleBuffer *buffer)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (buffer), &start, &end);
+  return gtk_text_buffer_get_text (GTK_TEXT_BUFFER (buffer), &start, &end, TRUE);
+}
+
+static guint
+count_lines_with_tag (LieuditArticleBuffer *buffer,
+                      const char           *name)
+{
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (buffer)), name);
+  GtkTextIter iter;
+  guint n = 0;
+
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (buffer), &iter);
+  do
+    n += gtk_text_iter_has_tag (&iter, tag);
+  while (gtk_text_iter_forward_line (&iter));
+
+  return n;
+}
+
+static void
+test_book_comes_little_by_little (void)
+{
+  g_autoptr(LieuditArticle) article = make_book ();
+  g_autoptr(LieuditArticleBuffer) buffer = lieudit_article_buffer_new (article, FALSE);
+  g_autoptr(GtSignalLogger) logger = gt_signal_logger_new ();
+  gsize end = lieudit_article_buffer_get_end_code_point (buffer);
+  g_autofree char *shown = NULL;
+
+  gt_signal_logger_connect (logger, buffer, "extended");
+  g_assert_false (lieudit_article_buffer_is_complete (buffer));
+  g_assert_cmpuint (end, >, 30000);
+  g_assert_cmpuint (end, <, 100000);
+
+  while (!lieudit_article_buffer_is_complete (buffer))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (gt_signal_logger_get_n_emissions (logger), >, 10);
+  g_assert_cmpuint (lieudit_article_buffer_get_end_code_point (buffer), ==,
+                    (gsize) g_utf8_strlen (lieudit_article_get_text (article), -1));
+
+  shown = get_text (buffer);
+  g_assert_cmpstr (shown, ==, lieudit_article_get_text (article));
+  g_assert_cmpuint (count_lines_with_tag (buffer, "title"), ==, 1);
+  g_assert_cmpuint (count_lines_with_tag (buffer, "intertitle"), ==, 9000);
+}
+
+static void
+test_book_is_there_where_it_is_looked_at (void)
+{
+  g_autoptr(LieuditArticle) article = make_book ();
+  g_autoptr(LieuditArticleBuffer) buffer = lieudit_article_buffer_new (article, FALSE);
+  const char *text = lieudit_article_get_text (article);
+  gsize code_point = count_code_points_before (text, "Chapitre 5000");
+  GtkTextIter iter;
+
+  g_assert_true (lieudit_article_buffer_get_iter_at_code_point (buffer, &iter, code_point));
+  g_assert_cmpuint (gtk_text_iter_get_char (&iter), ==, 'C');
+  g_assert_false (lieudit_article_buffer_is_complete (buffer));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -179,6 +259,8 @@ main (int    argc,
   g_test_add_func ("/article-buffer/break-is-the-end-of-what-stands-before", test_break_is_the_end_of_what_stands_before);
   g_test_add_func ("/article-buffer/head-is-not-in-the-article", test_head_is_not_in_the_article);
   g_test_add_func ("/article-buffer/without-article", test_without_article);
+  g_test_add_func ("/article-buffer/book-comes-little-by-little", test_book_comes_little_by_little);
+  g_test_add_func ("/article-buffer/book-is-there-where-it-is-looked-at", test_book_is_there_where_it_is_looked_at);
 
   return g_test_run ();
 }

@@ -3,29 +3,44 @@
 
 #include "lieudit-article-buffer.h"
 
+#include <string.h>
+
+#include "lieudit-paragraph-tags.h"
 #include "lieudit-soft-breaks.h"
 
-#include <pango/pango.h>
+/* What a window shows of an article, and some screens more; the rest comes little by little. In bytes. */
+#define FIRST_SIZE (64 * 1024)
+#define PIECE_SIZE (8 * 1024)
 
-/* An intertitle is a short paragraph of its own without a full stop; longer ones are text. In characters. */
-#define INTERTITLE_LENGTH 70
+/* How long to add text before giving way to everything else. */
+#define FILL_MICROSECONDS 3000
 
 struct _LieuditArticleBuffer
 {
-  GtkTextBuffer  parent_instance;
+  GtkTextBuffer         parent_instance;
 
-  GtkTextTag    *date_tag;
-  GtkTextTag    *title_tag;
-  GtkTextTag    *intertitle_tag;
-  GtkTextTag    *gap_tag;
-  GtkTextTag    *paragraph_tag;
+  LieuditParagraphTags *paragraphs;
+  LieuditArticle       *article;
+  const char           *body;            /* in the article */
+  gsize                 body_length;     /* bytes */
+  gsize                 body_code_point; /* where it begins in the whole text */
+  int                   body_offset;     /* and in the buffer */
 
-  gsize          body_code_point;
-  int            body_offset;
-  GArray        *breaks;
+  GArray               *breaks;
+  guint                 next_break;
+  gsize                 filled;        /* bytes of the body that are in the buffer */
+  gsize                 n_code_points; /* of them */
+  guint                 fill_source;
 };
 
 G_DEFINE_TYPE (LieuditArticleBuffer, lieudit_article_buffer, GTK_TYPE_TEXT_BUFFER)
+
+enum {
+  EXTENDED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static char *
 format_date (const char *date)
@@ -66,108 +81,157 @@ body_begins_with_title (const char *body,
   return g_str_has_prefix (body, title) && strchr ("\r\n", body[strlen (title)]) != NULL;
 }
 
-static gboolean
-line_is_intertitle (const GtkTextIter *start,
-                    const GtkTextIter *end)
+/* Not between the two halves of a line end, which GTK would take for two. */
+static gsize
+measure_piece (LieuditArticleBuffer *self)
 {
-  g_autofree char *text = gtk_text_iter_get_text (start, end);
-  const char *last;
+  const char *start = self->body + self->filled;
+  gsize left = self->body_length - self->filled;
+  gsize length = PIECE_SIZE;
+  const char *line_end;
 
-  g_strchomp (text);
-  if (*text == '\0' || g_utf8_strlen (text, -1) > INTERTITLE_LENGTH)
-    return FALSE;
+  if (left <= length)
+    return left;
 
-  last = g_utf8_find_prev_char (text, text + strlen (text));
-  return last != NULL && g_unichar_isalnum (g_utf8_get_char (last)) &&
-         !g_unichar_islower (g_utf8_get_char (text));
+  line_end = memrchr (start, '\n', length);
+  if (line_end != NULL)
+    return (gsize) (line_end + 1 - start);
+
+  while ((start[length] & 0xC0) == 0x80 || start[length] == '\n')
+    length--;
+  return length;
+}
+
+/* Returns the bytes up to the next soft break, which is passed; the whole piece if there is none in it. */
+static gsize
+stop_at_break (LieuditArticleBuffer *self,
+               gsize                 length,
+               gboolean             *has_break)
+{
+  const char *start = self->body + self->filled;
+  const char *position;
+  gsize n_code_points;
+
+  *has_break = FALSE;
+  if (self->next_break >= self->breaks->len)
+    return length;
+
+  n_code_points = g_array_index (self->breaks, gsize, self->next_break) - self->n_code_points;
+  if (n_code_points > length)
+    return length;
+
+  position = g_utf8_offset_to_pointer (start, (glong) n_code_points);
+  if ((gsize) (position - start) > length)
+    return length;
+
+  *has_break = TRUE;
+  self->next_break++;
+  return (gsize) (position - start);
+}
+
+static void
+insert_piece (LieuditArticleBuffer *self,
+              gsize                 length)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  g_autofree char *piece = NULL;
+  gboolean has_break;
+  GtkTextIter end;
+
+  /* A string of its own: GTK tells screen readers of all that follows in memory. */
+  length = stop_at_break (self, length, &has_break);
+  piece = g_strndup (self->body + self->filled, length);
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_insert (buffer, &end, piece, (int) length);
+  if (has_break)
+    gtk_text_buffer_insert (buffer, &end, "\n", 1);
+
+  self->n_code_points += (gsize) g_utf8_strlen (piece, (gssize) length);
+  self->filled += length;
+}
+
+/* Adds at least as many bytes of the body. */
+static void
+fill (LieuditArticleBuffer *self,
+      gsize                 n_bytes)
+{
+  gsize until = MIN (self->filled + n_bytes, self->body_length);
+
+  while (self->filled < until)
+    insert_piece (self, measure_piece (self));
+  lieudit_paragraph_tags_extend (self->paragraphs, lieudit_article_buffer_is_complete (self));
+
+  g_signal_emit (self, signals[EXTENDED], 0);
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  LieuditArticleBuffer *self = LIEUDIT_ARTICLE_BUFFER (user_data);
+  gint64 deadline = g_get_monotonic_time () + FILL_MICROSECONDS;
+
+  while (!lieudit_article_buffer_is_complete (self) && g_get_monotonic_time () < deadline)
+    fill (self, PIECE_SIZE);
+  if (!lieudit_article_buffer_is_complete (self))
+    return G_SOURCE_CONTINUE;
+
+  self->fill_source = 0;
+  return G_SOURCE_REMOVE;
 }
 
 static void
 insert_body (LieuditArticleBuffer *self,
-             const char           *body,
-             gsize                 length)
+             gboolean              first_line_is_title)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  const char *piece = body;
-  gsize code_point = 0;
-  GtkTextIter end;
+  gboolean has_gaps = strstr (self->body, "\n\n") != NULL || strstr (self->body, "\r\n\r\n") != NULL;
 
-  gtk_text_buffer_get_end_iter (buffer, &end);
-  self->body_offset = gtk_text_iter_get_offset (&end);
+  self->body_offset = gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (self));
   g_array_unref (self->breaks);
-  self->breaks = lieudit_soft_breaks_find (body, length);
+  self->breaks = lieudit_soft_breaks_find (self->body, self->body_length);
 
-  for (guint i = 0; i < self->breaks->len; i++)
-    {
-      gsize next = g_array_index (self->breaks, gsize, i);
-      const char *piece_end = g_utf8_offset_to_pointer (piece, (glong) (next - code_point));
-
-      gtk_text_buffer_insert (buffer, &end, piece, (int) (piece_end - piece));
-      gtk_text_buffer_insert (buffer, &end, "\n", 1);
-      piece = piece_end;
-      code_point = next;
-    }
-  gtk_text_buffer_insert (buffer, &end, piece, (int) (body + length - piece));
-}
-
-/* Shown at their full height, blank lines between paragraphs would tear the text apart; none would glue it. */
-static void
-tag_paragraphs (LieuditArticleBuffer *self,
-                const char           *body)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  GtkTextIter start, end;
-
-  if (strstr (body, "\n\n") != NULL || strstr (body, "\r\n\r\n") != NULL)
-    return;
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, self->body_offset);
-  gtk_text_buffer_get_end_iter (buffer, &end);
-  gtk_text_buffer_apply_tag (buffer, self->paragraph_tag, &start, &end);
+  lieudit_paragraph_tags_begin (self->paragraphs, first_line_is_title, has_gaps);
+  fill (self, FIRST_SIZE);
+  if (!lieudit_article_buffer_is_complete (self))
+    self->fill_source = g_idle_add (fill_cb, self);
 }
 
 static void
-tag_lines (LieuditArticleBuffer *self,
-           gboolean              first_line_is_title)
+insert_head (LieuditArticleBuffer *self,
+             gboolean              right_to_left)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  gboolean after_gap = FALSE, first = TRUE;
-  GtkTextIter start, end;
+  const char *date = lieudit_article_get_date (self->article);
+  const char *title = lieudit_article_get_title (self->article);
 
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, self->body_offset);
-
-  while (!gtk_text_iter_is_end (&start))
+  if (date != NULL && *date != '\0')
     {
-      gboolean blank = gtk_text_iter_ends_line (&start);
-      gboolean before_gap;
+      g_autofree char *formatted = format_date (date);
 
-      end = start;
-      if (!blank)
-        gtk_text_iter_forward_to_line_end (&end);
-
-      if (blank)
-        {
-          gtk_text_iter_forward_line (&end);
-          gtk_text_buffer_apply_tag (buffer, self->gap_tag, &start, &end);
-        }
-      else
-        {
-          GtkTextIter next = end;
-
-          before_gap = gtk_text_iter_forward_line (&next) && gtk_text_iter_ends_line (&next);
-          if (first && first_line_is_title)
-            gtk_text_buffer_apply_tag (buffer, self->title_tag, &start, &end);
-          else if (after_gap && before_gap && line_is_intertitle (&start, &end))
-            gtk_text_buffer_apply_tag (buffer, self->intertitle_tag, &start, &end);
-          first = FALSE;
-        }
-
-      after_gap = blank;
-      if (!blank)
-        gtk_text_iter_forward_line (&start);
-      else
-        start = end;
+      insert_head_line (self, formatted, lieudit_paragraph_tags_get_date (self->paragraphs, right_to_left));
     }
+  if (title != NULL && *title != '\0' && !body_begins_with_title (self->body, title))
+    insert_head_line (self, title, lieudit_paragraph_tags_get_title (self->paragraphs));
+}
+
+static void
+set_article (LieuditArticleBuffer *self,
+             LieuditArticle       *article,
+             gboolean              right_to_left)
+{
+  const char *text = lieudit_article_get_text (article);
+  const char *title = lieudit_article_get_title (article);
+  gsize offset = lieudit_article_get_body_offset (article);
+  GtkTextIter start;
+
+  self->article = g_object_ref (article);
+  self->body = text + offset;
+  self->body_length = lieudit_article_get_length (article) - offset;
+  self->body_code_point = (gsize) g_utf8_strlen (text, (gssize) offset);
+
+  insert_head (self, right_to_left);
+  insert_body (self, title != NULL && *title != '\0' && body_begins_with_title (self->body, title));
+
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (self), &start);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self), &start);
 }
 
 /* The tag table is set during construction only, so the tags cannot be made earlier. */
@@ -175,34 +239,20 @@ static void
 lieudit_article_buffer_constructed (GObject *object)
 {
   LieuditArticleBuffer *self = LIEUDIT_ARTICLE_BUFFER (object);
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
 
   G_OBJECT_CLASS (lieudit_article_buffer_parent_class)->constructed (object);
 
-  self->date_tag = gtk_text_buffer_create_tag (buffer, "date",
-                                               "scale", PANGO_SCALE_SMALL,
-                                               "family", "sans",
-                                               "pixels-above-lines", 0,
-                                               "pixels-below-lines", 12,
-                                               NULL);
-  self->title_tag = gtk_text_buffer_create_tag (buffer, "title",
-                                                "scale", 1.6,
-                                                "weight", PANGO_WEIGHT_BOLD,
-                                                "pixels-inside-wrap", 2,
-                                                "pixels-below-lines", 14,
-                                                NULL);
-  self->intertitle_tag = gtk_text_buffer_create_tag (buffer, "intertitle",
-                                                     "scale", 1.1,
-                                                     "weight", PANGO_WEIGHT_BOLD,
-                                                     "pixels-above-lines", 10,
-                                                     NULL);
-  self->gap_tag = gtk_text_buffer_create_tag (buffer, "gap",
-                                              "scale", 0.5,
-                                              "pixels-below-lines", 8,
-                                              NULL);
-  self->paragraph_tag = gtk_text_buffer_create_tag (buffer, "paragraph",
-                                                    "pixels-below-lines", 12,
-                                                    NULL);
+  self->paragraphs = lieudit_paragraph_tags_new (GTK_TEXT_BUFFER (self));
+}
+
+static void
+lieudit_article_buffer_dispose (GObject *object)
+{
+  LieuditArticleBuffer *self = LIEUDIT_ARTICLE_BUFFER (object);
+
+  g_clear_handle_id (&self->fill_source, g_source_remove);
+
+  G_OBJECT_CLASS (lieudit_article_buffer_parent_class)->dispose (object);
 }
 
 static void
@@ -210,6 +260,8 @@ lieudit_article_buffer_finalize (GObject *object)
 {
   LieuditArticleBuffer *self = LIEUDIT_ARTICLE_BUFFER (object);
 
+  g_clear_pointer (&self->paragraphs, lieudit_paragraph_tags_free);
+  g_clear_object (&self->article);
   g_array_unref (self->breaks);
 
   G_OBJECT_CLASS (lieudit_article_buffer_parent_class)->finalize (object);
@@ -218,8 +270,19 @@ lieudit_article_buffer_finalize (GObject *object)
 static void
 lieudit_article_buffer_class_init (LieuditArticleBufferClass *klass)
 {
-  G_OBJECT_CLASS (klass)->constructed = lieudit_article_buffer_constructed;
-  G_OBJECT_CLASS (klass)->finalize = lieudit_article_buffer_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = lieudit_article_buffer_constructed;
+  object_class->dispose = lieudit_article_buffer_dispose;
+  object_class->finalize = lieudit_article_buffer_finalize;
+
+  /**
+   * LieuditArticleBuffer::extended:
+   *
+   * Emitted when more of the article was added to the buffer.
+   */
+  signals[EXTENDED] =
+    g_signal_new ("extended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -235,7 +298,8 @@ lieudit_article_buffer_init (LieuditArticleBuffer *self)
  *
  * Sets an article for reading: its date and its title, unless the body begins
  * with it, then its body, byte for byte. Only lines far longer than any
- * paragraph are broken into several.
+ * paragraph are broken into several. The rest of a long article is added
+ * little by little, whenever there is nothing else to do.
  *
  * Returns: (transfer full): the buffer, empty without an article
  */
@@ -244,43 +308,9 @@ lieudit_article_buffer_new (LieuditArticle *article,
                             gboolean        right_to_left)
 {
   LieuditArticleBuffer *self = g_object_new (LIEUDIT_TYPE_ARTICLE_BUFFER, NULL);
-  gboolean title_in_body = FALSE;
-  const char *text, *title, *date;
-  GtkTextIter start;
-  gsize offset;
 
-  if (article == NULL)
-    return self;
-
-  text = lieudit_article_get_text (article);
-  title = lieudit_article_get_title (article);
-  date = lieudit_article_get_date (article);
-  offset = lieudit_article_get_body_offset (article);
-
-  if (date != NULL && *date != '\0')
-    {
-      g_autofree char *formatted = format_date (date);
-
-      /* The date is written in the language of the interface, but stands on the side of the article's. */
-      if (right_to_left)
-        g_object_set (self->date_tag, "justification", GTK_JUSTIFY_RIGHT, NULL);
-      insert_head_line (self, formatted, self->date_tag);
-    }
-
-  if (title != NULL && *title != '\0')
-    {
-      title_in_body = body_begins_with_title (text + offset, title);
-      if (!title_in_body)
-        insert_head_line (self, title, self->title_tag);
-    }
-
-  self->body_code_point = g_utf8_strlen (text, offset);
-  insert_body (self, text + offset, lieudit_article_get_length (article) - offset);
-  tag_paragraphs (self, text + offset);
-  tag_lines (self, title_in_body);
-
-  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (self), &start);
-  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self), &start);
+  if (article != NULL)
+    set_article (self, article, right_to_left);
 
   return self;
 }
@@ -291,7 +321,8 @@ lieudit_article_buffer_new (LieuditArticle *article,
  * @iter: (out): return location for the spot in the buffer
  * @code_point: a spot in the article's whole text, in code points
  *
- * Finds where the buffer shows a spot of the article.
+ * Finds where the buffer shows a spot of the article; the article is added to
+ * the buffer up to there.
  *
  * Returns: %FALSE if it does not, because the spot lies before the body
  */
@@ -305,6 +336,9 @@ lieudit_article_buffer_get_iter_at_code_point (LieuditArticleBuffer *self,
 
   if (code_point < self->body_code_point)
     return FALSE;
+
+  while (code_point - self->body_code_point >= self->n_code_points && !lieudit_article_buffer_is_complete (self))
+    fill (self, PIECE_SIZE);
 
   gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), iter,
                                       self->body_offset +
@@ -342,4 +376,34 @@ lieudit_article_buffer_get_code_point (LieuditArticleBuffer *self,
   *code_point = self->body_code_point + lieudit_soft_breaks_to_text (self->breaks, (gsize) (offset - self->body_offset));
 
   return TRUE;
+}
+
+/**
+ * lieudit_article_buffer_get_end_code_point:
+ * @self: a buffer
+ *
+ * Tells how much of the article is in the buffer.
+ *
+ * Returns: the end of it in the article's whole text, in code points
+ */
+gsize
+lieudit_article_buffer_get_end_code_point (LieuditArticleBuffer *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_ARTICLE_BUFFER (self), 0);
+
+  return self->body_code_point + self->n_code_points;
+}
+
+/**
+ * lieudit_article_buffer_is_complete:
+ * @self: a buffer
+ *
+ * Returns: whether the whole article is in the buffer
+ */
+gboolean
+lieudit_article_buffer_is_complete (LieuditArticleBuffer *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_ARTICLE_BUFFER (self), FALSE);
+
+  return self->filled >= self->body_length;
 }

@@ -18,5 +18,7 @@ gboolean              lieudit_article_buffer_get_iter_at_code_point (LieuditArti
 gboolean              lieudit_article_buffer_get_code_point         (LieuditArticleBuffer *self,
                                                                      const GtkTextIter    *iter,
                                                                      gsize                *code_point);
+gsize                 lieudit_article_buffer_get_end_code_point     (LieuditArticleBuffer *self);
+gboolean              lieudit_article_buffer_is_complete            (LieuditArticleBuffer *self);
 
 G_END_DECLS

@@ -11,7 +11,15 @@ struct _LieuditMentionHighlighter
 
   LieuditArticleBuffer *buffer;
   LieuditMentionTags   *tags;
+  GListModel           *mentions;
+  guint                 n_marked; /* of the mentions */
+  guint                 mark_source;
+  LieuditFoundPlace    *lit_places[LIEUDIT_N_LIGHTS];
 };
+
+/* Mentions of an article of some pages are marked at once, those of a book little by little. */
+#define FIRST_MENTIONS 500
+#define MARK_MICROSECONDS 3000
 
 G_DEFINE_TYPE (LieuditMentionHighlighter, lieudit_mention_highlighter, G_TYPE_OBJECT)
 
@@ -36,11 +44,106 @@ remove_tag (LieuditMentionHighlighter *self,
   gtk_text_buffer_remove_tag (GTK_TEXT_BUFFER (self->buffer), tag, &start, &end);
 }
 
+static gboolean
+is_shown (LieuditMentionHighlighter *self,
+          LieuditMention            *mention)
+{
+  return lieudit_mention_get_end_code_point (mention) <= lieudit_article_buffer_get_end_code_point (self->buffer);
+}
+
+static GtkTextTag *
+get_kind_tag (LieuditMentionHighlighter *self,
+              LieuditMention            *mention)
+{
+  gboolean sure = lieudit_mention_get_place (mention) != NULL &&
+                  lieudit_mention_get_confidence (mention) >= LIEUDIT_SURE_CONFIDENCE;
+
+  return lieudit_mention_tags_get_kind (self->tags, lieudit_mention_get_kind (mention), sure);
+}
+
+/* Returns whether there was one to mark in what the buffer holds. */
+static gboolean
+mark_next (LieuditMentionHighlighter *self)
+{
+  g_autoptr(LieuditMention) mention = NULL;
+
+  if (self->mentions != NULL)
+    mention = g_list_model_get_item (self->mentions, self->n_marked);
+  if (mention == NULL || !is_shown (self, mention))
+    return FALSE;
+
+  apply_tag (self, mention, get_kind_tag (self, mention));
+  self->n_marked++;
+  return TRUE;
+}
+
+static gboolean
+mark_cb (gpointer user_data)
+{
+  LieuditMentionHighlighter *self = LIEUDIT_MENTION_HIGHLIGHTER (user_data);
+  gint64 deadline = g_get_monotonic_time () + MARK_MICROSECONDS;
+
+  while (mark_next (self))
+    {
+      if (g_get_monotonic_time () >= deadline)
+        return G_SOURCE_CONTINUE;
+    }
+
+  self->mark_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+unmark (LieuditMentionHighlighter *self)
+{
+  for (guint i = 0; i < self->n_marked; i++)
+    {
+      g_autoptr(LieuditMention) mention = g_list_model_get_item (self->mentions, i);
+      GtkTextIter start, end;
+
+      if (lieudit_mention_highlighter_get_range (self, mention, &start, &end))
+        gtk_text_buffer_remove_tag (GTK_TEXT_BUFFER (self->buffer), get_kind_tag (self, mention), &start, &end);
+    }
+  self->n_marked = 0;
+}
+
+static void
+light_mentions (LieuditMentionHighlighter *self,
+                LieuditMentionLight        light)
+{
+  GListModel *mentions = lieudit_found_place_get_mentions (self->lit_places[light]);
+
+  for (guint i = 0; i < g_list_model_get_n_items (mentions); i++)
+    {
+      g_autoptr(LieuditMention) mention = g_list_model_get_item (mentions, i);
+
+      if (!is_shown (self, mention))
+        break;
+      apply_tag (self, mention, lieudit_mention_tags_get_light (self->tags, light));
+    }
+}
+
+static void
+extended_cb (LieuditMentionHighlighter *self)
+{
+  for (guint i = 0; i < LIEUDIT_N_LIGHTS && lieudit_article_buffer_is_complete (self->buffer); i++)
+    {
+      if (self->lit_places[i] != NULL)
+        light_mentions (self, i);
+    }
+  if (self->mark_source == 0)
+    self->mark_source = g_idle_add (mark_cb, self);
+}
+
 static void
 lieudit_mention_highlighter_dispose (GObject *object)
 {
   LieuditMentionHighlighter *self = LIEUDIT_MENTION_HIGHLIGHTER (object);
 
+  g_clear_handle_id (&self->mark_source, g_source_remove);
+  for (guint i = 0; i < LIEUDIT_N_LIGHTS; i++)
+    g_clear_object (&self->lit_places[i]);
+  g_clear_object (&self->mentions);
   g_clear_object (&self->tags);
   g_clear_object (&self->buffer);
 
@@ -77,6 +180,7 @@ lieudit_mention_highlighter_new (LieuditArticleBuffer *buffer)
   self = g_object_new (LIEUDIT_TYPE_MENTION_HIGHLIGHTER, NULL);
   self->buffer = g_object_ref (buffer);
   self->tags = lieudit_mention_tags_new (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (buffer)));
+  g_signal_connect_object (buffer, "extended", G_CALLBACK (extended_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -128,26 +232,21 @@ lieudit_mention_highlighter_set_dark (LieuditMentionHighlighter *self,
  * @self: a highlighter
  * @mentions: (nullable): a list of #LieuditMention
  *
- * Marks all mentions by their kind and by whether they are sure.
+ * Marks all mentions, and no others, by their kind and by whether they are
+ * sure.
  */
 void
 lieudit_mention_highlighter_mark (LieuditMentionHighlighter *self,
                                   GListModel                *mentions)
 {
-  guint n_mentions;
-
   g_return_if_fail (LIEUDIT_IS_MENTION_HIGHLIGHTER (self));
+  g_return_if_fail (mentions == NULL || G_IS_LIST_MODEL (mentions));
 
-  n_mentions = mentions != NULL ? g_list_model_get_n_items (mentions) : 0;
-  for (guint i = 0; i < n_mentions; i++)
-    {
-      g_autoptr(LieuditMention) mention = g_list_model_get_item (mentions, i);
-      gboolean sure = lieudit_mention_get_place (mention) != NULL &&
-                      lieudit_mention_get_confidence (mention) >= LIEUDIT_SURE_CONFIDENCE;
-
-      apply_tag (self, mention,
-                 lieudit_mention_tags_get_kind (self->tags, lieudit_mention_get_kind (mention), sure));
-    }
+  unmark (self);
+  g_set_object (&self->mentions, mentions);
+  while (self->n_marked < FIRST_MENTIONS && mark_next (self))
+    ;
+  extended_cb (self);
 }
 
 /**
@@ -163,22 +262,12 @@ lieudit_mention_highlighter_light_place (LieuditMentionHighlighter *self,
                                          LieuditMentionLight        light,
                                          LieuditFoundPlace         *place)
 {
-  GtkTextTag *tag;
-  GListModel *mentions;
-
   g_return_if_fail (LIEUDIT_IS_MENTION_HIGHLIGHTER (self));
 
-  tag = lieudit_mention_tags_get_light (self->tags, light);
-  remove_tag (self, tag);
-  if (place == NULL)
-    return;
-
-  mentions = lieudit_found_place_get_mentions (place);
-  for (guint i = 0; i < g_list_model_get_n_items (mentions); i++)
-    {
-      g_autoptr(LieuditMention) mention = g_list_model_get_item (mentions, i);
-      apply_tag (self, mention, tag);
-    }
+  g_set_object (&self->lit_places[light], place);
+  remove_tag (self, lieudit_mention_tags_get_light (self->tags, light));
+  if (place != NULL)
+    light_mentions (self, light);
 }
 
 /**

@@ -9,6 +9,8 @@
 
 #include "lieudit-soft-breaks.h"
 
+#include <string.h>
+
 /* A piece of a long line ends at the first sentence that ends after this many code points, */
 #define SHORTEST_PIECE 1000
 /* or with a word, or anywhere, once it has this many. */
@@ -98,6 +100,25 @@ break_line (GArray *breaks,
     }
 }
 
+/* Quick, so that a text of ordinary lines need not be counted. */
+static gboolean
+has_long_line (const char *text,
+               gsize       length)
+{
+  const char *end = text + length;
+
+  while ((gsize) (end - text) > LIEUDIT_SOFT_BREAKS_LONGEST_LINE)
+    {
+      const char *line_end = memchr (text, '\n', (gsize) (end - text));
+
+      if (line_end == NULL || line_end - text > LIEUDIT_SOFT_BREAKS_LONGEST_LINE)
+        return TRUE;
+      text = line_end + 1;
+    }
+
+  return FALSE;
+}
+
 /* How many breaks there are before a spot of the text; one right there comes before it. */
 static guint
 count_breaks (const GArray *breaks,
@@ -135,6 +156,9 @@ lieudit_soft_breaks_find (const char *text,
   const char *end = text + length;
   Line line = { text, 0 };
   gsize n_code_points = 0;
+
+  if (!has_long_line (text, length))
+    return breaks;
 
   for (const char *position = text; position < end; position = g_utf8_next_char (position), n_code_points++)
     {
