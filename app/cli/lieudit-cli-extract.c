@@ -95,55 +95,6 @@ find_format (const char *name)
   return NULL;
 }
 
-/* A BCP 47 tag: letters, then subtags of letters and digits. */
-static gboolean
-is_language_tag (const char *tag)
-{
-  gsize length = strcspn (tag, "-");
-
-  if (length < 2 || length > 8 || strlen (tag) > 35 || tag[strlen (tag) - 1] == '-')
-    return FALSE;
-
-  for (gsize i = 0; tag[i] != '\0'; i++)
-    {
-      if (!(i < length ? g_ascii_isalpha (tag[i]) : g_ascii_isalnum (tag[i]) || tag[i] == '-'))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-is_standard_input (const char *name)
-{
-  return g_str_equal (name, "-");
-}
-
-static LieuditArticle *
-read_article (const char  *name,
-              GError     **error)
-{
-  g_autoptr(LieuditArticle) article = NULL;
-
-  if (is_standard_input (name))
-    {
-      g_autoptr(GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-
-      article = lieudit_article_read_stream (stream, NULL, NULL, error);
-    }
-  else
-    {
-      g_autoptr(GFile) file = g_file_new_for_commandline_arg (name);
-
-      article = lieudit_article_read_file (file, NULL, error);
-    }
-
-  if (article == NULL || language == NULL)
-    return g_steal_pointer (&article);
-
-  return lieudit_article_copy (article, language);
-}
-
 typedef struct
 {
   LieuditGazetteer *gazetteer;
@@ -160,7 +111,7 @@ answer_article (gpointer          input,
   const char *name = input;
   g_autofree char *id = g_filename_display_name (name);
   g_autoptr(GError) error = NULL;
-  g_autoptr(LieuditArticle) article = read_article (name, &error);
+  g_autoptr(LieuditArticle) article = lieudit_cli_read_article (name, language, &error);
   g_autoptr(LieuditAnalysis) analysis = NULL;
 
   if (article != NULL)
@@ -172,7 +123,7 @@ answer_article (gpointer          input,
     }
   else
     {
-      answer->complaint = lieudit_cli_format_complaint (is_standard_input (name) ? _("standard input") : name,
+      answer->complaint = lieudit_cli_format_complaint (lieudit_cli_is_standard_input (name) ? _("standard input") : name,
                                                         error->message);
       answer->failed = TRUE;
     }
@@ -215,7 +166,7 @@ extract_streams (LieuditGazetteer *gazetteer,
       g_autoptr(GInputStream) stream = NULL;
       g_autoptr(GError) error = NULL;
 
-      if (is_standard_input (streams[i]))
+      if (lieudit_cli_is_standard_input (streams[i]))
         {
           stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
         }
@@ -262,7 +213,7 @@ lieudit_cli_extract (int    argc,
   if (format == NULL)
     return lieudit_cli_wrong_usage ("extract", _("There is no such format. The formats are json and geojson."));
 
-  if (language != NULL && !is_language_tag (language))
+  if (language != NULL && !lieudit_cli_is_language_tag (language))
     return lieudit_cli_wrong_usage ("extract", _("The language is not a tag such as fr, en or ar."));
 
   if (n_jobs < 0 || n_jobs > MOST_JOBS)

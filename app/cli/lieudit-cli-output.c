@@ -195,6 +195,25 @@ lieudit_cli_output_write_line (LieuditCliOutput *self,
 }
 
 /*
+ * lieudit_cli_output_write_bytes:
+ * @self: an output
+ * @bytes: what to write
+ *
+ * Writes bytes as they are, soon. Failures are told as those of
+ * lieudit_cli_output_write_line() are.
+ */
+void
+lieudit_cli_output_write_bytes (LieuditCliOutput *self,
+                                GBytes           *bytes)
+{
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+
+  g_string_append_len (self->pending, data, (gssize) size);
+  lieudit_cli_output_flush (self);
+}
+
+/*
  * lieudit_cli_output_flush:
  * @self: an output
  *

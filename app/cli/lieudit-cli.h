@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "article/lieudit-article.h"
 #include "gazetteer/lieudit-user-gazetteers.h"
 #include "lieudit-cli-output.h"
 
@@ -29,6 +30,8 @@ LieuditCliStatus  lieudit_cli_places         (int                  argc,
                                               char               **argv);
 LieuditCliStatus  lieudit_cli_gazetteer      (int                  argc,
                                               char               **argv);
+LieuditCliStatus  lieudit_cli_render         (int                  argc,
+                                              char               **argv);
 LieuditCliStatus  lieudit_cli_import         (int                  argc,
                                               char               **argv);
 
@@ -52,5 +55,11 @@ void              lieudit_cli_complain         (const char          *name,
 LieuditCliStatus  lieudit_cli_wrong_usage      (const char          *subcommand,
                                                 const char          *reason);
 LieuditGazetteer *lieudit_cli_open_gazetteer   (void);
+
+gboolean          lieudit_cli_is_language_tag   (const char  *tag);
+gboolean          lieudit_cli_is_standard_input (const char  *name);
+LieuditArticle   *lieudit_cli_read_article      (const char  *name,
+                                                 const char  *language,
+                                                 GError     **error);
 
 G_END_DECLS

@@ -62,13 +62,13 @@ def version():
 def help_names_the_commands():
     result = run("--help")
     equal(result.status, DONE)
-    for command in "extract", "places", "gazetteer":
+    for command in "extract", "render", "places", "gazetteer":
         contains(result.text, command)
 
 
 @test
 def each_command_has_help():
-    for command in "extract", "places", "gazetteer":
+    for command in "extract", "render", "places", "gazetteer":
         result = run(command, "--help")
         equal(result.status, DONE)
         contains(result.text, f"lieudit-cli {command}")

@@ -39,10 +39,12 @@ struct _LieuditMapLabels
   int layout_zoom;
   guint generation;
   LieuditMapMarks *marks; /* NULL hides no name */
+  gboolean keeps_inside;
   GHashTable *hidden;  /* label index + 1 → whether a mark names it, +1 */
   GHashTable *sides;   /* label index + 1 → LieuditLabelSide it was placed on last */
   GArray *labels;      /* what was placed last, of LieuditMapLabel */
   GArray *taken;       /* the room it takes, of LieuditPixelBox */
+  LieuditMapExtent extent; /* where it was placed */
 };
 
 G_DEFINE_FINAL_TYPE (LieuditMapLabels, lieudit_map_labels, G_TYPE_OBJECT)
@@ -99,11 +101,21 @@ overlaps (const LieuditPixelBox *a,
 }
 
 static gboolean
+is_inside (const LieuditPixelBox  *box,
+           const LieuditMapExtent *extent)
+{
+  return box->x >= GAP && box->y >= GAP && box->x + box->width <= extent->width - GAP && box->y + box->height <= extent->height - GAP;
+}
+
+static gboolean
 has_room (LieuditMapLabels      *self,
           const LieuditPixelBox *box,
           const LieuditPixelBox *obstacles,
           gsize                  n_obstacles)
 {
+  if (self->keeps_inside && !is_inside (box, &self->extent))
+    return FALSE;
+
   for (guint i = 0; i < self->taken->len; i++)
     {
       if (overlaps (box, &g_array_index (self->taken, LieuditPixelBox, i)))
@@ -366,6 +378,22 @@ lieudit_map_labels_set_language (LieuditMapLabels *self,
 }
 
 /**
+ * lieudit_map_labels_set_keeps_inside:
+ * @self: labels
+ * @keeps_inside: whether to leave out what the edge of the extent would cut
+ *
+ * Says whether the extent is all that is ever seen, as on paper. A map that moves shows the rest of a name soon.
+ */
+void
+lieudit_map_labels_set_keeps_inside (LieuditMapLabels *self,
+                                     gboolean          keeps_inside)
+{
+  g_return_if_fail (LIEUDIT_IS_MAP_LABELS (self));
+
+  self->keeps_inside = !!keeps_inside;
+}
+
+/**
  * lieudit_map_labels_take_marks:
  * @self: labels
  * @marks: (transfer full) (nullable): the places that have markers of their own
@@ -436,6 +464,7 @@ lieudit_map_labels_place (LieuditMapLabels      *self,
 
   g_array_set_size (self->labels, 0);
   g_array_set_size (self->taken, 0);
+  self->extent = *extent;
 
   world = lieudit_mercator_get_world_size (extent->zoom);
   pixels_a_unit = world / LIEUDIT_BASE_MAP_WORLD;

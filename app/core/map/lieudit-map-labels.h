@@ -63,6 +63,8 @@ void                   lieudit_map_labels_set_style      (LieuditMapLabels      
                                                           LieuditMapStyle       *style);
 void                   lieudit_map_labels_set_language   (LieuditMapLabels      *self,
                                                           const char            *language);
+void                   lieudit_map_labels_set_keeps_inside (LieuditMapLabels   *self,
+                                                            gboolean            keeps_inside);
 void                   lieudit_map_labels_take_marks     (LieuditMapLabels      *self,
                                                           LieuditMapMarks       *marks);
 guint                  lieudit_map_labels_get_generation (LieuditMapLabels      *self);

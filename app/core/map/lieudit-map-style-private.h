@@ -22,6 +22,7 @@ struct _LieuditMapStyle
   LieuditMapColour background;
   GArray *rules;
   LieuditMapLabelRule labels[LIEUDIT_MAP_N_LABEL_KINDS];
+  LieuditMapPictureColours picture;
 };
 
 gboolean lieudit_map_style_read (LieuditMapStyle  *self,

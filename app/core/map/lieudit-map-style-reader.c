@@ -359,6 +359,23 @@ read_labels (LieuditMapStyle  *self,
   return TRUE;
 }
 
+static gboolean
+read_picture (LieuditMapStyle  *self,
+              JsonObject       *root,
+              GError          **error)
+{
+  JsonObject *picture = lieudit_json_get_object (root, "picture");
+
+  if (picture == NULL)
+    return fail (error, _("“picture” does not name the colours of pictures."));
+
+  return read_colour (self, picture, "paper", &self->picture.paper, error)
+         && read_colour (self, picture, "ink", &self->picture.ink, error)
+         && read_colour (self, picture, "halo", &self->picture.halo, error)
+         && read_colour (self, picture, "mark", &self->picture.mark, error)
+         && read_colour (self, picture, "area-mark", &self->picture.area_mark, error);
+}
+
 /*
  * lieudit_map_style_read:
  * @self: an empty style
@@ -382,5 +399,6 @@ lieudit_map_style_read (LieuditMapStyle  *self,
   return read_palette (self, root, palette, error)
          && read_colour (self, root, "background", &self->background, error)
          && read_rules (self, root, error)
-         && read_labels (self, root, error);
+         && read_labels (self, root, error)
+         && read_picture (self, root, error);
 }

@@ -3,7 +3,13 @@
 
 #include "map/lieudit-map-style-private.h"
 
+#include "lieudit-data-directory.h"
+#include "map/lieudit-base-map.h"
 #include "map/lieudit-map-json.h"
+
+#include <glib/gi18n.h>
+
+#define INSTALLED_STYLE "basemap/base-map-style.json"
 
 G_DEFINE_FINAL_TYPE (LieuditMapStyle, lieudit_map_style, G_TYPE_OBJECT)
 
@@ -71,6 +77,38 @@ lieudit_map_style_new_from_bytes (GBytes      *bytes,
 }
 
 /**
+ * lieudit_map_style_open:
+ * @palette: which of the style's palettes to use, such as "light", "dark" or "print"
+ * @error: return location for an error
+ *
+ * Reads the style that is installed with the base map.
+ *
+ * Returns: (transfer full) (nullable): the style, or %NULL with %LIEUDIT_BASE_MAP_ERROR_STYLE or a JSON error
+ */
+LieuditMapStyle *
+lieudit_map_style_open (const char  *palette,
+                        GError     **error)
+{
+  g_autofree char *path = lieudit_build_data_path (INSTALLED_STYLE);
+  g_autoptr (GBytes) bytes = NULL;
+  char *text;
+  gsize length;
+
+  g_return_val_if_fail (palette != NULL, NULL);
+
+  if (!g_file_get_contents (path, &text, &length, NULL))
+    {
+      g_set_error (error, LIEUDIT_BASE_MAP_ERROR, LIEUDIT_BASE_MAP_ERROR_STYLE,
+                   _("The map's style cannot be read from “%s”. Install Lieudit again, or set LIEUDIT_DATA_DIR to where its data is."), path);
+      return NULL;
+    }
+
+  bytes = g_bytes_new_take (text, length);
+
+  return lieudit_map_style_new_from_bytes (bytes, palette, error);
+}
+
+/**
  * lieudit_map_style_get_background:
  * @self: a style
  *
@@ -124,6 +162,22 @@ lieudit_map_style_get_label_rule (LieuditMapStyle     *self,
   g_return_val_if_fail (kind < LIEUDIT_MAP_N_LABEL_KINDS, NULL);
 
   return &self->labels[kind];
+}
+
+/**
+ * lieudit_map_style_get_picture:
+ * @self: a style
+ *
+ * Gets the colours of what a picture shows besides the map.
+ *
+ * Returns: (transfer none): the colours
+ */
+const LieuditMapPictureColours *
+lieudit_map_style_get_picture (LieuditMapStyle *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_MAP_STYLE (self), NULL);
+
+  return &self->picture;
 }
 
 /**

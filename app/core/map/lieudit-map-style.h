@@ -92,11 +92,31 @@ typedef struct {
   LieuditMapColour dot_inside;
 } LieuditMapLabelRule;
 
+/**
+ * LieuditMapPictureColours:
+ * @paper: what a picture of the map is printed on
+ * @ink: its text and frame
+ * @halo: around its symbols and their names
+ * @mark: the symbols of an article's points
+ * @area_mark: the symbols and names of its areas
+ *
+ * The colours of what a picture shows besides the map.
+ */
+typedef struct {
+  LieuditMapColour paper;
+  LieuditMapColour ink;
+  LieuditMapColour halo;
+  LieuditMapColour mark;
+  LieuditMapColour area_mark;
+} LieuditMapPictureColours;
+
 #define LIEUDIT_TYPE_MAP_STYLE (lieudit_map_style_get_type ())
 G_DECLARE_FINAL_TYPE (LieuditMapStyle, lieudit_map_style, LIEUDIT, MAP_STYLE, GObject)
 
 LieuditMapStyle           *lieudit_map_style_new_from_bytes (GBytes                *bytes,
                                                              const char            *palette,
+                                                             GError               **error);
+LieuditMapStyle           *lieudit_map_style_open           (const char            *palette,
                                                              GError               **error);
 
 const LieuditMapColour    *lieudit_map_style_get_background (LieuditMapStyle       *self);
@@ -104,6 +124,8 @@ const LieuditMapRule      *lieudit_map_style_get_rules      (LieuditMapStyle    
                                                              guint                 *n_rules);
 const LieuditMapLabelRule *lieudit_map_style_get_label_rule (LieuditMapStyle       *self,
                                                              LieuditMapLabelKind    kind);
+const LieuditMapPictureColours *
+                           lieudit_map_style_get_picture    (LieuditMapStyle       *self);
 gboolean                   lieudit_map_style_get_colour     (LieuditMapStyle       *self,
                                                              const char            *name,
                                                              LieuditMapColour      *colour);

@@ -8,8 +8,6 @@
 #include "map/lieudit-tile-renderer.h"
 #include "map/lieudit-tile-texture.h"
 
-#define STYLE_RESOURCE "/org/lieudit/Lieudit/map/base-map-style.json"
-
 #define MIN_ZOOM 2
 #define MAX_ZOOM 16
 
@@ -185,11 +183,10 @@ load_styles (LieuditBaseMapSource *self)
 {
   static const char *const palettes[] = { "light", "dark" };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (STYLE_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
 
-  for (guint i = 0; bytes != NULL && error == NULL && i < G_N_ELEMENTS (palettes); i++)
+  for (guint i = 0; error == NULL && i < G_N_ELEMENTS (palettes); i++)
     {
-      self->styles[i] = lieudit_map_style_new_from_bytes (bytes, palettes[i], &error);
+      self->styles[i] = lieudit_map_style_open (palettes[i], &error);
       if (self->styles[i] != NULL)
         self->renderers[i] = lieudit_tile_renderer_new (self->base_map, self->styles[i]);
     }

@@ -4,10 +4,11 @@
 #include "map/lieudit-map-view-private.h"
 
 #include "map/lieudit-base-map-source.h"
-#include "map/lieudit-map-framing.h"
 #include "map/lieudit-map-theme.h"
 #include "map/lieudit-map-zoom.h"
 #include "map/lieudit-tile-layer.h"
+#include "picture/lieudit-article-marks.h"
+#include "picture/lieudit-map-framing.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -173,34 +174,13 @@ on_viewport_changed (LieuditMapView *self)
     self->framed = FRAMED_NOTHING;
 }
 
-/* A place is named by its marker, not by the map as well. */
-static LieuditMapMarks *
-list_marks (LieuditAnalysis *analysis)
-{
-  static const LieuditLanguage languages[] = {
-    LIEUDIT_LANGUAGE_FRENCH, LIEUDIT_LANGUAGE_ENGLISH, LIEUDIT_LANGUAGE_ARABIC, LIEUDIT_LANGUAGE_TURKISH,
-  };
-  LieuditMapMarks *marks = lieudit_map_marks_new ();
-  GListModel *places = analysis != NULL ? lieudit_analysis_get_places (analysis) : NULL;
-
-  for (guint i = 0; places != NULL && i < g_list_model_get_n_items (places); i++)
-    {
-      g_autoptr (LieuditFoundPlace) found_place = g_list_model_get_item (places, i);
-      LieuditPlace *place = lieudit_found_place_get_place (found_place);
-
-      for (guint j = 0; j < G_N_ELEMENTS (languages); j++)
-        lieudit_map_marks_add (marks, lieudit_place_get_name (place, languages[j]),
-                               lieudit_place_get_latitude (place), lieudit_place_get_longitude (place));
-    }
-  return marks;
-}
-
 static void
 on_analysis_changed (LieuditMapView *self)
 {
   LieuditAnalysis *analysis = get_analysis (self);
 
-  lieudit_label_layer_take_marks (self->labels, list_marks (analysis));
+  /* A place is named by its marker, not by the map as well. */
+  lieudit_label_layer_take_marks (self->labels, lieudit_map_marks_new_for_article (analysis));
   if (analysis != NULL)
     lieudit_label_layer_set_language (self->labels, lieudit_language_to_tag (lieudit_analysis_get_language (analysis)));
   frame (self, FRAMED_CORE, FALSE);

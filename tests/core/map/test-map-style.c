@@ -12,9 +12,11 @@
   "\"country\":{\"colour\":\"a\",\"halo\":\"b\",\"size\":[[2,10]]},\"lake\":{\"colour\":\"a\",\"halo\":\"b\",\"size\":[[2,10]]}," \
   "\"capital\":{\"colour\":\"a\",\"halo\":\"b\",\"size\":[[2,10]]},\"town\":{\"colour\":\"a\",\"halo\":\"b\",\"size\":[[2,10]]}}"
 
+#define PICTURE "\"picture\":{\"paper\":\"b\",\"ink\":\"a\",\"halo\":\"b\",\"mark\":\"a\",\"area-mark\":\"a\"}"
+
 #define STYLE_WITH(rules)                                                                                                  \
   "{\"version\":1,\"palettes\":{\"light\":{\"a\":\"#000000\",\"b\":\"#ffffff\",\"c\":\"#12345678\"}},\"background\":\"b\"," \
-  "\"rules\":[" rules "]," LABELS "}"
+  "\"rules\":[" rules "]," LABELS "," PICTURE "}"
 
 #define LAND "{\"layer\":\"land\",\"fill\":\"b\"}"
 
@@ -99,6 +101,8 @@ test_refuses (void)
     { STYLE_WITH ("{\"layer\":\"roads\",\"stroke\":\"a\",\"width\":[[5,1]],\"class\":[\"alley\"]}"), "light", "class" },
     { STYLE_WITH ("{\"layer\":\"roads\",\"stroke\":\"a\",\"width\":[[5,1]],\"from\":9,\"to\":3}"), "light", "from" },
     { "{\"version\":1,\"palettes\":{\"light\":{\"b\":\"#ffffff\"}},\"background\":\"b\",\"rules\":[" LAND "]}", "light", "labels" },
+    { "{\"version\":1,\"palettes\":{\"light\":{\"a\":\"#000000\",\"b\":\"#ffffff\"}},\"background\":\"b\",\"rules\":[" LAND "]," LABELS "}",
+      "light", "picture" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -172,7 +176,7 @@ get_contrast (const LieuditMapColour *a,
 static void
 test_names_can_be_read (void)
 {
-  static const char *const palettes[] = { "light", "dark" };
+  static const char *const palettes[] = { "light", "dark", "high-contrast", "high-contrast-dark", "print" };
   static const char *const grounds[] = { "land", "sea" };
 
   for (guint i = 0; i < G_N_ELEMENTS (palettes); i++)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "map/lieudit-map-framing.h"
+#include "picture/lieudit-map-framing.h"
 
 /* Positions to a tenth of a degree are enough to see who is far from whom. */
 #define ALEPPO(weight) { 36.2, 37.2, 10e3, weight, FALSE }

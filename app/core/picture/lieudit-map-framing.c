@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "map/lieudit-map-framing.h"
+#include "picture/lieudit-map-framing.h"
 
 #include "geo/lieudit-mercator.h"
 

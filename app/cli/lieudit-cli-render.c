@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "lieudit-cli.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "geoparse/lieudit-analysis.h"
+#include "lieudit-data-directory.h"
+#include "picture/lieudit-picture-file.h"
+
+#define BASE_MAP "basemap/basemap.bin"
+#define MAX_ZOOM 18.0
+
+/* What the options mean. */
+typedef struct {
+  guint width;
+  guint height;
+  LieuditPictureFormat format;
+  gboolean has_view;
+  double latitude;
+  double longitude;
+  double zoom;
+} Wishes;
+
+static char *size_text = NULL;
+static char *style_name = NULL;
+static char *language = NULL;
+static char *names_language = NULL;
+static char *title = NULL;
+static char *view_text = NULL;
+static char *format_name = NULL;
+static char *output_path = NULL;
+static gboolean is_bare = FALSE;
+static int scale = 1;
+static char **names = NULL;
+
+static const GOptionEntry entries[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_path,
+    N_("Write to a file, which changes only once all is done"), N_("OUT") },
+  { "format", 'f', 0, G_OPTION_ARG_STRING, &format_name,
+    N_("What to write: png, svg or pdf; by OUT’s ending if not given"), N_("FORMAT") },
+  { "size", 0, 0, G_OPTION_ARG_STRING, &size_text,
+    N_("Size of the picture, in pixels; 1200x800 if not given"), N_("WIDTHxHEIGHT") },
+  { "scale", 0, 0, G_OPTION_ARG_INT, &scale,
+    N_("How many times finer a png is, from 1 to 4"), N_("NUMBER") },
+  { "style", 0, 0, G_OPTION_ARG_STRING, &style_name,
+    N_("Colours: light (the default), dark, high-contrast, high-contrast-dark or print"), N_("STYLE") },
+  { "language", 'l', 0, G_OPTION_ARG_STRING, &language,
+    N_("The article’s language: fr, en, ar, tr…; found out if not given"), N_("TAG") },
+  { "names", 0, 0, G_OPTION_ARG_STRING, &names_language,
+    N_("The language of the map’s names; the article’s if not given"), N_("TAG") },
+  { "title", 0, 0, G_OPTION_ARG_STRING, &title,
+    N_("What stands above the map; the article’s title if not given"), N_("TITLE") },
+  { "view", 0, 0, G_OPTION_ARG_STRING, &view_text,
+    N_("What to show, rather than the article’s places"), N_("LATITUDE,LONGITUDE,ZOOM") },
+  { "bare", 0, 0, G_OPTION_ARG_NONE, &is_bare,
+    N_("Draw the map alone, without title, legend, scale and sources"), NULL },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
+  { NULL }
+};
+
+static const char description[] = N_(
+  "FILE is an article in plain text; “-” is standard input. Its places are drawn on\n"
+  "a map, with a legend and the sources that must be named. Without FILE, --view\n"
+  "draws the map alone. No display is needed.\n"
+  "\n"
+  "Exit status: 0 done; 1 an input failed; 2 wrong usage.");
+
+static gboolean
+parse_size (const char *text,
+            Wishes     *wishes)
+{
+  g_auto(GStrv) parts = g_strsplit (text, "x", 3);
+  guint64 width = 0;
+  guint64 height = 0;
+
+  if (g_strv_length (parts) != 2
+      || !g_ascii_string_to_unsigned (parts[0], 10, LIEUDIT_MAP_PICTURE_SMALLEST, LIEUDIT_MAP_PICTURE_LARGEST, &width, NULL)
+      || !g_ascii_string_to_unsigned (parts[1], 10, LIEUDIT_MAP_PICTURE_SMALLEST, LIEUDIT_MAP_PICTURE_LARGEST, &height, NULL))
+    return FALSE;
+
+  wishes->width = (guint) width;
+  wishes->height = (guint) height;
+
+  return TRUE;
+}
+
+static gboolean
+parse_view (const char *text,
+            Wishes     *wishes)
+{
+  const double limits[] = { 90.0, 180.0, MAX_ZOOM };
+  double *numbers[] = { &wishes->latitude, &wishes->longitude, &wishes->zoom };
+  g_auto(GStrv) parts = g_strsplit (text, ",", 4);
+
+  if (g_strv_length (parts) != 3)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      char *end;
+
+      *numbers[i] = g_ascii_strtod (parts[i], &end);
+      if (end == parts[i] || *end != '\0' || !(*numbers[i] >= (i < 2 ? -limits[i] : 0.0) && *numbers[i] <= limits[i]))
+        return FALSE;
+    }
+  wishes->has_view = TRUE;
+
+  return TRUE;
+}
+
+static gboolean
+parse_format (Wishes *wishes)
+{
+  g_autofree char *path = format_name != NULL ? g_strconcat (".", format_name, NULL) : g_strdup (output_path);
+
+  wishes->format = LIEUDIT_PICTURE_PNG;
+
+  return path == NULL || g_str_equal (path, "-") || lieudit_picture_format_from_path (path, &wishes->format);
+}
+
+/* Returns: what is wrong with the options, or NULL */
+static const char *
+parse_options (Wishes *wishes)
+{
+  if (size_text != NULL && !parse_size (size_text, wishes))
+    return _("The size has to be a width and a height from 200 to 8192: --size=1200x800");
+  if (view_text != NULL && !parse_view (view_text, wishes))
+    return _("The view has to be a latitude, a longitude and a zoom level up to 18: --view=36.2,37.2,9");
+  if (!parse_format (wishes))
+    return _("There is no such format. The formats are png, svg and pdf.");
+  if (scale < 1 || scale > LIEUDIT_PICTURE_MAX_SCALE)
+    return _("The scale has to be a number from 1 to 4.");
+  if ((language != NULL && !lieudit_cli_is_language_tag (language))
+      || (names_language != NULL && !lieudit_cli_is_language_tag (names_language)))
+    return _("The language is not a tag such as fr, en or ar.");
+  if (names == NULL && !wishes->has_view)
+    return _("There is no file to read. Name one, or “-” for standard input.");
+  if (names != NULL && names[1] != NULL)
+    return _("Only one article can be drawn at a time.");
+
+  return NULL;
+}
+
+/* A missing base map still leaves something to look at. */
+static LieuditBaseMap *
+open_base_map (void)
+{
+  g_autofree char *path = lieudit_build_data_path (BASE_MAP);
+  g_autoptr(GError) error = NULL;
+  LieuditBaseMap *base_map = lieudit_base_map_open (path, &error);
+
+  if (base_map == NULL)
+    lieudit_cli_complain (path, error->message);
+
+  return base_map;
+}
+
+static gboolean
+add_article (LieuditMapPicture *picture)
+{
+  g_autoptr(LieuditGazetteer) gazetteer = lieudit_cli_open_gazetteer ();
+  g_autoptr(LieuditArticle) article = NULL;
+  g_autoptr(LieuditAnalysis) analysis = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (gazetteer == NULL)
+    return FALSE;
+
+  article = lieudit_cli_read_article (names[0], language, &error);
+  if (article != NULL)
+    analysis = lieudit_analysis_run (gazetteer, article, NULL, &error);
+  if (analysis == NULL)
+    {
+      lieudit_cli_complain (lieudit_cli_is_standard_input (names[0]) ? _("standard input") : names[0], error->message);
+      return FALSE;
+    }
+
+  lieudit_map_picture_set_analysis (picture, analysis);
+  lieudit_map_picture_set_title (picture, lieudit_article_get_title (article));
+
+  return TRUE;
+}
+
+static gboolean
+write_picture (LieuditMapPicture    *picture,
+               LieuditPictureFormat  format)
+{
+  g_autoptr(LieuditCliOutput) output = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+
+  bytes = lieudit_map_picture_encode (picture, format, (guint) scale, &error);
+  if (bytes == NULL)
+    {
+      lieudit_cli_complain (output_path != NULL ? output_path : _("standard output"), error->message);
+      return FALSE;
+    }
+
+  output = lieudit_cli_output_new (output_path);
+  if (output == NULL)
+    return FALSE;
+  lieudit_cli_output_write_bytes (output, bytes);
+
+  return lieudit_cli_output_finish (output);
+}
+
+/*
+ * lieudit_cli_render:
+ *
+ * The subcommand render.
+ *
+ * Returns: the exit status
+ */
+LieuditCliStatus
+lieudit_cli_render (int    argc,
+                    char **argv)
+{
+  Wishes wishes = { .width = 1200, .height = 800 };
+  g_autoptr(LieuditMapStyle) style = NULL;
+  g_autoptr(LieuditBaseMap) base_map = NULL;
+  g_autoptr(LieuditMapPicture) picture = NULL;
+  g_autoptr(GError) error = NULL;
+  const char *reason;
+
+  if (!lieudit_cli_parse ("render", _("[FILE]"), _(description), entries, &argc, &argv))
+    return LIEUDIT_CLI_USAGE;
+
+  reason = parse_options (&wishes);
+  if (reason != NULL)
+    return lieudit_cli_wrong_usage ("render", reason);
+
+  style = lieudit_map_style_open (style_name != NULL ? style_name : "light", &error);
+  if (style == NULL)
+    {
+      lieudit_cli_complain ("lieudit-cli", error->message);
+      return LIEUDIT_CLI_FAILED;
+    }
+
+  base_map = open_base_map ();
+  picture = lieudit_map_picture_new (base_map, style);
+  lieudit_map_picture_set_size (picture, wishes.width, wishes.height);
+  lieudit_map_picture_set_bare (picture, is_bare);
+  if (names != NULL && !add_article (picture))
+    return LIEUDIT_CLI_FAILED;
+  if (title != NULL)
+    lieudit_map_picture_set_title (picture, *title != '\0' ? title : NULL);
+  if (names_language != NULL)
+    lieudit_map_picture_set_language (picture, names_language);
+  if (wishes.has_view)
+    lieudit_map_picture_set_view (picture, wishes.latitude, wishes.longitude, wishes.zoom);
+
+  return write_picture (picture, wishes.format) && base_map != NULL ? LIEUDIT_CLI_DONE : LIEUDIT_CLI_FAILED;
+}

@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What stands around the map on a picture: its title, its legend, where it comes from, and its scale. */
+#include "config.h"
+
+#include "picture/lieudit-picture-margin.h"
+
+#include "geo/lieudit-mercator.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* Sizes of letters and spaces, in pixels. */
+#define TITLE_SIZE 20.0
+#define LEGEND_SIZE 12.0
+#define SOURCES_SIZE 9.5
+#define PADDING 12.0
+#define SPACING 6.0
+#define SAMPLE_WIDTH 22.0
+#define ENTRY_GAP 18.0
+#define MAX_TITLE_LINES 2
+
+/* The longest that a scale bar may be, in pixels, and where it lies on the map. */
+#define LONGEST_SCALE 150.0
+#define SCALE_MARGIN 14.0
+#define SCALE_HEIGHT 5.0
+
+/* A kind of line of the base map that a legend explains. */
+typedef struct {
+  LieuditMapLayer layer;
+  LieuditMapClass class_bits;
+  const char *text;
+} LineEntry;
+
+/* Where the legend's next entry goes. */
+typedef struct {
+  const LieuditPictureMargin *margin;
+  cairo_t *cr; /* NULL only measures */
+  double x;
+  double y;
+  double row_height;
+} Flow;
+
+static const char *const shape_texts[LIEUDIT_PICTURE_N_SHAPES] = {
+  [LIEUDIT_PICTURE_SHAPE_TOWN] = N_("Town"),
+  [LIEUDIT_PICTURE_SHAPE_CAPITAL] = N_("Capital"),
+  [LIEUDIT_PICTURE_SHAPE_SITE] = N_("Site"),
+  [LIEUDIT_PICTURE_SHAPE_AREA] = N_("Country, province or region"),
+  [LIEUDIT_PICTURE_SHAPE_NATURE] = N_("Waters, mountains, roads"),
+  [LIEUDIT_PICTURE_SHAPE_FIGURATIVE] = N_("Stands for a government or the like"),
+  [LIEUDIT_PICTURE_SHAPE_UNSURE] = N_("Perhaps another place of that name"),
+};
+
+static const LineEntry lines[] = {
+  { LIEUDIT_MAP_LAYER_BORDERS, LIEUDIT_MAP_CLASS_DISPUTED, N_("Disputed border") },
+  { LIEUDIT_MAP_LAYER_BORDERS, LIEUDIT_MAP_CLASS_CONTROL, N_("Line of control") },
+  { LIEUDIT_MAP_LAYER_ROADS, LIEUDIT_MAP_CLASS_MOTORWAY, N_("Motorway, approximate") },
+};
+
+static void
+set_colour (cairo_t                *cr,
+            const LieuditMapColour *colour)
+{
+  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha);
+}
+
+static PangoLayout *
+create_layout (const LieuditPictureMargin *margin,
+               const char                 *text,
+               double                      size,
+               PangoWeight                 weight)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_copy (pango_context_get_font_description (margin->context));
+  PangoLayout *layout = pango_layout_new (margin->context);
+
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_font_description_set_weight (font, weight);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, text, -1);
+
+  return layout;
+}
+
+static void
+show_layout (const LieuditPictureMargin *margin,
+             PangoLayout                *layout,
+             double                      x,
+             double                      y,
+             cairo_t                    *cr)
+{
+  cairo_move_to (cr, x, y);
+  set_colour (cr, &margin->colours->ink);
+  pango_cairo_update_layout (cr, layout);
+  pango_cairo_show_layout (cr, layout);
+}
+
+static double
+draw_paragraph (const LieuditPictureMargin *margin,
+                PangoLayout                *layout,
+                cairo_t                    *cr)
+{
+  int height;
+
+  pango_layout_set_width (layout, (int) ((margin->width - 2 * PADDING) * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  if (cr != NULL)
+    show_layout (margin, layout, PADDING, SPACING, cr);
+
+  return height + 2 * SPACING;
+}
+
+/*
+ * lieudit_picture_draw_title:
+ * @margin: how to set it
+ * @title: the title
+ * @cr: (nullable): where to draw, the origin being its corner, or %NULL to measure only
+ *
+ * Returns: how high it is, in pixels
+ */
+double
+lieudit_picture_draw_title (const LieuditPictureMargin *margin,
+                            const char                 *title,
+                            cairo_t                    *cr)
+{
+  g_autoptr (PangoLayout) layout = create_layout (margin, title, TITLE_SIZE, PANGO_WEIGHT_BOLD);
+
+  pango_layout_set_height (layout, -MAX_TITLE_LINES);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+
+  return draw_paragraph (margin, layout, cr);
+}
+
+/*
+ * lieudit_picture_draw_sources:
+ * @margin: how to set them
+ * @sources: whom the map comes from
+ * @cr: (nullable): where to draw, the origin being their corner, or %NULL to measure only
+ *
+ * Returns: how high they are, in pixels
+ */
+double
+lieudit_picture_draw_sources (const LieuditPictureMargin *margin,
+                              const char                 *sources,
+                              cairo_t                    *cr)
+{
+  g_autoptr (PangoLayout) layout = create_layout (margin, sources, SOURCES_SIZE, PANGO_WEIGHT_NORMAL);
+
+  return draw_paragraph (margin, layout, cr);
+}
+
+/* Puts an entry's text, and leaves the origin of @cr at the middle of its sample; FALSE if there is nothing to draw. */
+static gboolean
+begin_entry (Flow       *flow,
+             const char *text)
+{
+  g_autoptr (PangoLayout) layout = create_layout (flow->margin, text, LEGEND_SIZE, PANGO_WEIGHT_NORMAL);
+  int width, height;
+  double x;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  if (flow->x > PADDING && flow->x + SAMPLE_WIDTH + width > flow->margin->width - PADDING)
+    {
+      flow->x = PADDING;
+      flow->y += flow->row_height;
+    }
+  flow->row_height = height + 3.0;
+  x = flow->x;
+  flow->x += SAMPLE_WIDTH + width + ENTRY_GAP;
+  if (flow->cr == NULL)
+    return FALSE;
+
+  show_layout (flow->margin, layout, x + SAMPLE_WIDTH, flow->y, flow->cr);
+  cairo_save (flow->cr);
+  cairo_translate (flow->cr, x + SAMPLE_WIDTH / 2.0 - 2.0, flow->y + height / 2.0);
+
+  return TRUE;
+}
+
+static void
+add_shape (Flow                *flow,
+           LieuditPictureShape  shape)
+{
+  if (!begin_entry (flow, _(shape_texts[shape])))
+    return;
+
+  lieudit_picture_shape_draw (shape, 5.0, flow->margin->colours, flow->cr);
+  cairo_restore (flow->cr);
+}
+
+static void
+note_class (const LieuditBaseMapPart *part,
+            gpointer                  user_data)
+{
+  guint *class_bits = user_data;
+
+  *class_bits |= part->class_bits;
+}
+
+/* Which classes of a layer the picture shows. */
+static guint
+find_classes (const LieuditPictureLegend *legend,
+              LieuditMapLayer             layer)
+{
+  double units = LIEUDIT_BASE_MAP_WORLD / lieudit_mercator_get_world_size (legend->extent->zoom);
+  LieuditMapBox box = {
+    (gint32) CLAMP (legend->extent->left * units, 0, LIEUDIT_BASE_MAP_WORLD),
+    (gint32) CLAMP (legend->extent->top * units, 0, LIEUDIT_BASE_MAP_WORLD),
+    (gint32) CLAMP ((legend->extent->left + legend->extent->width) * units, 0, LIEUDIT_BASE_MAP_WORLD),
+    (gint32) CLAMP ((legend->extent->top + legend->extent->height) * units, 0, LIEUDIT_BASE_MAP_WORLD),
+  };
+  guint class_bits = 0;
+
+  if (legend->base_map != NULL)
+    lieudit_base_map_visit (legend->base_map, layer, (guint) legend->extent->zoom, &box, note_class, &class_bits);
+
+  return class_bits;
+}
+
+/* The last rule that draws a kind of line is the one that is seen. */
+static const LieuditMapRule *
+find_rule (const LieuditPictureLegend *legend,
+           const LineEntry            *line)
+{
+  const LieuditMapRule *found = NULL;
+  const LieuditMapRule *rules;
+  guint n_rules;
+
+  rules = lieudit_map_style_get_rules (legend->style, &n_rules);
+  for (guint i = 0; i < n_rules; i++)
+    {
+      if (rules[i].layer == line->layer && rules[i].class_bits & line->class_bits
+          && rules[i].min_zoom <= legend->extent->zoom && legend->extent->zoom < rules[i].max_zoom + 1.0)
+        found = &rules[i];
+    }
+
+  return found;
+}
+
+static void
+add_line (Flow                       *flow,
+          const LieuditPictureLegend *legend,
+          const LineEntry            *line)
+{
+  const LieuditMapRule *rule = find_rule (legend, line);
+
+  if (rule == NULL || !(find_classes (legend, line->layer) & line->class_bits) || !begin_entry (flow, _(line->text)))
+    return;
+
+  set_colour (flow->cr, &rule->colour);
+  cairo_set_line_width (flow->cr, lieudit_map_stops_get (&rule->width, legend->extent->zoom));
+  cairo_set_dash (flow->cr, rule->dashes, (int) rule->n_dashes, 0);
+  cairo_new_path (flow->cr);
+  cairo_move_to (flow->cr, -8, 0);
+  cairo_line_to (flow->cr, 8, 0);
+  cairo_stroke (flow->cr);
+  cairo_restore (flow->cr);
+}
+
+/*
+ * lieudit_picture_draw_legend:
+ * @margin: how to set it
+ * @legend: what it explains
+ * @cr: (nullable): where to draw, the origin being its corner, or %NULL to measure only
+ *
+ * Explains the symbols that the picture shows, and only those.
+ *
+ * Returns: how high it is, in pixels; 0 if there is nothing to explain
+ */
+double
+lieudit_picture_draw_legend (const LieuditPictureMargin *margin,
+                             const LieuditPictureLegend *legend,
+                             cairo_t                    *cr)
+{
+  Flow flow = { margin, cr, PADDING, SPACING, 0.0 };
+
+  for (guint shape = 0; legend->symbols != NULL && shape < LIEUDIT_PICTURE_N_SHAPES; shape++)
+    {
+      if (lieudit_picture_symbols_have (legend->symbols, (LieuditPictureShape) shape))
+        add_shape (&flow, (LieuditPictureShape) shape);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    add_line (&flow, legend, &lines[i]);
+
+  return flow.row_height > 0.0 ? flow.y + flow.row_height : 0.0;
+}
+
+/* The longest of 1, 2 and 5 times a power of ten that is not longer than @most. */
+static double
+choose_length (double most)
+{
+  double power = pow (10.0, floor (log10 (most)));
+
+  return most >= 5.0 * power ? 5.0 * power : most >= 2.0 * power ? 2.0 * power : power;
+}
+
+/*
+ * lieudit_picture_draw_scale:
+ * @margin: how to set it
+ * @extent: what the picture shows
+ * @cr: where to draw; the origin is the map's corner
+ *
+ * Draws a scale bar in the lower left corner of a map, true at the latitude of the map's middle.
+ */
+void
+lieudit_picture_draw_scale (const LieuditPictureMargin *margin,
+                            const LieuditMapExtent     *extent,
+                            cairo_t                    *cr)
+{
+  double latitude = lieudit_mercator_y_to_latitude (extent->top + extent->height / 2.0, extent->zoom);
+  double metres_a_pixel = lieudit_mercator_get_metres_per_pixel (latitude, extent->zoom);
+  double length = choose_length (LONGEST_SCALE * metres_a_pixel);
+  double pixels = length / metres_a_pixel;
+  double y = extent->height - SCALE_MARGIN;
+  g_autofree char *text = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
+  int height;
+
+  /* Translators: the length of a map's scale bar, in kilometres or metres */
+  text = length >= 1000.0 ? g_strdup_printf (_("%g km"), length / 1000.0) : g_strdup_printf (_("%g m"), length);
+  layout = create_layout (margin, text, LEGEND_SIZE, PANGO_WEIGHT_NORMAL);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+
+  cairo_save (cr);
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      set_colour (cr, pass == 0 ? &margin->colours->halo : &margin->colours->ink);
+      cairo_set_line_width (cr, pass == 0 ? 4.5 : 1.5);
+      cairo_new_path (cr);
+      cairo_move_to (cr, SCALE_MARGIN, y - SCALE_HEIGHT);
+      cairo_line_to (cr, SCALE_MARGIN, y);
+      cairo_line_to (cr, SCALE_MARGIN + pixels, y);
+      cairo_line_to (cr, SCALE_MARGIN + pixels, y - SCALE_HEIGHT);
+      cairo_stroke (cr);
+
+      cairo_move_to (cr, SCALE_MARGIN + 4.0, y - height - 2.0);
+      pango_cairo_update_layout (cr, layout);
+      pango_cairo_layout_path (cr, layout);
+      if (pass == 0)
+        cairo_stroke (cr);
+      else
+        cairo_fill (cr);
+    }
+  cairo_restore (cr);
+}

@@ -1,0 +1,451 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The places of an article as symbols with names, on a picture of the map. */
+#include "config.h"
+
+#include "picture/lieudit-picture-symbols.h"
+
+#include "geo/lieudit-mercator.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* Below this confidence the reader is told that the place may be another one, as by the map of the window. */
+#define SURE_CONFIDENCE 0.5
+
+/* Half a symbol's size, in pixels, from a place named once to one named so often that it does not grow any more. */
+#define SMALLEST_RADIUS 3.5
+#define LARGEST_RADIUS 7.5
+#define SMALLEST_CAPITAL 5.0
+#define GROWTH 1.3 /* each time it is named twice as often */
+
+/* The clear space around a symbol, and the halo of what is drawn, in pixels. */
+#define GAP 2.5
+#define HALO 1.5
+
+/* Names, in pixels: what is named often is written larger. */
+#define SMALLEST_NAME 12.5
+#define LARGEST_NAME 16.0
+
+/* The point of an area may be moved by this share of its radius and at most by so many pixels. */
+#define FREE_SHARE 0.35
+#define MAX_FREEDOM 48.0
+
+typedef struct {
+  LieuditPictureShape shape;
+  gboolean is_area;
+  double x;
+  double y;
+  double radius;
+  double freedom; /* how far it may be moved */
+  double rank;
+  PangoLayout *name;
+  LieuditLabelSide side;
+  LieuditPixelBox name_box;
+} Symbol;
+
+struct _LieuditPictureSymbols
+{
+  GArray *symbols; /* of Symbol, the least important first */
+  GArray *taken;   /* of LieuditPixelBox */
+  guint shapes;    /* bits by LieuditPictureShape */
+};
+
+static void
+clear_symbol (gpointer data)
+{
+  Symbol *symbol = data;
+
+  g_clear_object (&symbol->name);
+}
+
+static void
+set_colour (cairo_t                *cr,
+            const LieuditMapColour *colour)
+{
+  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha);
+}
+
+static LieuditPictureShape
+choose_shape (LieuditFoundPlace *found_place)
+{
+  if (lieudit_found_place_get_confidence (found_place) < SURE_CONFIDENCE)
+    return LIEUDIT_PICTURE_SHAPE_UNSURE;
+  if (!lieudit_found_place_has_literal (found_place))
+    return LIEUDIT_PICTURE_SHAPE_FIGURATIVE;
+
+  switch (lieudit_place_get_feature_class (lieudit_found_place_get_place (found_place)))
+    {
+    case LIEUDIT_FEATURE_COUNTRY:
+    case LIEUDIT_FEATURE_REGION:
+    case LIEUDIT_FEATURE_DISTRICT:
+    case LIEUDIT_FEATURE_AREA:
+      return LIEUDIT_PICTURE_SHAPE_AREA;
+    case LIEUDIT_FEATURE_WATER:
+    case LIEUDIT_FEATURE_RELIEF:
+    case LIEUDIT_FEATURE_ROAD:
+      return LIEUDIT_PICTURE_SHAPE_NATURE;
+    case LIEUDIT_FEATURE_CAPITAL:
+      return LIEUDIT_PICTURE_SHAPE_CAPITAL;
+    case LIEUDIT_FEATURE_SITE:
+      return LIEUDIT_PICTURE_SHAPE_SITE;
+    case LIEUDIT_FEATURE_TOWN:
+    case LIEUDIT_FEATURE_QUARTER:
+    case LIEUDIT_FEATURE_OTHER:
+    default:
+      return LIEUDIT_PICTURE_SHAPE_TOWN;
+    }
+}
+
+static PangoLayout *
+create_name (PangoContext      *context,
+             LieuditFoundPlace *found_place,
+             const Symbol      *symbol)
+{
+  double growth = (symbol->radius - SMALLEST_RADIUS) / (LARGEST_RADIUS - SMALLEST_RADIUS);
+  g_autoptr (PangoFontDescription) font = pango_font_description_copy (pango_context_get_font_description (context));
+  PangoLayout *layout = pango_layout_new (context);
+  const char *name = lieudit_found_place_get_name (found_place);
+  g_autofree char *unsure_name = NULL;
+
+  if (symbol->shape == LIEUDIT_PICTURE_SHAPE_UNSURE)
+    /* Translators: the map's label of a place that may be another one of the same name */
+    name = unsure_name = g_strdup_printf (_("%s ?"), name);
+
+  pango_font_description_set_absolute_size (font, (SMALLEST_NAME + growth * (LARGEST_NAME - SMALLEST_NAME)) * PANGO_SCALE);
+  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  if (symbol->shape == LIEUDIT_PICTURE_SHAPE_NATURE || symbol->shape == LIEUDIT_PICTURE_SHAPE_FIGURATIVE)
+    pango_font_description_set_style (font, PANGO_STYLE_ITALIC);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, name, -1);
+
+  return layout;
+}
+
+static double
+choose_radius (guint n_mentions)
+{
+  return MIN (SMALLEST_RADIUS + GROWTH * log2 (MAX (n_mentions, 1)), LARGEST_RADIUS);
+}
+
+static double
+get_freedom (LieuditPlace           *place,
+             const LieuditMapExtent *extent)
+{
+  double metres_a_pixel = lieudit_mercator_get_metres_per_pixel (lieudit_place_get_latitude (place), extent->zoom);
+
+  return MIN (FREE_SHARE * lieudit_place_get_uncertainty_km (place) * 1000.0 / metres_a_pixel, MAX_FREEDOM);
+}
+
+/* Places outside the view are left out; the world repeats, and the turn nearest to the view's middle is meant. */
+static void
+add_symbol (LieuditPictureSymbols  *self,
+            LieuditFoundPlace      *found_place,
+            PangoContext           *context,
+            const LieuditMapExtent *extent)
+{
+  LieuditPlace *place = lieudit_found_place_get_place (found_place);
+  double world = lieudit_mercator_get_world_size (extent->zoom);
+  double middle = extent->left + extent->width / 2.0;
+  double x = lieudit_mercator_longitude_to_x (lieudit_place_get_longitude (place), extent->zoom);
+  double y = lieudit_mercator_latitude_to_y (lieudit_place_get_latitude (place), extent->zoom);
+  Symbol symbol = { 0 };
+
+  symbol.x = extent->width / 2.0 + remainder (x - middle, world);
+  symbol.y = y - extent->top;
+  if (!(symbol.x >= 0.0 && symbol.x <= extent->width && symbol.y >= 0.0 && symbol.y <= extent->height))
+    return;
+
+  symbol.shape = choose_shape (found_place);
+  symbol.is_area = lieudit_feature_is_area (lieudit_place_get_feature_code (place));
+  symbol.radius = choose_radius (lieudit_found_place_get_n_mentions (found_place));
+  if (symbol.shape == LIEUDIT_PICTURE_SHAPE_CAPITAL)
+    symbol.radius = MAX (symbol.radius, SMALLEST_CAPITAL);
+  if (symbol.is_area)
+    symbol.freedom = get_freedom (place, extent);
+  symbol.rank = 10.0 * lieudit_found_place_get_n_mentions (found_place) + (symbol.is_area ? 0.0 : 2.0)
+                + (lieudit_found_place_has_literal (found_place) ? 5.0 : 0.0);
+  symbol.name = create_name (context, found_place, &symbol);
+  g_array_append_val (self->symbols, symbol);
+}
+
+static int
+compare_ranks (gconstpointer a,
+               gconstpointer b)
+{
+  const Symbol *first = a;
+  const Symbol *second = b;
+
+  return (first->rank > second->rank) - (first->rank < second->rank);
+}
+
+static LieuditLabel *
+list_wanted_labels (LieuditPictureSymbols *self)
+{
+  LieuditLabel *labels = g_new0 (LieuditLabel, self->symbols->len);
+
+  for (guint i = 0; i < self->symbols->len; i++)
+    {
+      Symbol *symbol = &g_array_index (self->symbols, Symbol, i);
+      int width, height;
+
+      pango_layout_get_pixel_size (symbol->name, &width, &height);
+      labels[i] = (LieuditLabel) {
+        .x = symbol->x,
+        .y = symbol->y,
+        .symbol_radius = symbol->radius + GAP,
+        .label_width = width,
+        .label_height = height,
+        .freedom = symbol->freedom,
+        .rank = symbol->rank,
+      };
+    }
+
+  return labels;
+}
+
+static void
+take_room (LieuditPictureSymbols *self,
+           Symbol                *symbol)
+{
+  double reach = symbol->radius + GAP;
+  LieuditPixelBox box = { symbol->x - reach, symbol->y - reach, 2 * reach, 2 * reach };
+
+  g_array_append_val (self->taken, box);
+  if (symbol->side != LIEUDIT_LABEL_SIDE_NONE)
+    g_array_append_val (self->taken, symbol->name_box);
+}
+
+static void
+place_names (LieuditPictureSymbols  *self,
+             const LieuditMapExtent *extent,
+             gboolean                right_to_left)
+{
+  g_autofree LieuditLabel *labels = list_wanted_labels (self);
+  g_autofree LieuditLabelPlacement *placements = NULL;
+  LieuditPixelBox view = { 0.0, 0.0, extent->width, extent->height };
+
+  placements = lieudit_place_labels (labels, self->symbols->len, NULL, 0, &view, right_to_left);
+  for (guint i = 0; i < self->symbols->len; i++)
+    {
+      Symbol *symbol = &g_array_index (self->symbols, Symbol, i);
+
+      symbol->side = placements[i].side;
+      if (symbol->side != LIEUDIT_LABEL_SIDE_NONE)
+        {
+          symbol->x = placements[i].x;
+          symbol->y = placements[i].y;
+          symbol->name_box = lieudit_label_get_box (&labels[i], &placements[i]);
+        }
+      take_room (self, symbol);
+      self->shapes |= 1u << symbol->shape;
+    }
+}
+
+/**
+ * lieudit_picture_symbols_new:
+ * @analysis: (nullable): what was found in an article
+ * @context: where the names' font comes from
+ * @extent: what the picture shows
+ *
+ * Makes symbols of the places that lie in a picture, and finds room for their names.
+ *
+ * Returns: (transfer full): the symbols
+ */
+LieuditPictureSymbols *
+lieudit_picture_symbols_new (LieuditAnalysis        *analysis,
+                             PangoContext           *context,
+                             const LieuditMapExtent *extent)
+{
+  LieuditPictureSymbols *self = g_new0 (LieuditPictureSymbols, 1);
+  GListModel *places = analysis != NULL ? lieudit_analysis_get_places (analysis) : NULL;
+
+  self->symbols = g_array_new (FALSE, FALSE, sizeof (Symbol));
+  self->taken = g_array_new (FALSE, FALSE, sizeof (LieuditPixelBox));
+  g_array_set_clear_func (self->symbols, clear_symbol);
+
+  for (guint i = 0; places != NULL && i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr (LieuditFoundPlace) place = g_list_model_get_item (places, i);
+
+      add_symbol (self, place, context, extent);
+    }
+  g_array_sort (self->symbols, compare_ranks);
+  place_names (self, extent, analysis != NULL && lieudit_analysis_get_language (analysis) == LIEUDIT_LANGUAGE_ARABIC);
+
+  return self;
+}
+
+/**
+ * lieudit_picture_symbols_free:
+ * @self: symbols
+ *
+ * Frees symbols.
+ */
+void
+lieudit_picture_symbols_free (LieuditPictureSymbols *self)
+{
+  g_array_unref (self->symbols);
+  g_array_unref (self->taken);
+  g_free (self);
+}
+
+/**
+ * lieudit_picture_symbols_get_taken:
+ * @self: symbols
+ *
+ * Gets the room that symbols and names take, where the map must not name anything else.
+ *
+ * Returns: (transfer none) (element-type LieuditPixelBox): boxes, in pixels from the extent's corner
+ */
+GArray *
+lieudit_picture_symbols_get_taken (LieuditPictureSymbols *self)
+{
+  return self->taken;
+}
+
+/**
+ * lieudit_picture_symbols_have:
+ * @self: symbols
+ * @shape: a shape
+ *
+ * Tells what a legend must explain.
+ *
+ * Returns: whether any symbol has that shape
+ */
+gboolean
+lieudit_picture_symbols_have (LieuditPictureSymbols *self,
+                              LieuditPictureShape    shape)
+{
+  return (self->shapes & 1u << shape) != 0;
+}
+
+static void
+draw_name (const Symbol                   *symbol,
+           const LieuditMapPictureColours *colours,
+           cairo_t                        *cr)
+{
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_move_to (cr, symbol->name_box.x, symbol->name_box.y);
+  pango_cairo_update_layout (cr, symbol->name);
+  pango_cairo_layout_path (cr, symbol->name);
+  set_colour (cr, &colours->halo);
+  cairo_set_line_width (cr, 2.0 * LIEUDIT_MAP_LABEL_HALO);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+
+  cairo_move_to (cr, symbol->name_box.x, symbol->name_box.y);
+  set_colour (cr, symbol->is_area ? &colours->area_mark : &colours->ink);
+  pango_cairo_show_layout (cr, symbol->name);
+  cairo_restore (cr);
+}
+
+/**
+ * lieudit_picture_symbols_draw:
+ * @self: symbols
+ * @colours: in which colours
+ * @cr: where to draw; the origin is the extent's corner
+ *
+ * Draws the symbols and their names, the most important on top.
+ */
+void
+lieudit_picture_symbols_draw (LieuditPictureSymbols          *self,
+                              const LieuditMapPictureColours *colours,
+                              cairo_t                        *cr)
+{
+  for (guint i = 0; i < self->symbols->len; i++)
+    {
+      const Symbol *symbol = &g_array_index (self->symbols, Symbol, i);
+
+      if (symbol->side != LIEUDIT_LABEL_SIDE_NONE)
+        draw_name (symbol, colours, cr);
+    }
+
+  for (guint i = 0; i < self->symbols->len; i++)
+    {
+      const Symbol *symbol = &g_array_index (self->symbols, Symbol, i);
+
+      cairo_save (cr);
+      cairo_translate (cr, symbol->x, symbol->y);
+      lieudit_picture_shape_draw (symbol->shape, symbol->radius, colours, cr);
+      cairo_restore (cr);
+    }
+}
+
+static void
+add_outline (LieuditPictureShape  shape,
+             double               radius,
+             cairo_t             *cr)
+{
+  cairo_new_path (cr);
+  switch (shape)
+    {
+    case LIEUDIT_PICTURE_SHAPE_SITE:
+      cairo_move_to (cr, 0, -radius * 1.2);
+      cairo_line_to (cr, radius * 1.2, 0);
+      cairo_line_to (cr, 0, radius * 1.2);
+      cairo_line_to (cr, -radius * 1.2, 0);
+      cairo_close_path (cr);
+      break;
+    case LIEUDIT_PICTURE_SHAPE_AREA:
+      cairo_rectangle (cr, -radius * 0.9, -radius * 0.9, radius * 1.8, radius * 1.8);
+      break;
+    case LIEUDIT_PICTURE_SHAPE_NATURE:
+      cairo_move_to (cr, 0, -radius * 1.1);
+      cairo_line_to (cr, radius * 1.1, radius * 0.9);
+      cairo_line_to (cr, -radius * 1.1, radius * 0.9);
+      cairo_close_path (cr);
+      break;
+    case LIEUDIT_PICTURE_SHAPE_TOWN:
+    case LIEUDIT_PICTURE_SHAPE_CAPITAL:
+    case LIEUDIT_PICTURE_SHAPE_FIGURATIVE:
+    case LIEUDIT_PICTURE_SHAPE_UNSURE:
+    case LIEUDIT_PICTURE_N_SHAPES:
+    default:
+      cairo_arc (cr, 0, 0, radius, 0, 2 * G_PI);
+      break;
+    }
+}
+
+/**
+ * lieudit_picture_shape_draw:
+ * @shape: what to draw
+ * @radius: half its size, in pixels
+ * @colours: in which colours
+ * @cr: where to draw; the origin is its middle
+ *
+ * Draws one symbol.
+ */
+void
+lieudit_picture_shape_draw (LieuditPictureShape             shape,
+                            double                          radius,
+                            const LieuditMapPictureColours *colours,
+                            cairo_t                        *cr)
+{
+  static const double dashes[] = { 2.0, 1.6 };
+  gboolean is_area = shape == LIEUDIT_PICTURE_SHAPE_AREA || shape == LIEUDIT_PICTURE_SHAPE_NATURE;
+  gboolean is_filled = shape == LIEUDIT_PICTURE_SHAPE_TOWN || shape == LIEUDIT_PICTURE_SHAPE_SITE || shape == LIEUDIT_PICTURE_SHAPE_CAPITAL;
+  const LieuditMapColour *colour = is_area ? &colours->area_mark : &colours->mark;
+
+  cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  add_outline (shape, radius, cr);
+  set_colour (cr, &colours->halo);
+  cairo_set_line_width (cr, 2 * HALO + 1.6);
+  cairo_stroke_preserve (cr);
+  cairo_fill (cr);
+
+  add_outline (shape, shape == LIEUDIT_PICTURE_SHAPE_CAPITAL ? radius - 2.2 : radius, cr);
+  set_colour (cr, colour);
+  if (is_filled)
+    cairo_fill (cr);
+  if (!is_filled || shape == LIEUDIT_PICTURE_SHAPE_CAPITAL)
+    {
+      add_outline (shape, radius - 0.4, cr);
+      cairo_set_line_width (cr, shape == LIEUDIT_PICTURE_SHAPE_CAPITAL ? 1.2 : 1.8);
+      if (shape == LIEUDIT_PICTURE_SHAPE_UNSURE)
+        cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+      cairo_stroke (cr);
+    }
+  cairo_restore (cr);
+}
