@@ -20,6 +20,7 @@ struct _LieuditWindow
   AdwWindowTitle       *title;
   GtkWidget            *empty_open_button;
   GtkWidget            *article_tools;
+  GtkMenuButton        *menu_button;
   GMenu                *recent_menu;
   GtkInfoBar           *gazetteer_bar;
   GtkLabel             *gazetteer_label;

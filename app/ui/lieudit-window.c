@@ -151,6 +151,17 @@ narrow_changed_cb (LieuditWindow *self)
   lieudit_card_layer_close (self->card);
 }
 
+/* Left from a submenu by keyboard, a menu of GTK 4.8 keeps the focus although it is closed, and all keys are lost in it. */
+static void
+menu_closed_cb (LieuditWindow *self,
+                GtkPopover    *menu)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (menu)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->menu_button));
+}
+
 static gboolean
 drop_cb (LieuditWindow *self,
          const GValue  *value)
@@ -248,6 +259,7 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, empty_open_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, article_tools);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, gazetteer_bar);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, gazetteer_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, stack);
@@ -277,6 +289,9 @@ lieudit_window_init (LieuditWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect_swapped (self->selection, "notify::place", G_CALLBACK (selected_place_changed_cb), self);
+
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed", G_CALLBACK (menu_closed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   lieudit_reader_set_selection (self->reader, self->selection);
   lieudit_map_view_set_selection (self->map_view, self->selection);
