@@ -205,6 +205,21 @@ class Window:
             xdotool("key", key)
             time.sleep(0.1)
 
+    def type(self, text):
+        xdotool("type", "--delay", 20, text)
+
+    def give_keyboard(self, title):
+        """Lets a dialog have the keyboard, which a window manager would do."""
+        xdotool("search", "--sync", "--onlyvisible", "--name", f"^{title}$", "windowfocus")
+        time.sleep(0.5)
+
+    def type(self, text):
+        xdotool("type", "--delay", 20, text)
+
+    def give_keyboard(self, title):
+        """Lets a dialog have the keyboard, which a window manager would do."""
+        xdotool("search", "--sync", "--onlyvisible", "--name", f"^{title}$", "windowfocus")
+
     def resize(self, width, height):
         def has_size():
             # A window that folds on the way may become smaller only then.

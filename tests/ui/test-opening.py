@@ -8,6 +8,7 @@ The programs are driven by real mouse and keyboard events and read by AT-SPI. Wr
 """
 
 import contextlib
+import json
 import pathlib
 import subprocess
 import sys
@@ -18,7 +19,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support
 
 from tap import run_tests  # noqa: E402
 from window_driver import (  # noqa: E402
-    BUTTON, LABEL, MENU_ITEM, Window, find_windows, wait_for, xdotool)
+    BUTTON, LABEL, MENU_ITEM, TEXT, Window, find_windows, is_focused, wait_for, xdotool)
 
 PROGRAM, DRAG_SOURCE = sys.argv[1:3]
 ENGLISH = {"LANGUAGE": "C", "LC_ALL": "C.UTF-8"}
@@ -129,13 +130,67 @@ def test_vanished_article_is_not_recent(folder):
         find_marker(window, "Damascus")
 
 
+def test_keys_work_after_recent_menu(folder):
+    with opened(write(folder, "homs.txt", HOMS)) as window:
+        find_marker(window, "Homs")
+        window.press("F10")
+        window.wait(role=MENU_ITEM, name="Open Recent")
+        window.press("Down", "Down", "Return")
+        window.wait(role=MENU_ITEM, name="homs.txt")
+        window.press("Escape")
+        wait_for("the menu to close", lambda: not window.find(role=MENU_ITEM, name="Open Recent"))
+        window.press("n")
+        wait_for("the caret on the name", lambda: window.text_at_caret(4) == "Homs")
+
+
+def open_export_dialog(window):
+    window.press("ctrl+shift+e")
+    dialog = window.wait(name="Export the Places")
+    window.give_keyboard("Export the Places")
+    return dialog
+
+
+def export_to(window, path):
+    dialog = open_export_dialog(window)
+    wait_for("the suggested name", lambda: any(map(is_focused, window.find_all(role=TEXT, under=dialog))))
+    window.press("ctrl+a")
+    window.type(path)
+    window.press("Return")
+    wait_until_closed(window, "Export the Places")
+
+
+def wait_until_closed(window, dialog):
+    wait_for("the dialog to close", lambda: dialog not in window.window_names())
+
+
+def test_export_writes_file(folder):
+    path = folder / "exported.geojson"
+    with opened(write(folder, "homs.txt", HOMS)) as window:
+        find_marker(window, "Homs")
+        export_to(window, path)
+        window.wait(role=LABEL, name="Exported to “exported.geojson”")
+    collection = json.loads(path.read_text(encoding="utf-8"))
+    assert collection["type"] == "FeatureCollection"
+    place, = collection["features"]
+    longitude, latitude = place["geometry"]["coordinates"]
+    assert place["properties"]["name"] == "Homs"
+    assert abs(longitude - 36.72) < 0.05 and abs(latitude - 34.73) < 0.05, f"Homs is at {latitude}, {longitude}"
+
+
+def test_export_that_cannot_be_written(folder):
+    with opened(write(folder, "homs.txt", HOMS)) as window:
+        find_marker(window, "Homs")
+        export_to(window, "/proc/exported.geojson")
+        window.wait(role=LABEL, starts="“exported.geojson” could not be written: ")
+        find_marker(window, "Homs")
+
+
 def test_export_cancelled(folder):
     with opened(write(folder, "homs.txt", HOMS)) as window:
         find_marker(window, "Homs")
-        window.press("ctrl+shift+e")
-        dialog = window.wait(name="Export the Places")
+        dialog = open_export_dialog(window)
         window.activate(wait_for("the button", lambda: window.find(role=BUTTON, ends="Cancel", under=dialog)))
-        wait_for("the dialog to close", lambda: "Export the Places" not in window.window_names())
+        wait_until_closed(window, "Export the Places")
     assert sorted(path.name for path in folder.iterdir()) == ["homs.txt"]
 
 
@@ -154,6 +209,9 @@ TESTS = [
     test_bad_file_dropped_keeps_article,
     test_opened_article_is_recent,
     test_vanished_article_is_not_recent,
+    test_keys_work_after_recent_menu,
+    test_export_writes_file,
+    test_export_that_cannot_be_written,
     test_export_cancelled,
     test_nothing_to_export,
 ]
