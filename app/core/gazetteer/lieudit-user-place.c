@@ -10,6 +10,9 @@
 
 #include "gazetteer/lieudit-feature.h"
 
+/* What tells the person's own places from all others in the gazetteer. */
+#define ID_PREFIX "own-"
+
 /* Longer ones are a slip of the clipboard. */
 #define LONGEST_NAME 200 /* characters */
 #define LONGEST_NOTE 10000 /* characters */
@@ -40,7 +43,7 @@ make_id (void)
 {
   g_autofree char *uuid = g_uuid_string_random ();
 
-  return g_strconcat ("own-", uuid, NULL);
+  return g_strconcat (ID_PREFIX, uuid, NULL);
 }
 
 static gboolean
@@ -177,6 +180,20 @@ lieudit_user_place_get_id (LieuditUserPlace *self)
   g_return_val_if_fail (LIEUDIT_IS_USER_PLACE (self), NULL);
 
   return self->id;
+}
+
+/**
+ * lieudit_user_place_is_id:
+ * @id: the identifier of a place in the gazetteer
+ *
+ * Returns: whether it is one that lieudit_user_place_new() made
+ */
+gboolean
+lieudit_user_place_is_id (const char *id)
+{
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return g_str_has_prefix (id, ID_PREFIX);
 }
 
 /**

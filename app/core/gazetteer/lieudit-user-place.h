@@ -15,6 +15,7 @@ LieuditUserPlace   *lieudit_user_place_new              (const char          *id
                                                          double               longitude);
 LieuditUserPlace   *lieudit_user_place_copy             (LieuditUserPlace    *self);
 const char         *lieudit_user_place_get_id           (LieuditUserPlace    *self);
+gboolean            lieudit_user_place_is_id            (const char          *id);
 double              lieudit_user_place_get_latitude     (LieuditUserPlace    *self);
 double              lieudit_user_place_get_longitude    (LieuditUserPlace    *self);
 void                lieudit_user_place_set_coordinates  (LieuditUserPlace    *self,

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "session/lieudit-history.h"
+
+#include <gio/gio.h>
+#include <libglib-testing/signal-logger.h>
+
+/* Adding a number to a sum. */
+typedef struct {
+  int *sum;
+  int *n_freed;
+  int  number;
+} Addition;
+
+static gboolean
+undo_addition (gpointer   data,
+               GError   **error)
+{
+  Addition *addition = data;
+
+  *addition->sum -= addition->number;
+  return TRUE;
+}
+
+static gboolean
+redo_addition (gpointer   data,
+               GError   **error)
+{
+  Addition *addition = data;
+
+  *addition->sum += addition->number;
+  return TRUE;
+}
+
+static gboolean
+fail (gpointer   data,
+      GError   **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "The disk is full.");
+  return FALSE;
+}
+
+static void
+addition_free (gpointer data)
+{
+  Addition *addition = data;
+
+  (*addition->n_freed)++;
+  g_free (addition);
+}
+
+static void
+add (LieuditHistory *history,
+     int            *sum,
+     int            *n_freed,
+     int             number)
+{
+  g_autofree char *title = g_strdup_printf ("%d was added", number);
+  Addition *addition = g_new0 (Addition, 1);
+
+  addition->sum = sum;
+  addition->n_freed = n_freed;
+  addition->number = number;
+  redo_addition (addition, NULL);
+  lieudit_history_add (history, title, undo_addition, redo_addition, addition, addition_free);
+}
+
+static void
+test_there_and_back (void)
+{
+  g_autoptr(LieuditHistory) history = lieudit_history_new ();
+  g_autoptr(GtSignalLogger) logger = gt_signal_logger_new ();
+  int sum = 0, n_freed = 0;
+
+  g_assert_null (lieudit_history_get_undo_title (history));
+  g_assert_null (lieudit_history_get_redo_title (history));
+  g_assert_true (lieudit_history_undo (history, NULL));
+  g_assert_true (lieudit_history_redo (history, NULL));
+
+  gt_signal_logger_connect (logger, history, "changed");
+  add (history, &sum, &n_freed, 1);
+  gt_signal_logger_assert_emission_pop (logger, history, "changed");
+  add (history, &sum, &n_freed, 20);
+  gt_signal_logger_assert_emission_pop (logger, history, "changed");
+  g_assert_cmpint (sum, ==, 21);
+  g_assert_cmpstr (lieudit_history_get_undo_title (history), ==, "20 was added");
+  g_assert_null (lieudit_history_get_redo_title (history));
+
+  g_assert_true (lieudit_history_undo (history, NULL));
+  gt_signal_logger_assert_emission_pop (logger, history, "changed");
+  g_assert_cmpint (sum, ==, 1);
+  g_assert_cmpstr (lieudit_history_get_undo_title (history), ==, "1 was added");
+  g_assert_cmpstr (lieudit_history_get_redo_title (history), ==, "20 was added");
+
+  g_assert_true (lieudit_history_undo (history, NULL));
+  g_assert_cmpint (sum, ==, 0);
+  g_assert_null (lieudit_history_get_undo_title (history));
+
+  g_assert_true (lieudit_history_redo (history, NULL));
+  g_assert_true (lieudit_history_redo (history, NULL));
+  g_assert_cmpint (sum, ==, 21);
+  g_assert_cmpint (n_freed, ==, 0);
+}
+
+static void
+test_new_change_ends_redo (void)
+{
+  g_autoptr(LieuditHistory) history = lieudit_history_new ();
+  int sum = 0, n_freed = 0;
+
+  add (history, &sum, &n_freed, 1);
+  add (history, &sum, &n_freed, 20);
+  lieudit_history_undo (history, NULL);
+  add (history, &sum, &n_freed, 300);
+
+  g_assert_cmpint (n_freed, ==, 1);
+  g_assert_null (lieudit_history_get_redo_title (history));
+  g_assert_true (lieudit_history_undo (history, NULL));
+  g_assert_cmpint (sum, ==, 1);
+}
+
+static void
+test_failure_can_be_tried_again (void)
+{
+  g_autoptr(LieuditHistory) history = lieudit_history_new ();
+  g_autoptr(GError) error = NULL;
+
+  lieudit_history_add (history, "Nothing", fail, fail, NULL, NULL);
+
+  g_assert_false (lieudit_history_undo (history, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  g_assert_cmpstr (lieudit_history_get_undo_title (history), ==, "Nothing");
+  g_assert_null (lieudit_history_get_redo_title (history));
+}
+
+static void
+test_oldest_are_forgotten (void)
+{
+  LieuditHistory *history = lieudit_history_new ();
+  int sum = 0, n_freed = 0;
+
+  for (int i = 0; i < 150; i++)
+    add (history, &sum, &n_freed, 1);
+  g_assert_cmpint (n_freed, ==, 50);
+
+  while (lieudit_history_get_undo_title (history) != NULL)
+    g_assert_true (lieudit_history_undo (history, NULL));
+  g_assert_cmpint (sum, ==, 50);
+
+  g_object_unref (history);
+  g_assert_cmpint (n_freed, ==, 150);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/history/there-and-back", test_there_and_back);
+  g_test_add_func ("/history/new-change-ends-redo", test_new_change_ends_redo);
+  g_test_add_func ("/history/failure-can-be-tried-again", test_failure_can_be_tried_again);
+  g_test_add_func ("/history/oldest-are-forgotten", test_oldest_are_forgotten);
+
+  return g_test_run ();
+}
