@@ -67,6 +67,13 @@ add (LieuditHistory *history,
 }
 
 static void
+assert_changed_once (GtSignalLogger *logger)
+{
+  g_assert_cmpuint (gt_signal_logger_get_n_emissions (logger), ==, 1);
+  g_assert_true (gt_signal_logger_pop_emission (logger, NULL, NULL, NULL, NULL));
+}
+
+static void
 test_there_and_back (void)
 {
   g_autoptr(LieuditHistory) history = lieudit_history_new ();
@@ -80,15 +87,15 @@ test_there_and_back (void)
 
   gt_signal_logger_connect (logger, history, "changed");
   add (history, &sum, &n_freed, 1);
-  gt_signal_logger_assert_emission_pop (logger, history, "changed");
+  assert_changed_once (logger);
   add (history, &sum, &n_freed, 20);
-  gt_signal_logger_assert_emission_pop (logger, history, "changed");
+  assert_changed_once (logger);
   g_assert_cmpint (sum, ==, 21);
   g_assert_cmpstr (lieudit_history_get_undo_title (history), ==, "20 was added");
   g_assert_null (lieudit_history_get_redo_title (history));
 
   g_assert_true (lieudit_history_undo (history, NULL));
-  gt_signal_logger_assert_emission_pop (logger, history, "changed");
+  assert_changed_once (logger);
   g_assert_cmpint (sum, ==, 1);
   g_assert_cmpstr (lieudit_history_get_undo_title (history), ==, "1 was added");
   g_assert_cmpstr (lieudit_history_get_redo_title (history), ==, "20 was added");
