@@ -18,8 +18,17 @@ struct _LieuditApplication
   GError                *gazetteer_error;
   LieuditUserGazetteers *user_gazetteers;
   LieuditUserPlaces     *user_places;
+  GError                *user_places_error;
+  LieuditHistory        *history;
   GMenuModel            *recent_articles;
 };
+
+enum {
+  GAZETTEER_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_TYPE (LieuditApplication, lieudit_application, ADW_TYPE_APPLICATION)
 
@@ -77,7 +86,7 @@ preferences_action (GSimpleAction *action,
   GtkWidget *page = lieudit_gazetteers_page_new ();
 
   lieudit_gazetteers_page_set_model (LIEUDIT_GAZETTEERS_PAGE (page), installed,
-                                     self->user_gazetteers, self->user_places);
+                                     self->user_gazetteers, self->user_places, self->history);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   gtk_window_set_transient_for (GTK_WINDOW (window),
@@ -124,6 +133,7 @@ static const struct {
   { "win.open", { "<Control>o" } },
   { "win.paste", { "<Control><Shift>v" } },
   { "win.export-geojson", { "<Control><Shift>e" } },
+  { "win.add-place", { "<Control><Shift>a" } },
   { "win.find-place", { "<Control>k", "<Control>l" } },
   { "win.places-visible", { "F9" } },
 };
@@ -149,7 +159,7 @@ lieudit_application_handle_local_options (GApplication *application,
   return -1;
 }
 
-/* What the person adds or takes out is used from the next article on. */
+/* What the person adds or takes out is used from now on, also in what is open. */
 static void
 reopen_gazetteer (LieuditApplication *self)
 {
@@ -157,25 +167,22 @@ reopen_gazetteer (LieuditApplication *self)
   LieuditGazetteer *gazetteer = lieudit_user_gazetteers_open (self->user_gazetteers, self->user_places, &error);
 
   /* What was open stays open when this fails. */
-  if (gazetteer == NULL && self->gazetteer != NULL)
-    return;
-
-  g_clear_object (&self->gazetteer);
+  if (gazetteer != NULL || self->gazetteer == NULL)
+    g_set_object (&self->gazetteer, gazetteer);
+  g_clear_object (&gazetteer);
   g_clear_error (&self->gazetteer_error);
-  self->gazetteer = gazetteer;
   self->gazetteer_error = g_steal_pointer (&error);
+  g_signal_emit (self, signals[GAZETTEER_CHANGED], 0);
 }
 
 static void
 open_gazetteers (LieuditApplication *self)
 {
-  g_autoptr(GError) error = NULL;
-
   self->user_gazetteers = lieudit_user_gazetteers_new (NULL);
   lieudit_user_gazetteers_purge (self->user_gazetteers);
   self->user_places = lieudit_user_places_new (NULL);
-  if (!lieudit_user_places_load (self->user_places, &error))
-    g_warning ("%s", error->message);
+  lieudit_user_places_load (self->user_places, &self->user_places_error);
+  self->history = lieudit_history_new ();
 
   reopen_gazetteer (self);
   g_signal_connect_object (self->user_gazetteers, "items-changed", G_CALLBACK (reopen_gazetteer), self, G_CONNECT_SWAPPED);
@@ -252,6 +259,8 @@ lieudit_application_finalize (GObject *object)
   g_clear_error (&self->gazetteer_error);
   g_clear_object (&self->user_gazetteers);
   g_clear_object (&self->user_places);
+  g_clear_error (&self->user_places_error);
+  g_clear_object (&self->history);
   g_clear_object (&self->recent_articles);
 
   G_OBJECT_CLASS (lieudit_application_parent_class)->finalize (object);
@@ -264,6 +273,17 @@ lieudit_application_class_init (LieuditApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   object_class->finalize = lieudit_application_finalize;
+
+  /**
+   * LieuditApplication::gazetteer-changed:
+   * @self: an application
+   *
+   * lieudit_application_get_gazetteer() gives another gazetteer, or another
+   * error: the person added, changed or removed places.
+   */
+  signals[GAZETTEER_CHANGED] =
+    g_signal_new ("gazetteer-changed", LIEUDIT_TYPE_APPLICATION, G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   application_class->handle_local_options = lieudit_application_handle_local_options;
   application_class->startup = lieudit_application_startup;
@@ -337,6 +357,60 @@ lieudit_application_get_user_places (LieuditApplication *self)
   g_return_val_if_fail (LIEUDIT_IS_APPLICATION (self), NULL);
 
   return self->user_places;
+}
+
+/**
+ * lieudit_application_get_history:
+ * @self: an application
+ *
+ * Gets what the person changed among their own places.
+ *
+ * Returns: (transfer none): the changes, to be undone in any window
+ */
+LieuditHistory *
+lieudit_application_get_history (LieuditApplication *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_APPLICATION (self), NULL);
+
+  return self->history;
+}
+
+/**
+ * lieudit_application_dup_problems:
+ * @self: an application
+ *
+ * Lists what of the person's own data cannot be used: places that cannot be
+ * read, imported gazetteers that are damaged.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): a sentence for each
+ */
+char **
+lieudit_application_dup_problems (LieuditApplication *self)
+{
+  g_autoptr(GStrvBuilder) problems = g_strv_builder_new ();
+  GListModel *gazetteers;
+
+  g_return_val_if_fail (LIEUDIT_IS_APPLICATION (self), NULL);
+
+  if (self->user_places_error != NULL)
+    g_strv_builder_add (problems, self->user_places_error->message);
+
+  gazetteers = G_LIST_MODEL (self->user_gazetteers);
+  for (guint i = 0; i < g_list_model_get_n_items (gazetteers); i++)
+    {
+      g_autoptr(LieuditUserGazetteer) gazetteer = g_list_model_get_item (gazetteers, i);
+      g_autofree char *problem = NULL;
+
+      if (lieudit_user_gazetteer_get_problem (gazetteer) == NULL)
+        continue;
+
+      /* Translators: the name of an imported gazetteer, then a sentence that says what is wrong with it */
+      problem = g_strdup_printf (_("“%s” is not used: %s"), lieudit_user_gazetteer_get_name (gazetteer),
+                                 lieudit_user_gazetteer_get_problem (gazetteer));
+      g_strv_builder_add (problems, problem);
+    }
+
+  return g_strv_builder_end (problems);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "gazetteer/lieudit-user-gazetteers.h"
+#include "session/lieudit-history.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,8 @@ LieuditApplication *lieudit_application_new                 (void);
 LieuditGazetteer   *lieudit_application_get_gazetteer       (LieuditApplication  *self,
                                                              const GError       **error);
 LieuditUserPlaces  *lieudit_application_get_user_places     (LieuditApplication  *self);
+LieuditHistory     *lieudit_application_get_history         (LieuditApplication  *self);
+char              **lieudit_application_dup_problems        (LieuditApplication  *self);
 GMenuModel         *lieudit_application_get_recent_articles (LieuditApplication  *self);
 
 G_END_DECLS

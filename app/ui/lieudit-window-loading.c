@@ -100,6 +100,33 @@ analyse (LieuditWindow  *self,
 }
 
 static void
+analysed_again_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(LieuditWindow) self = LIEUDIT_WINDOW (user_data);
+  g_autoptr(LieuditAnalysis) analysis = NULL;
+  g_autoptr(GError) error = NULL;
+
+  analysis = lieudit_analysis_run_finish (result, &error);
+  if (is_superseded (error))
+    return;
+
+  g_clear_object (&self->analysing);
+  if (analysis == NULL)
+    lieudit_window_show_message (self, error->message);
+  else if (lieudit_analysis_get_article (analysis) == self->article)
+    lieudit_window_update_analysis (self, analysis);
+}
+
+static void
+cancel_analysing (LieuditWindow *self)
+{
+  g_cancellable_cancel (self->analysing);
+  g_clear_object (&self->analysing);
+}
+
+static void
 read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
@@ -124,6 +151,43 @@ read_cb (GObject      *source,
     }
 
   analyse (self, article);
+}
+
+/**
+ * lieudit_window_analyse_again:
+ * @self: a window
+ *
+ * Finds the places again in the article that is open, and in the one that is
+ * being opened: there is another gazetteer.
+ */
+void
+lieudit_window_analyse_again (LieuditWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  LieuditGazetteer *gazetteer;
+
+  g_return_if_fail (LIEUDIT_IS_WINDOW (self));
+
+  gazetteer = lieudit_application_get_gazetteer (LIEUDIT_APPLICATION (application), NULL);
+  cancel_analysing (self);
+  if (gazetteer == NULL)
+    return;
+
+  if (self->article != NULL)
+    {
+      self->analysing = g_cancellable_new ();
+      lieudit_analysis_run_async (gazetteer, self->article, self->analysing, analysed_again_cb, g_object_ref (self));
+    }
+
+  if (self->loading_article != NULL)
+    {
+      g_autoptr(LieuditArticle) article = g_object_ref (self->loading_article);
+
+      g_cancellable_cancel (self->loading);
+      g_clear_object (&self->loading);
+      self->loading = g_cancellable_new ();
+      analyse (self, article);
+    }
 }
 
 /**

@@ -42,6 +42,9 @@ struct _LieuditWindow
   GFile                *loading_file;
   LieuditArticle       *loading_article;
   guint                 loading_timeout;
+
+  GCancellable         *analysing; /* the open article, again */
+  char                 *pinned_id; /* the own place that was added last, until the next change */
 };
 
 void lieudit_window_class_init_actions (LieuditWindowClass *klass);
@@ -52,9 +55,16 @@ void lieudit_window_find_place         (LieuditWindow      *self);
 void lieudit_window_show_place         (LieuditWindow      *self,
                                         LieuditPlace       *place);
 
+void lieudit_window_class_init_own_places (LieuditWindowClass *klass);
+void lieudit_window_init_own_places       (LieuditWindow      *self,
+                                           LieuditApplication *application);
+
 void lieudit_window_cancel_loading     (LieuditWindow      *self);
+void lieudit_window_analyse_again      (LieuditWindow      *self);
 void lieudit_window_show_article       (LieuditWindow      *self,
                                         LieuditArticle     *article,
+                                        LieuditAnalysis    *analysis);
+void lieudit_window_update_analysis    (LieuditWindow      *self,
                                         LieuditAnalysis    *analysis);
 void lieudit_window_show_message       (LieuditWindow      *self,
                                         const char         *message);

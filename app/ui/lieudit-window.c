@@ -217,6 +217,9 @@ lieudit_window_dispose (GObject *object)
 
   if (self->loading != NULL)
     lieudit_window_cancel_loading (self);
+  g_cancellable_cancel (self->analysing);
+  g_clear_object (&self->analysing);
+  g_clear_pointer (&self->pinned_id, g_free);
   g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->settings);
   g_clear_object (&self->article);
@@ -279,6 +282,7 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, lieudit_window_show_place);
 
   lieudit_window_class_init_actions (klass);
+  lieudit_window_class_init_own_places (klass);
 }
 
 static void
@@ -333,6 +337,57 @@ lieudit_window_show_article (LieuditWindow   *self,
   gtk_widget_child_focus (GTK_WIDGET (self->reader), GTK_DIR_TAB_FORWARD);
 }
 
+static gboolean
+has_place (LieuditAnalysis *analysis,
+           const char      *id)
+{
+  GListModel *places = lieudit_analysis_get_places (analysis);
+
+  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr(LieuditFoundPlace) found = g_list_model_get_item (places, i);
+
+      if (strcmp (lieudit_place_get_id (lieudit_found_place_get_place (found)), id) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * lieudit_window_update_analysis:
+ * @self: a window with an article
+ * @analysis: the places that are in it now
+ *
+ * Shows other places in the same article. The reader stays where they are:
+ * the same words are selected, the map and the article do not move.
+ */
+void
+lieudit_window_update_analysis (LieuditWindow   *self,
+                                LieuditAnalysis *analysis)
+{
+  LieuditMention *before = lieudit_selection_get_mention (self->selection);
+  LieuditMention *after = NULL;
+
+  g_return_if_fail (LIEUDIT_IS_WINDOW (self));
+  g_return_if_fail (LIEUDIT_IS_ANALYSIS (analysis));
+
+  lieudit_card_layer_close (self->card);
+  if (before != NULL)
+    after = lieudit_analysis_get_mention_at (analysis, lieudit_mention_get_start (before));
+  lieudit_selection_set_analysis (self->selection, analysis);
+  if (after != NULL)
+    lieudit_selection_select_mention (self->selection, after);
+
+  /* A marker says more than a pin. */
+  if (self->pinned_id != NULL && has_place (analysis, self->pinned_id))
+    {
+      lieudit_map_view_remove_pin (self->map_view);
+      g_clear_pointer (&self->pinned_id, g_free);
+    }
+  lieudit_window_update_actions (self);
+}
+
 /**
  * lieudit_window_show_message:
  * @self: a window
@@ -384,6 +439,7 @@ lieudit_window_new (LieuditApplication *application)
   self = g_object_new (LIEUDIT_TYPE_WINDOW, "application", application, NULL);
   g_menu_append_section (self->recent_menu, NULL, lieudit_application_get_recent_articles (application));
   show_gazetteer_error (self, application);
+  lieudit_window_init_own_places (self, application);
 
   return self;
 }

@@ -158,6 +158,14 @@ class Window:
 
     # Acting
 
+    def focus(self, title):
+        """Gives the keyboard to a window or dialog, which no window manager does here."""
+        def find():
+            windows = (identifier for identifier, *_ in find_windows(self.process.pid))
+            return next((w for w in windows if xdotool("getwindowname", w).strip() == title), None)
+
+        xdotool("windowfocus", wait_for(f"the window “{title}”", find))
+
     def _main_window(self):
         """The X window of the program, as (identifier, x, y, width, height)."""
         return max(find_windows(self.process.pid), key=lambda window: window[3])

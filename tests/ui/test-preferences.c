@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "preferences/lieudit-gazetteers-page.h"
+#include "remove-folder.h"
 
 #define TABLE "name,lat,lon\nZork Hill,35.9,36.7\nNowhere,95,36.7\n"
 
@@ -13,6 +14,7 @@ typedef struct {
   char                  *inputs;
   LieuditUserGazetteers *gazetteers;
   LieuditUserPlaces     *places;
+  LieuditHistory        *history;
   LieuditGazetteersPage *page;
   GtkWidget             *window;
 } Fixture;
@@ -30,26 +32,12 @@ set_up (Fixture       *fixture,
   own = g_build_filename (fixture->inputs, "places.geojson", NULL);
   fixture->gazetteers = lieudit_user_gazetteers_new (fixture->folder);
   fixture->places = lieudit_user_places_new (own);
+  fixture->history = lieudit_history_new ();
   fixture->page = LIEUDIT_GAZETTEERS_PAGE (lieudit_gazetteers_page_new ());
-  lieudit_gazetteers_page_set_model (fixture->page, NULL, fixture->gazetteers, fixture->places);
+  lieudit_gazetteers_page_set_model (fixture->page, NULL, fixture->gazetteers, fixture->places, fixture->history);
   fixture->window = g_object_ref_sink (adw_preferences_window_new ());
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (fixture->window), ADW_PREFERENCES_PAGE (fixture->page));
   gtk_window_present (GTK_WINDOW (fixture->window));
-}
-
-static void
-empty_folder (const char *path)
-{
-  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (path, name, NULL);
-
-      g_remove (file);
-    }
-  g_rmdir (path);
 }
 
 static void
@@ -60,8 +48,9 @@ tear_down (Fixture       *fixture,
   g_object_unref (fixture->window);
   g_object_unref (fixture->gazetteers);
   g_object_unref (fixture->places);
-  empty_folder (fixture->folder);
-  empty_folder (fixture->inputs);
+  g_object_unref (fixture->history);
+  remove_folder (fixture->folder);
+  remove_folder (fixture->inputs);
   g_free (fixture->folder);
   g_free (fixture->inputs);
 }

@@ -271,3 +271,24 @@ lieudit_feature_describe (const char *code)
 {
   return find_feature (code)->description;
 }
+
+/**
+ * lieudit_feature_dup_title:
+ * @code: (nullable): a GeoNames feature code
+ *
+ * Names the kind of a place in the reader's language, as at the beginning of
+ * a line.
+ *
+ * Returns: (transfer full): a translated word or two with a capital, such as
+ *   `Town`
+ */
+char *
+lieudit_feature_dup_title (const char *code)
+{
+  const char *description = _(find_feature (code)->description);
+  char first[7] = { 0, };
+
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (description)), first);
+
+  return g_strconcat (first, g_utf8_next_char (description), NULL);
+}

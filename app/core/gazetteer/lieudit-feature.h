@@ -32,5 +32,6 @@ LieuditFeatureClass  lieudit_feature_class_from_code    (const char *code);
 gboolean             lieudit_feature_is_area            (const char *code);
 char                 lieudit_feature_get_geonames_class (const char *code);
 const char          *lieudit_feature_describe           (const char *code);
+char                *lieudit_feature_dup_title          (const char *code);
 
 G_END_DECLS

@@ -39,7 +39,9 @@ struct _LieuditMapView
   LieuditMarkerLayer *markers;
   LieuditMapPin *pin;
   LieuditMapCamera *camera;
+  GtkWidget *menu;
 
+  LieuditArticle *article;
   Framed framed;
   gboolean is_framing;
   gboolean is_activating; /* the reader has clicked a marker: the map must not move away under the pointer */
@@ -49,6 +51,8 @@ struct _LieuditMapView
   GdkRectangle reported_area;
 };
 
-void lieudit_map_view_add_pin (LieuditMapView *self);
+void lieudit_map_view_add_pin         (LieuditMapView      *self);
+void lieudit_map_view_class_init_menu (LieuditMapViewClass *klass);
+void lieudit_map_view_add_menu        (LieuditMapView      *self);
 
 G_END_DECLS

@@ -49,6 +49,44 @@ lieudit_map_view_show_spot (LieuditMapView *self,
 }
 
 /**
+ * lieudit_map_view_reveal_spot:
+ * @self: a map
+ * @latitude: in degrees
+ * @longitude: in degrees
+ * @pin: what is there
+ *
+ * Puts a pin on a spot, and moves the map only when the spot is not well
+ * inside the view.
+ */
+void
+lieudit_map_view_reveal_spot (LieuditMapView *self,
+                              double          latitude,
+                              double          longitude,
+                              const char     *pin)
+{
+  g_return_if_fail (LIEUDIT_IS_MAP_VIEW (self));
+  g_return_if_fail (pin != NULL);
+
+  if (lieudit_map_camera_reveal (self->camera, latitude, longitude, 0.0))
+    self->framed = FRAMED_NOTHING;
+  lieudit_map_pin_show (self->pin, latitude, longitude, pin);
+}
+
+/**
+ * lieudit_map_view_remove_pin:
+ * @self: a map
+ *
+ * Takes the pin away, if there is one.
+ */
+void
+lieudit_map_view_remove_pin (LieuditMapView *self)
+{
+  g_return_if_fail (LIEUDIT_IS_MAP_VIEW (self));
+
+  lieudit_map_pin_hide (self->pin);
+}
+
+/**
  * lieudit_map_view_get_bounds:
  * @self: a map
  * @bounds: (out caller-allocates): what it shows

@@ -178,12 +178,15 @@ static void
 on_analysis_changed (LieuditMapView *self)
 {
   LieuditAnalysis *analysis = get_analysis (self);
+  LieuditArticle *article = analysis != NULL ? lieudit_analysis_get_article (analysis) : NULL;
 
   /* A place is named by its marker, not by the map as well. */
   lieudit_label_layer_take_marks (self->labels, lieudit_map_marks_new_for_article (analysis));
   if (analysis != NULL)
     lieudit_label_layer_set_language (self->labels, lieudit_language_to_tag (lieudit_analysis_get_language (analysis)));
-  frame (self, FRAMED_CORE, FALSE);
+  /* The same article was analysed again: the reader has moved the map where it is. */
+  if (g_set_object (&self->article, article) || article == NULL)
+    frame (self, FRAMED_CORE, FALSE);
 }
 
 static void
@@ -422,7 +425,9 @@ lieudit_map_view_dispose (GObject *object)
   LieuditMapView *self = LIEUDIT_MAP_VIEW (object);
 
   lieudit_map_view_set_selection (self, NULL);
+  g_clear_object (&self->article);
   g_clear_object (&self->camera);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
 
   G_OBJECT_CLASS (lieudit_map_view_parent_class)->dispose (object);
@@ -494,6 +499,8 @@ lieudit_map_view_class_init (LieuditMapViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_outside_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_pressed);
+
+  lieudit_map_view_class_init_menu (klass);
 }
 
 /* North stays up: names are written for a map that does not turn. */
@@ -559,6 +566,7 @@ lieudit_map_view_init (LieuditMapView *self)
   add_layers (self);
   shumate_scale_set_viewport (self->scale, viewport);
   forbid_rotation (self);
+  lieudit_map_view_add_menu (self);
   /* Until there is an article: the world from the Atlantic to the Pacific. */
   shumate_map_center_on (self->map, 25.0, 30.0);
 

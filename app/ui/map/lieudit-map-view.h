@@ -23,6 +23,11 @@ void              lieudit_map_view_show_spot     (LieuditMapView    *self,
                                                   double             longitude,
                                                   double             reach,
                                                   const char        *pin);
+void              lieudit_map_view_reveal_spot   (LieuditMapView    *self,
+                                                  double             latitude,
+                                                  double             longitude,
+                                                  const char        *pin);
+void              lieudit_map_view_remove_pin    (LieuditMapView    *self);
 void              lieudit_map_view_get_bounds    (LieuditMapView    *self,
                                                   LieuditBounds     *bounds);
 

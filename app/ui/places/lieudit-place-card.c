@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gazetteer/lieudit-user-place.h"
 #include "places/lieudit-place-description.h"
 #include "places/lieudit-sentence-button.h"
 
@@ -23,6 +24,9 @@ struct _LieuditPlaceCard
   GtkLabel          *coordinates_label;
   GtkLabel          *uncertainty_label;
   GtkWidget         *unsure_box;
+  GtkWidget         *own_box;
+  GtkActionable     *edit_button;
+  GtkActionable     *remove_button;
   GtkButton         *count_button;
   GtkBox            *sentences_box;
   GtkButton         *more_button;
@@ -157,6 +161,20 @@ show_identity (LieuditPlaceCard *self)
   gtk_widget_set_visible (self->unsure_box, !lieudit_found_place_is_sure (self->place));
 }
 
+/* The window changes the person's own places. */
+static void
+show_own (LieuditPlaceCard *self)
+{
+  const char *id = lieudit_place_get_id (lieudit_found_place_get_place (self->place));
+  gboolean is_own = lieudit_user_place_is_id (id);
+
+  gtk_widget_set_visible (self->own_box, is_own);
+  gtk_actionable_set_action_target (self->edit_button, "s", id);
+  gtk_actionable_set_action_target (self->remove_button, "s", id);
+  gtk_actionable_set_action_name (self->edit_button, is_own ? "win.edit-place" : NULL);
+  gtk_actionable_set_action_name (self->remove_button, is_own ? "win.remove-place" : NULL);
+}
+
 static void
 show_sentences (LieuditPlaceCard *self)
 {
@@ -288,6 +306,9 @@ lieudit_place_card_class_init (LieuditPlaceCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, coordinates_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, uncertainty_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, unsure_box);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, own_box);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, remove_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, count_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, sentences_box);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, more_button);
@@ -359,6 +380,7 @@ lieudit_place_card_set_place (LieuditPlaceCard  *self,
     return;
 
   show_identity (self);
+  show_own (self);
   show_sentences (self);
   show_reasons (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),

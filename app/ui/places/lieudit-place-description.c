@@ -18,21 +18,6 @@ static const LieuditLanguage shown_languages[] = {
   LIEUDIT_LANGUAGE_TURKISH,
 };
 
-/* Kinds are written as they stand in a sentence; at the beginning of a line they take a capital. */
-static char *
-capitalise (const char *text)
-{
-  const char *rest = g_utf8_next_char (text);
-  char first[7] = { 0, };
-
-  if (*text == '\0')
-    return g_strdup (text);
-
-  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (text)), first);
-
-  return g_strconcat (first, rest, NULL);
-}
-
 /**
  * lieudit_describe_areas:
  * @place: a place
@@ -81,7 +66,7 @@ lieudit_describe_place (LieuditPlace    *place,
                         LieuditLanguage  language)
 {
   g_autofree char *areas = lieudit_describe_areas (place, language);
-  g_autofree char *kind = capitalise (_(lieudit_feature_describe (lieudit_place_get_feature_code (place))));
+  g_autofree char *kind = lieudit_feature_dup_title (lieudit_place_get_feature_code (place));
 
   if (areas == NULL || *areas == '\0')
     return g_steal_pointer (&kind);

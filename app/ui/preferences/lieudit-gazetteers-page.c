@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "gazetteer/lieudit-gazetteer-import.h"
+#include "own-places/lieudit-own-places-group.h"
 
 #define PROGRESS_INTERVAL 100 /* milliseconds */
 
@@ -21,6 +22,7 @@ struct _LieuditGazetteersPage
 
   AdwActionRow   *installed_row;
   AdwActionRow   *own_row;
+  LieuditOwnPlacesGroup *own_group;
   GtkListBox     *imported_list;
   GtkWidget      *add_button;
   AdwActionRow   *progress_row;
@@ -163,8 +165,7 @@ create_row (gpointer item,
 static void
 show_own_count (LieuditGazetteersPage *self)
 {
-  guint n_own = self->places != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->places)) : 0;
-  g_autofree char *count = describe_count (n_own);
+  g_autofree char *count = describe_count (g_list_model_get_n_items (G_LIST_MODEL (self->places)));
 
   adw_action_row_set_subtitle (self->own_row, count);
 }
@@ -329,9 +330,11 @@ lieudit_gazetteers_page_class_init (LieuditGazetteersPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lieudit_gazetteers_page_dispose;
 
+  g_type_ensure (LIEUDIT_TYPE_OWN_PLACES_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/lieudit/Lieudit/lieudit-gazetteers-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LieuditGazetteersPage, installed_row);
   gtk_widget_class_bind_template_child (widget_class, LieuditGazetteersPage, own_row);
+  gtk_widget_class_bind_template_child (widget_class, LieuditGazetteersPage, own_group);
   gtk_widget_class_bind_template_child (widget_class, LieuditGazetteersPage, imported_list);
   gtk_widget_class_bind_template_child (widget_class, LieuditGazetteersPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditGazetteersPage, progress_row);
@@ -370,7 +373,8 @@ lieudit_gazetteers_page_new (void)
  * @self: a page without a model
  * @installed: (nullable): the gazetteer that comes with Lieudit
  * @gazetteers: what the person imported
- * @places: (nullable): the person's own places
+ * @places: the person's own places
+ * @history: where changes of @places are remembered
  *
  * Tells the page what to show and to change.
  */
@@ -378,7 +382,8 @@ void
 lieudit_gazetteers_page_set_model (LieuditGazetteersPage *self,
                                    LieuditGazetteer      *installed,
                                    LieuditUserGazetteers *gazetteers,
-                                   LieuditUserPlaces     *places)
+                                   LieuditUserPlaces     *places,
+                                   LieuditHistory        *history)
 {
   g_return_if_fail (LIEUDIT_IS_GAZETTEERS_PAGE (self));
   g_return_if_fail (LIEUDIT_IS_USER_GAZETTEERS (gazetteers) && self->gazetteers == NULL);
@@ -391,10 +396,10 @@ lieudit_gazetteers_page_set_model (LieuditGazetteersPage *self,
     }
 
   self->gazetteers = g_object_ref (gazetteers);
-  g_set_object (&self->places, places);
+  self->places = g_object_ref (places);
+  lieudit_own_places_group_set_model (self->own_group, places, history);
   gtk_list_box_bind_model (self->imported_list, G_LIST_MODEL (gazetteers), create_row, NULL, NULL);
-  if (places != NULL)
-    g_signal_connect_object (places, "items-changed", G_CALLBACK (show_own_count), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (places, "items-changed", G_CALLBACK (show_own_count), self, G_CONNECT_SWAPPED);
   show_own_count (self);
 }
 

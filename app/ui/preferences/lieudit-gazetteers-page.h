@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "gazetteer/lieudit-user-gazetteers.h"
+#include "session/lieudit-history.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,8 @@ GtkWidget *lieudit_gazetteers_page_new          (void);
 void       lieudit_gazetteers_page_set_model    (LieuditGazetteersPage *self,
                                                  LieuditGazetteer      *installed,
                                                  LieuditUserGazetteers *gazetteers,
-                                                 LieuditUserPlaces     *places);
+                                                 LieuditUserPlaces     *places,
+                                                 LieuditHistory        *history);
 void       lieudit_gazetteers_page_import_files (LieuditGazetteersPage *self,
                                                  GListModel            *files);
 gboolean   lieudit_gazetteers_page_is_importing (LieuditGazetteersPage *self);

@@ -99,6 +99,16 @@ test_all_are_known (void)
     }
 }
 
+static void
+test_titles (void)
+{
+  g_autofree char *hill = lieudit_feature_dup_title ("HLL");
+  g_autofree char *unknown = lieudit_feature_dup_title (NULL);
+
+  g_assert_cmpstr (hill, ==, "Hill");
+  g_assert_cmpstr (unknown, ==, "Place");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -108,6 +118,7 @@ main (int   argc,
   g_test_add_func ("/feature/features", test_features);
   g_test_add_func ("/feature/geonames-classes", test_geonames_classes);
   g_test_add_func ("/feature/all-are-known", test_all_are_known);
+  g_test_add_func ("/feature/titles", test_titles);
 
   return g_test_run ();
 }

@@ -11,6 +11,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "remove-folder.h"
+
 #define GEONAMES(id, name, others, lat, lon) \
   id "\t" name "\t" name "\t" others "\t" lat "\t" lon "\tP\tPPL\tSY\t\t09\t\t\t\t120\t\t390\tAsia/Damascus\t2017-01-01\n"
 
@@ -36,26 +38,11 @@ set_up (Fixture       *fixture,
 }
 
 static void
-empty_folder (const char *path)
-{
-  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (path, name, NULL);
-
-      g_remove (file);
-    }
-  g_rmdir (path);
-}
-
-static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  empty_folder (fixture->folder);
-  empty_folder (fixture->inputs);
+  remove_folder (fixture->folder);
+  remove_folder (fixture->inputs);
   g_free (fixture->folder);
   g_free (fixture->inputs);
 }
