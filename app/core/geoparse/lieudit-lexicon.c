@@ -43,10 +43,14 @@ static const struct
   { LIEUDIT_WORD_ASSERTION,
     "a ont accuse accusent affirme affirment annonce annoncent appelle assure avait condamne "
     "confirme demande dément dénonce dit estime exige insiste promet refuse rejette réclame "
-    "répète soutient veut accuses accused agreed announced announces backs called calls claimed "
+    "répète soutient veut accepte appellent juge menace nie réagit regrette riposte salue "
+    "accuses accused agreed announced announces backs called calls claimed "
     "claims condemned condemns confirmed denied denies has insisted insists rejected rejects "
-    "said says supports urged urges wants warned warns "
-    "أعلنت قالت تقول أكدت تؤكد نفت دعت اتهمت تتهم رفضت تدعم حذرت تطالب" },
+    "said says supports urged urges wants warned warns asked blamed blames dismissed hailed hails vowed vows "
+    "welcomed welcomes "
+    "أعلنت قالت تقول أكدت تؤكد نفت دعت اتهمت تتهم رفضت تدعم حذرت تطالب رحبت ترحب أشادت اتفقت وافقت "
+    "تنفي ترفض تلوم تلتزم طالبت ردت ترد" },
+  { LIEUDIT_WORD_CONJUNCTION, "et and" },
   { LIEUDIT_WORD_STREET,
     "rue avenue boulevard bd place quai impasse street st road rd avenue ave drive dr lane court "
     "way highway شارع" },

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @LIEUDIT_WORD_COMPASS: a direction: north, nord
  * @LIEUDIT_WORD_FRENCH: a small word that only French has
  * @LIEUDIT_WORD_ENGLISH: a small word that only English has
+ * @LIEUDIT_WORD_CONJUNCTION: joins two names: et, and
  *
  * What a word says about the name beside it.
  */
@@ -43,6 +44,7 @@ typedef enum {
   LIEUDIT_WORD_COMPASS      = 1 << 13,
   LIEUDIT_WORD_FRENCH       = 1 << 14,
   LIEUDIT_WORD_ENGLISH      = 1 << 15,
+  LIEUDIT_WORD_CONJUNCTION  = 1 << 16,
 } LieuditWordClass;
 
 LieuditWordClass lieudit_lexicon_lookup (const char *folded,

@@ -50,22 +50,62 @@ read_kind_words (const LieuditRecognitionText *text,
 }
 
 static gboolean
+is_capital (const LieuditRecognitionText *text,
+            const LieuditCandidate       *candidate)
+{
+  const LieuditPlaceEntry *entry = lieudit_gazetteer_get_entry (text->gazetteer, candidate->place);
+
+  return entry != NULL && lieudit_feature_class_from_code (entry->feature) == LIEUDIT_FEATURE_CAPITAL;
+}
+
+static gboolean
 is_metonymic (const LieuditRecognitionText *text,
               const LieuditNameSpan *match)
 {
-  const LieuditPlaceEntry *entry = lieudit_gazetteer_get_entry (text->gazetteer, match->candidates[0].place);
   LieuditWordClass before = lieudit_recognition_text_classify (text, (gint) match->first_token - 1);
   LieuditWordClass after = lieudit_recognition_text_classify (text, (gint) match->last_token + 1);
 
-  if (entry == NULL || lieudit_feature_class_from_code (entry->feature) != LIEUDIT_FEATURE_CAPITAL)
+  if (!is_capital (text, &match->candidates[0]))
     return FALSE;
   if (before & (LIEUDIT_WORD_LOCATIVE | LIEUDIT_WORD_GENITIVE))
     return FALSE;
 
+  /* In Arabic, the verb comes first, but not in headlines. */
   if (lieudit_recognition_text_has_flag (text, (gint) match->first_token, LIEUDIT_TOKEN_ARABIC))
-    return (before & (LIEUDIT_WORD_AGENTIVE | LIEUDIT_WORD_ASSERTION)) != 0;
+    before |= before & LIEUDIT_WORD_ASSERTION ? LIEUDIT_WORD_AGENTIVE : 0;
 
   return ((before & LIEUDIT_WORD_AGENTIVE) || (after & LIEUDIT_WORD_ASSERTION)) != 0;
+}
+
+/* "Moscow and Ankara", "موسكو وأنقرة" */
+static gboolean
+are_joined (const LieuditRecognitionText *text,
+            const LieuditRecognisedName  *left,
+            const LieuditRecognisedName  *right)
+{
+  if (right->first_token == left->last_token + 1)
+    return right->start > text->tokens[right->first_token].start;
+
+  return right->first_token == left->last_token + 2 &&
+         (lieudit_recognition_text_classify (text, (gint) left->last_token + 1) & LIEUDIT_WORD_CONJUNCTION);
+}
+
+/* Governments that act together. */
+static void
+spread_metonymy (const LieuditRecognitionText *text,
+                 GArray                       *names)
+{
+  for (guint i = 1; i < names->len; i++)
+    {
+      LieuditRecognisedName *left = &g_array_index (names, LieuditRecognisedName, i - 1);
+      LieuditRecognisedName *right = &g_array_index (names, LieuditRecognisedName, i);
+      LieuditRecognisedName *other = left->kind == LIEUDIT_MENTION_METONYMIC ? right : left;
+
+      if ((left->kind == LIEUDIT_MENTION_METONYMIC) != (right->kind == LIEUDIT_MENTION_METONYMIC) &&
+          other->kind == LIEUDIT_MENTION_LITERAL && !other->locative && other->n_candidates > 0 &&
+          is_capital (text, &other->candidates[0]) && are_joined (text, left, right))
+        other->kind = LIEUDIT_MENTION_METONYMIC;
+    }
 }
 
 static LieuditMentionKind
@@ -213,5 +253,6 @@ lieudit_recognise (LieuditGazetteer         *gazetteer,
 
   chosen = lieudit_choose_names (lieudit_name_classifier_get_choice (classifier), &reading, spans, scores);
   add_names (&reading, spans, chosen, scores, recognition);
+  spread_metonymy (&reading, recognition->names);
   return TRUE;
 }

@@ -3,22 +3,48 @@
 
 #include "geoparse/lieudit-recognition-text.h"
 
+#include <string.h>
+
+/* Arabic writes "and" and "so" onto the next word. */
+static gsize
+find_conjunction (const char *word,
+                  gsize       length)
+{
+  static const char * const conjunctions[] = { "\xD9\x88", "\xD9\x81" }; /* و ف */
+
+  for (guint i = 0; i < G_N_ELEMENTS (conjunctions); i++)
+    {
+      gsize n_bytes = strlen (conjunctions[i]);
+
+      if (length > n_bytes && strncmp (word, conjunctions[i], n_bytes) == 0)
+        return n_bytes;
+    }
+
+  return 0;
+}
+
 static LieuditWordClass
 classify_token (const LieuditRecognitionText *self,
                 const LieuditToken           *token)
 {
   gsize length = token->folded_end > token->folded_start ? token->folded_end - token->folded_start : 0;
+  const char *word = self->folded + token->folded_start;
+  LieuditWordClass word_class;
+  gsize conjunction;
 
-  if (length > 0 && self->folded[token->folded_start + length - 1] == ' ')
+  if (length > 0 && word[length - 1] == ' ')
     length--;
   if (length == 0 || (token->flags & LIEUDIT_TOKEN_PUNCTUATION))
     return 0;
 
   /* Folding makes the verb "a" and the preposition "à" equal. */
-  if (length == 1 && self->folded[token->folded_start] == 'a')
+  if (length == 1 && *word == 'a')
     return self->text[token->start] == 'a' ? LIEUDIT_WORD_ASSERTION : LIEUDIT_WORD_LOCATIVE;
 
-  return lieudit_lexicon_lookup (self->folded + token->folded_start, length);
+  word_class = lieudit_lexicon_lookup (word, length);
+  conjunction = word_class == 0 && (token->flags & LIEUDIT_TOKEN_ARABIC) ? find_conjunction (word, length) : 0;
+
+  return conjunction > 0 ? lieudit_lexicon_lookup (word + conjunction, length - conjunction) : word_class;
 }
 
 /**

@@ -96,6 +96,8 @@ test_french (void)
     { "a demonym with a capital", "Elle a reçu deux Libanais.", "" },
     { "a capital that acts", "Le projet est soutenu par Moscou.", "Moscou: ru-moscow metonymic" },
     { "a capital that speaks", "Ankara a annoncé la reprise des vols.", "Ankara: tr-ankara metonymic" },
+    { "capitals that act together", "Selon Oslo et Stockholm, le traité tient.",
+      "Oslo: no-oslo metonymic; Stockholm: se-stockholm metonymic" },
     { "a capital where somebody is", "Il étudie à Moscou depuis septembre.", "Moscou: ru-moscow" },
     { "a capital that a road reaches", "La route reliant Damas à Alep est coupée par la neige.",
       "Damas: sy-damascus; Alep: sy-aleppo" },
@@ -136,6 +138,8 @@ test_english (void)
     { "a writer", "Jack London wrote novels.", "" },
     { "a person", "Paris Hilton sang for two hours.", "" },
     { "a capital that speaks", "Moscow denied the report.", "Moscow: ru-moscow metonymic" },
+    { "capitals that act together", "Cairo and Amman welcomed the envoy.",
+      "Cairo: eg-cairo metonymic; Amman: jo-amman metonymic" },
     { "a capital where somebody is", "She studies in Moscow.", "Moscow: ru-moscow" },
     { "capitals of a journey", "They flew from Beirut to Cairo.", "Beirut: lb-beirut; Cairo: eg-cairo" },
     { "the country tells the town", "They stayed in Tripoli, Libya.", "Tripoli: ly-tripoli; Libya: ly-libya" },
@@ -161,6 +165,8 @@ test_arabic (void)
     { "a demonym", "وصل مغنٍ تركي إلى بيروت.", "بيروت: lb-beirut" },
     { "a country", "يعيش في لبنان منذ عشر سنوات.", "لبنان: lb-lebanon" },
     { "a monument", "قلعة حلب مفتوحة للزوار.", "قلعة حلب: sy-aleppo-citadel" },
+    { "a capital that acts, behind “and”", "وترفض القاهرة هذا العرض.", "القاهرة: eg-cairo metonymic" },
+    { "a verb that is also a town abroad", "وكان القطار متأخراً.", "" },
     { "a journey", "وصلت القافلة من إدلب إلى اللاذقية.", "إدلب: sy-idlib; اللاذقية: sy-latakia" },
   };
 
