@@ -6,7 +6,7 @@
 #include "geo/lieudit-mercator.h"
 #include "lieudit-data-directory.h"
 #include "map/lieudit-tile-renderer.h"
-#include "map/lieudit-tile-texture.h"
+#include "map/lieudit-tile-paintable.h"
 
 #define MIN_ZOOM 2
 #define MAX_ZOOM 16
@@ -80,7 +80,7 @@ draw_tile (gpointer data,
 {
   GTask *task = data;
   Job *job = g_task_get_task_data (task);
-  GdkTexture *texture;
+  GdkPaintable *paintable;
 
   if (g_task_return_error_if_cancelled (task))
     {
@@ -89,11 +89,11 @@ draw_tile (gpointer data,
     }
 
   if (job->renderer != NULL)
-    texture = lieudit_tile_texture_new (job->renderer, job->zoom, job->x, job->y);
+    paintable = lieudit_tile_paintable_new (job->renderer, job->zoom, job->x, job->y);
   else
-    texture = lieudit_tile_texture_new_plain (job->dark);
+    paintable = lieudit_tile_paintable_new_plain (job->dark);
 
-  g_task_return_pointer (task, texture, g_object_unref);
+  g_task_return_pointer (task, paintable, g_object_unref);
   release_task (task);
 }
 
@@ -116,19 +116,19 @@ on_tile_drawn (GObject      *source,
 {
   g_autoptr (GTask) outer = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GdkPaintable) paintable = g_task_propagate_pointer (G_TASK (result), &error);
   Job *job = g_task_get_task_data (G_TASK (result));
 
-  if (texture != NULL)
+  if (paintable != NULL)
     {
-      shumate_tile_set_paintable (job->tile, GDK_PAINTABLE (texture));
+      shumate_tile_set_paintable (job->tile, paintable);
       shumate_tile_set_fade_in (job->tile, FALSE);
     }
 
   /* A tile that was cancelled is done as well: until it is, libshumate keeps those that it was to replace. */
   shumate_tile_set_state (job->tile, SHUMATE_STATE_DONE);
 
-  if (texture != NULL)
+  if (paintable != NULL)
     g_task_return_boolean (outer, TRUE);
   else
     g_task_return_error (outer, g_steal_pointer (&error));

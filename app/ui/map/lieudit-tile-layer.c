@@ -9,7 +9,8 @@
  * The tiles of the base map.
  *
  * libshumate's own layer keeps tiles that it has shown, and cannot be told that they look different now. This one begins anew with
- * another when the window turns dark or light.
+ * another when the window turns dark or light. And as that layer moves only when the program is idle, it would lag behind the
+ * markers while the map is moved: this one makes it move along in the same frame.
  */
 struct _LieuditTileLayer
 {
@@ -29,6 +30,12 @@ begin_anew (LieuditTileLayer *self)
   g_clear_pointer (&self->tiles, gtk_widget_unparent);
   self->tiles = GTK_WIDGET (shumate_map_layer_new (SHUMATE_MAP_SOURCE (self->source), viewport));
   gtk_widget_set_parent (self->tiles, GTK_WIDGET (self));
+}
+
+static void
+on_viewport_changed (LieuditTileLayer *self)
+{
+  gtk_widget_queue_draw (self->tiles);
 }
 
 static void
@@ -80,6 +87,7 @@ lieudit_tile_layer_new (ShumateViewport      *viewport,
   self->source = g_object_ref (source);
   begin_anew (self);
   g_signal_connect_object (source, "notify::dark", G_CALLBACK (begin_anew), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewport, "notify", G_CALLBACK (on_viewport_changed), self, G_CONNECT_SWAPPED);
 
   return self;
 }

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "map/lieudit-tile-paintable.h"
+
+#include "geo/lieudit-mercator.h"
+
+/* Tiles are drawn at twice their size: for sharp screens, and because between two zoom levels they are shown enlarged. */
+#define SCALE 2
+
+/* How far a tile reaches over its neighbours, in pixels. */
+#define OVERLAP 1
+
+#define SIDE (LIEUDIT_MERCATOR_TILE_SIZE + 2 * OVERLAP)
+
+/**
+ * LieuditTilePaintable:
+ *
+ * The picture of one tile of the base map.
+ *
+ * It reaches a little over the tile's edges. Between two zoom levels these fall between the pixels of the screen, where both
+ * neighbours cover a pixel in part, and what is behind the map would shine through as a thin line.
+ */
+struct _LieuditTilePaintable
+{
+  GObject parent_instance;
+
+  GdkTexture *texture;
+};
+
+static void lieudit_tile_paintable_iface_init (GdkPaintableInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LieuditTilePaintable, lieudit_tile_paintable, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (GDK_TYPE_PAINTABLE, lieudit_tile_paintable_iface_init))
+
+static GdkTexture *
+take_surface (cairo_surface_t *surface)
+{
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) height * stride,
+                                                         (GDestroyNotify) cairo_surface_destroy, surface);
+
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+static GdkPaintable *
+end_drawing (cairo_t *cr)
+{
+  LieuditTilePaintable *self = g_object_new (LIEUDIT_TYPE_TILE_PAINTABLE, NULL);
+  cairo_surface_t *surface = cairo_surface_reference (cairo_get_target (cr));
+
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  self->texture = take_surface (surface);
+  return GDK_PAINTABLE (self);
+}
+
+static cairo_t *
+begin_drawing (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SIDE * SCALE, SIDE * SCALE);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_surface_destroy (surface);
+  cairo_scale (cr, SCALE, SCALE);
+  return cr;
+}
+
+static void
+lieudit_tile_paintable_snapshot (GdkPaintable *paintable,
+                                 GdkSnapshot  *snapshot,
+                                 double        width,
+                                 double        height)
+{
+  LieuditTilePaintable *self = LIEUDIT_TILE_PAINTABLE (paintable);
+  double overlap_x = width * OVERLAP / LIEUDIT_MERCATOR_TILE_SIZE;
+  double overlap_y = height * OVERLAP / LIEUDIT_MERCATOR_TILE_SIZE;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) -overlap_x, (float) -overlap_y,
+                                               (float) (width + 2.0 * overlap_x), (float) (height + 2.0 * overlap_y));
+
+  gtk_snapshot_append_texture (GTK_SNAPSHOT (snapshot), self->texture, &bounds);
+}
+
+static int
+lieudit_tile_paintable_get_intrinsic_size (GdkPaintable *paintable)
+{
+  return LIEUDIT_MERCATOR_TILE_SIZE;
+}
+
+static GdkPaintableFlags
+lieudit_tile_paintable_get_flags (GdkPaintable *paintable)
+{
+  return GDK_PAINTABLE_STATIC_SIZE | GDK_PAINTABLE_STATIC_CONTENTS;
+}
+
+static void
+lieudit_tile_paintable_iface_init (GdkPaintableInterface *iface)
+{
+  iface->snapshot = lieudit_tile_paintable_snapshot;
+  iface->get_intrinsic_width = lieudit_tile_paintable_get_intrinsic_size;
+  iface->get_intrinsic_height = lieudit_tile_paintable_get_intrinsic_size;
+  iface->get_flags = lieudit_tile_paintable_get_flags;
+}
+
+static void
+lieudit_tile_paintable_dispose (GObject *object)
+{
+  LieuditTilePaintable *self = LIEUDIT_TILE_PAINTABLE (object);
+
+  g_clear_object (&self->texture);
+
+  G_OBJECT_CLASS (lieudit_tile_paintable_parent_class)->dispose (object);
+}
+
+static void
+lieudit_tile_paintable_class_init (LieuditTilePaintableClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lieudit_tile_paintable_dispose;
+}
+
+static void
+lieudit_tile_paintable_init (LieuditTilePaintable *self)
+{
+}
+
+/**
+ * lieudit_tile_paintable_new:
+ * @renderer: what draws the tile
+ * @zoom: the tile's zoom level, from 0 to 24
+ * @x: its column, counted around the world
+ * @y: its row
+ *
+ * Draws a tile. May be called on any thread.
+ *
+ * Returns: (transfer full): the tile's picture
+ */
+GdkPaintable *
+lieudit_tile_paintable_new (LieuditTileRenderer *renderer,
+                            guint                zoom,
+                            guint                x,
+                            guint                y)
+{
+  cairo_t *cr;
+  double left, top;
+
+  g_return_val_if_fail (LIEUDIT_IS_TILE_RENDERER (renderer), NULL);
+
+  left = (double) (x & ((1u << zoom) - 1)) * LIEUDIT_MERCATOR_TILE_SIZE;
+  top = (double) y * LIEUDIT_MERCATOR_TILE_SIZE;
+  cr = begin_drawing ();
+  lieudit_tile_renderer_draw (renderer, cr, zoom, left - OVERLAP, top - OVERLAP, SIDE, SIDE, SCALE);
+  return end_drawing (cr);
+}
+
+/**
+ * lieudit_tile_paintable_new_plain:
+ * @dark: whether it is for a dark window
+ *
+ * Makes a tile without a map, for when there is none. May be called on any thread.
+ *
+ * Returns: (transfer full): the tile's picture
+ */
+GdkPaintable *
+lieudit_tile_paintable_new_plain (gboolean dark)
+{
+  cairo_t *cr = begin_drawing ();
+  double grey = dark ? 0.15 : 0.9;
+
+  cairo_set_source_rgb (cr, grey, grey, grey);
+  cairo_paint (cr);
+  return end_drawing (cr);
+}
