@@ -148,6 +148,12 @@ selected_place_changed_cb (LieuditWindow *self)
 static void
 narrow_changed_cb (LieuditWindow *self)
 {
+  gboolean narrow = lieudit_desk_get_layout (self->desk) == LIEUDIT_DESK_NARROW;
+
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self->toast_overlay), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->toast_overlay), "narrow");
   lieudit_card_layer_close (self->card);
 }
 

@@ -36,6 +36,16 @@ choose_floating_side (const LieuditLabel         *label,
   return LIEUDIT_LABEL_SIDE_RIGHT;
 }
 
+/* A symbol that only reaches into the view would have a name cut by its edge. */
+static void
+hide_outside (LieuditLabelPlacement *placement,
+              const LieuditPixelBox *view)
+{
+  if (placement->x < view->x || placement->x > view->x + view->width ||
+      placement->y < view->y || placement->y > view->y + view->height)
+    placement->side = LIEUDIT_LABEL_SIDE_NONE;
+}
+
 static void
 apply_placement (LieuditMarkerItem           *item,
                  const LieuditLabel          *label,
@@ -150,6 +160,7 @@ lieudit_marker_items_place_names (GArray                     *items,
       LieuditMarkerItem *item = lieudit_marker_items_get (items, g_array_index (indices, guint, i));
       const LieuditLabel *label = &g_array_index (labels, LieuditLabel, i);
 
+      hide_outside (&placements[i], &view);
       apply_placement (item, label, &placements[i], choose_floating_side (label, projection, right_to_left));
       list_taken (item, label, &placements[i], taken);
     }
