@@ -38,9 +38,15 @@ static gboolean
 fail (LieuditCliOutput *self,
       int               error_number)
 {
-  if (!self->failed)
-    lieudit_cli_complain (self->name, g_strerror (error_number));
+  g_autofree char *reason = NULL;
+
+  if (self->failed)
+    return FALSE;
+
   self->failed = TRUE;
+  reason = g_strdup_printf (_("The results cannot be written here: %s. Choose another place with --output."),
+                            g_strerror (error_number));
+  lieudit_cli_complain (self->name, reason);
 
   return FALSE;
 }

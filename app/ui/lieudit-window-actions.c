@@ -147,7 +147,7 @@ exported_cb (GObject      *source,
   if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
     message = g_strdup_printf (_("Exported to “%s”"), name);
   else
-    message = g_strdup_printf (_("“%s” could not be written: %s"), name, error->message);
+    message = g_strdup_printf (_("“%s” could not be written, export it to another folder: %s"), name, error->message);
 
   lieudit_window_show_message (self, message);
 }

@@ -181,7 +181,7 @@ def test_export_that_cannot_be_written(folder):
     with opened(write(folder, "homs.txt", HOMS)) as window:
         find_marker(window, "Homs")
         export_to(window, "/proc/exported.geojson")
-        window.wait(role=LABEL, starts="“exported.geojson” could not be written: ")
+        window.wait(role=LABEL, starts="“exported.geojson” could not be written, export it to another folder: ")
         find_marker(window, "Homs")
 
 

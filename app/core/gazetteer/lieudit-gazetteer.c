@@ -229,15 +229,17 @@ lieudit_gazetteer_open (const char  *path,
 {
   g_autoptr(GMappedFile) file = NULL;
   g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GError) local_error = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  file = g_mapped_file_new (path, FALSE, &local_error);
+  file = g_mapped_file_new (path, FALSE, NULL);
   if (file == NULL)
     {
+      g_autofree char *name = g_filename_display_name (path);
+
       g_set_error (error, LIEUDIT_GAZETTEER_ERROR, LIEUDIT_GAZETTEER_ERROR_MISSING,
-                   _("The gazetteer cannot be opened: %s. Install Lieudit again."), local_error->message);
+                   _("The gazetteer cannot be read from “%s”. Install Lieudit again, or set LIEUDIT_DATA_DIR to where its data is."),
+                   name);
       return NULL;
     }
 
