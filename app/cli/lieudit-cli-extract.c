@@ -3,13 +3,9 @@
 
 #include "lieudit-cli-jobs.h"
 
-#include <string.h>
-#include <unistd.h>
 
-#include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 
-#include "article/lieudit-article-reader.h"
 #include "export/lieudit-geojson-export.h"
 #include "export/lieudit-json-export.h"
 #include "lieudit-cli.h"
@@ -40,6 +36,15 @@ write_geojson (LieuditAnalysis  *analysis,
                gboolean          pretty)
 {
   return lieudit_export_geojson (analysis, gazetteer, pretty);
+}
+
+static char *
+write_line (LieuditAnalysis  *analysis,
+            const char       *id,
+            gpointer          data,
+            GError          **error)
+{
+  return lieudit_export_json (analysis, id, FALSE);
 }
 
 static const Format formats[] = {
@@ -153,44 +158,6 @@ extract_articles (LieuditGazetteer *gazetteer,
   return LIEUDIT_CLI_DONE;
 }
 
-static LieuditCliStatus
-extract_streams (LieuditGazetteer *gazetteer,
-                 LieuditCliOutput *output)
-{
-  static const char * const standard_input[] = { "-", NULL };
-  const char * const *streams = names != NULL ? (const char * const *) names : standard_input;
-  LieuditCliStatus status = LIEUDIT_CLI_DONE;
-
-  for (guint i = 0; streams[i] != NULL; i++)
-    {
-      g_autoptr(GInputStream) stream = NULL;
-      g_autoptr(GError) error = NULL;
-
-      if (lieudit_cli_is_standard_input (streams[i]))
-        {
-          stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-        }
-      else
-        {
-          g_autoptr(GFile) file = g_file_new_for_commandline_arg (streams[i]);
-
-          stream = (GInputStream *) g_file_read (file, NULL, &error);
-        }
-
-      if (stream == NULL)
-        {
-          lieudit_cli_complain (streams[i], error->message);
-          status = LIEUDIT_CLI_FAILED;
-        }
-      else if (lieudit_cli_extract_stream (gazetteer, stream, streams[i], language, (guint) n_jobs, output) != LIEUDIT_CLI_DONE)
-        {
-          status = LIEUDIT_CLI_FAILED;
-        }
-    }
-
-  return lieudit_cli_output_finish (output) ? status : LIEUDIT_CLI_FAILED;
-}
-
 /*
  * lieudit_cli_extract:
  *
@@ -235,5 +202,6 @@ lieudit_cli_extract (int    argc,
   if (output == NULL)
     return LIEUDIT_CLI_FAILED;
 
-  return is_stream ? extract_streams (gazetteer, output) : extract_articles (gazetteer, format, output);
+  return is_stream ? lieudit_cli_extract_streams (gazetteer, names, language, (guint) n_jobs, write_line, NULL, output)
+                   : extract_articles (gazetteer, format, output);
 }

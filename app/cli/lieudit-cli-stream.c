@@ -4,7 +4,9 @@
 #include "lieudit-cli-jobs.h"
 
 #include <string.h>
+#include <unistd.h>
 
+#include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 
 #include "article/lieudit-article-record.h"
@@ -40,6 +42,8 @@ typedef struct
 {
   LieuditGazetteer *gazetteer;
   const char       *language;
+  LieuditCliWrite   write;
+  gpointer          data;
 } Context;
 
 static Line *
@@ -95,10 +99,12 @@ answer_line (gpointer          input,
   if (article != NULL)
     analysis = lieudit_analysis_run (context->gazetteer, article, NULL, &error);
 
-  answer->line = analysis != NULL
-                   ? lieudit_export_json (analysis, id, FALSE)
-                   : lieudit_export_json_error (id, error->message);
-  answer->failed = analysis == NULL;
+  if (analysis != NULL)
+    answer->line = context->write (analysis, id, context->data, &error);
+
+  answer->failed = answer->line == NULL;
+  if (answer->failed)
+    answer->line = lieudit_export_json_error (id, error->message);
 }
 
 static void
@@ -152,31 +158,16 @@ push_lines (LieuditLineReader  *reader,
   return FALSE;
 }
 
-/*
- * lieudit_cli_extract_stream:
- * @gazetteer: a gazetteer
- * @stream: JSON records, one a line
- * @name: what to call the stream in complaints
- * @language: (nullable): the language of records that do not tell theirs
- * @n_threads: how many records to read at once
- * @output: where the answers go, one line a record, in order
- *
- * Finds the places of a stream of articles in constant memory. Answers do not
- * wait for more input.
- *
- * Returns: %LIEUDIT_CLI_FAILED if a line or the stream or the output failed
- */
-LieuditCliStatus
-lieudit_cli_extract_stream (LieuditGazetteer *gazetteer,
-                            GInputStream     *stream,
-                            const char       *name,
-                            const char       *language,
-                            guint             n_threads,
-                            LieuditCliOutput *output)
+/* Returns FALSE if a line or the stream or the output failed. Answers do not wait for more input. */
+static gboolean
+extract_stream (GInputStream     *stream,
+                const char       *name,
+                guint             n_threads,
+                Context          *context,
+                LieuditCliOutput *output)
 {
   g_autoptr(LieuditLineReader) reader = lieudit_line_reader_new (stream, LONGEST_LINE);
-  Context context = { gazetteer, language };
-  g_autoptr(LieuditCliJobs) jobs = lieudit_cli_jobs_new (n_threads, answer_line, &context, line_free, output);
+  g_autoptr(LieuditCliJobs) jobs = lieudit_cli_jobs_new (n_threads, answer_line, context, line_free, output);
   g_autoptr(GError) error = NULL;
   gboolean is_read = push_lines (reader, jobs, &error);
   guint n_failed;
@@ -185,5 +176,61 @@ lieudit_cli_extract_stream (LieuditGazetteer *gazetteer,
   if (error != NULL)
     lieudit_cli_complain (name, error->message);
 
-  return is_read && n_failed == 0 && lieudit_cli_output_flush (output) ? LIEUDIT_CLI_DONE : LIEUDIT_CLI_FAILED;
+  return is_read && n_failed == 0 && lieudit_cli_output_flush (output);
+}
+
+static GInputStream *
+open_stream (const char  *name,
+             GError     **error)
+{
+  g_autoptr(GFile) file = NULL;
+
+  if (lieudit_cli_is_standard_input (name))
+    return g_unix_input_stream_new (STDIN_FILENO, FALSE);
+
+  file = g_file_new_for_commandline_arg (name);
+
+  return (GInputStream *) g_file_read (file, NULL, error);
+}
+
+/*
+ * lieudit_cli_extract_streams:
+ * @gazetteer: a gazetteer
+ * @names: (nullable): files of JSON records, one a line; “-” is standard input, which is also read if there are none
+ * @language: (nullable): the language of records that do not tell theirs
+ * @n_threads: how many records to read at once
+ * @write: writes an article
+ * @data: for @write
+ * @output: where the answers go, one line a record, in order
+ *
+ * Finds the places of streams of articles in constant memory.
+ *
+ * Returns: %LIEUDIT_CLI_FAILED if a line or a stream or the output failed
+ */
+LieuditCliStatus
+lieudit_cli_extract_streams (LieuditGazetteer  *gazetteer,
+                             char             **names,
+                             const char        *language,
+                             guint              n_threads,
+                             LieuditCliWrite    write,
+                             gpointer           data,
+                             LieuditCliOutput  *output)
+{
+  static const char * const standard_input[] = { "-", NULL };
+  const char * const *streams = names != NULL ? (const char * const *) names : standard_input;
+  Context context = { gazetteer, language, write, data };
+  LieuditCliStatus status = LIEUDIT_CLI_DONE;
+
+  for (guint i = 0; streams[i] != NULL; i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GInputStream) stream = open_stream (streams[i], &error);
+
+      if (stream == NULL)
+        lieudit_cli_complain (streams[i], error->message);
+      if (stream == NULL || !extract_stream (stream, streams[i], n_threads, &context, output))
+        status = LIEUDIT_CLI_FAILED;
+    }
+
+  return lieudit_cli_output_finish (output) ? status : LIEUDIT_CLI_FAILED;
 }

@@ -19,6 +19,7 @@ typedef struct {
 static const Subcommand subcommands[] = {
   { "extract", lieudit_cli_extract, N_("find the places that articles name") },
   { "render", lieudit_cli_render, N_("draw an article’s places on a map") },
+  { "check", lieudit_cli_check, N_("test what articles say about where places lie") },
   { "places", lieudit_cli_places, N_("look a name up in the gazetteer") },
   { "gazetteer", lieudit_cli_gazetteer, N_("tell what the gazetteer holds, and add to it") },
 };

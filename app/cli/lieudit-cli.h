@@ -5,6 +5,7 @@
 
 #include "article/lieudit-article.h"
 #include "gazetteer/lieudit-user-gazetteers.h"
+#include "geoparse/lieudit-analysis.h"
 #include "lieudit-cli-output.h"
 
 G_BEGIN_DECLS
@@ -23,8 +24,27 @@ typedef enum {
   LIEUDIT_CLI_USAGE = 2,
 } LieuditCliStatus;
 
+/**
+ * LieuditCliWrite:
+ * @analysis: an analysed article
+ * @id: (nullable): what the article is called
+ * @data: what the caller gave
+ * @error: return location for an error
+ *
+ * Writes one article of a stream as one line. It is called in several threads
+ * at once.
+ *
+ * Returns: (transfer full) (nullable): the line, without its end
+ */
+typedef char *(*LieuditCliWrite) (LieuditAnalysis  *analysis,
+                                  const char       *id,
+                                  gpointer          data,
+                                  GError          **error);
+
 /* Subcommands: argv[0] is the subcommand's name. */
 LieuditCliStatus  lieudit_cli_extract        (int                  argc,
+                                              char               **argv);
+LieuditCliStatus  lieudit_cli_check          (int                  argc,
                                               char               **argv);
 LieuditCliStatus  lieudit_cli_places         (int                  argc,
                                               char               **argv);
@@ -35,11 +55,12 @@ LieuditCliStatus  lieudit_cli_render         (int                  argc,
 LieuditCliStatus  lieudit_cli_import         (int                  argc,
                                               char               **argv);
 
-LieuditCliStatus  lieudit_cli_extract_stream   (LieuditGazetteer    *gazetteer,
-                                                GInputStream        *stream,
-                                                const char          *name,
+LieuditCliStatus  lieudit_cli_extract_streams  (LieuditGazetteer    *gazetteer,
+                                                char               **names,
                                                 const char          *language,
                                                 guint                n_threads,
+                                                LieuditCliWrite      write,
+                                                gpointer             data,
                                                 LieuditCliOutput    *output);
 
 gboolean          lieudit_cli_parse            (const char          *subcommand,

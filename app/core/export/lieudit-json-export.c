@@ -104,6 +104,28 @@ lieudit_export_json (LieuditAnalysis *analysis,
                      const char      *id,
                      gboolean         pretty)
 {
+  return lieudit_export_json_with (analysis, id, pretty, NULL, NULL);
+}
+
+/**
+ * lieudit_export_json_with:
+ * @analysis: an analysis
+ * @id: (nullable): what to call the article
+ * @pretty: whether to break and indent lines; else all is one line
+ * @write_more: (nullable) (scope call): writes further members of the document
+ * @data: for @write_more
+ *
+ * Does what lieudit_export_json() does, for a document that says more.
+ *
+ * Returns: (transfer full): the JSON text, without a line end
+ */
+char *
+lieudit_export_json_with (LieuditAnalysis        *analysis,
+                          const char             *id,
+                          gboolean                pretty,
+                          LieuditJsonWriteMembers write_more,
+                          gpointer                data)
+{
   LieuditJsonWriter writer;
   GListModel *mentions;
   guint n_mentions;
@@ -128,6 +150,8 @@ lieudit_export_json (LieuditAnalysis *analysis,
       write_mention (mention, lieudit_analysis_get_language (analysis), &writer);
     }
   lieudit_json_writer_end_array (&writer);
+  if (write_more != NULL)
+    write_more (&writer, data);
   lieudit_json_writer_end_object (&writer);
 
   return lieudit_json_writer_finish (&writer);

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "claims/lieudit-claim-matcher.h"
+
+#include <math.h>
+
+/* Patterns are short; whoever needs more steps than this tries the same words over and over. */
+#define MAX_TRIES 4000
+
+typedef struct
+{
+  const LieuditClaimGrammar *grammar;
+  const LieuditClaimStep    *steps;
+  const GArray              *items;
+  guint                      wanted_end;
+  guint                      sentence;
+  guint                      tries;
+} Matcher;
+
+static const LieuditClaimItem *
+get_item (const GArray *items,
+          guint         index)
+{
+  return &g_array_index (items, LieuditClaimItem, index);
+}
+
+/*
+ * lieudit_claim_match_term:
+ * @terms: (element-type LieuditClaimTerm): terms
+ * @items: (element-type LieuditClaimItem): a text
+ * @start: where to look
+ * @term: (out): the longest of the terms that stands there
+ *
+ * Returns: how many items the term takes, 0 if there is none
+ */
+guint
+lieudit_claim_match_term (const GPtrArray         *terms,
+                          const GArray            *items,
+                          guint                    start,
+                          const LieuditClaimTerm **term)
+{
+  guint longest = 0;
+
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const LieuditClaimTerm *candidate = g_ptr_array_index (terms, i);
+      guint n_words = candidate->words->len;
+      guint n = 0;
+
+      if (n_words <= longest)
+        continue;
+      while (n < n_words && start + n < items->len &&
+             get_item (items, start + n)->word == g_array_index (candidate->words, int, n) &&
+             get_item (items, start + n)->sentence == get_item (items, start)->sentence)
+        n++;
+      if (n == n_words)
+        {
+          longest = n;
+          *term = candidate;
+        }
+    }
+
+  return longest;
+}
+
+/* "1 500", "2,5", "twenty": how many items the number takes. */
+static guint
+read_number (const Matcher *self,
+             guint          position,
+             double        *number)
+{
+  const LieuditClaimItem *item = get_item (self->items, position);
+  const LieuditClaimTerm *term = NULL;
+  guint n_items;
+
+  if (!isnan (item->number))
+    {
+      *number = item->number;
+      return 1;
+    }
+
+  n_items = lieudit_claim_match_term (self->grammar->numbers, self->items, position, &term);
+  if (n_items > 0)
+    *number = term->value;
+
+  return n_items;
+}
+
+static gboolean
+run (Matcher           *self,
+     int                step,
+     guint              position,
+     LieuditClaimMatch *match)
+{
+  for (;;)
+    {
+      const LieuditClaimStep *current = &self->steps[step];
+      const LieuditClaimItem *item = NULL;
+      const LieuditClaimTerm *term = NULL;
+      guint n_items = 0;
+
+      if (++self->tries > MAX_TRIES)
+        return FALSE;
+
+      if (current->kind == LIEUDIT_STEP_ACCEPT)
+        {
+          match->end = position;
+          return self->wanted_end == LIEUDIT_CLAIM_ANY_END || self->wanted_end == position;
+        }
+      if (current->kind == LIEUDIT_STEP_JUMP)
+        {
+          step = current->a;
+          continue;
+        }
+      if (current->kind == LIEUDIT_STEP_SPLIT)
+        {
+          LieuditClaimMatch saved = *match;
+
+          if (current->b < 0)
+            {
+              step = current->a;
+              continue;
+            }
+          if (run (self, current->a, position, match))
+            return TRUE;
+          *match = saved;
+          step = current->b;
+          continue;
+        }
+      if (current->kind == LIEUDIT_STEP_GAP)
+        {
+          for (int n = 0; n <= current->a; n++)
+            {
+              LieuditClaimMatch saved = *match;
+
+              if (run (self, step + 1, position + (guint) n, match))
+                return TRUE;
+              *match = saved;
+              if (position + (guint) n >= self->items->len)
+                return FALSE;
+              item = get_item (self->items, position + (guint) n);
+              if (!item->is_word || item->mention >= 0 || item->sentence != self->sentence)
+                return FALSE;
+            }
+          return FALSE;
+        }
+
+      if (position >= self->items->len)
+        return FALSE;
+      item = get_item (self->items, position);
+      if (item->sentence != self->sentence)
+        return FALSE;
+
+      switch (current->kind)
+        {
+        case LIEUDIT_STEP_WORD:
+          n_items = item->mention < 0 && item->word == current->a;
+          break;
+
+        case LIEUDIT_STEP_SUBJECT:
+          n_items = item->mention >= 0;
+          match->subject = (int) position;
+          break;
+
+        case LIEUDIT_STEP_OBJECT:
+          if (item->mention < 0 || match->n_objects == LIEUDIT_CLAIM_MAX_OBJECTS)
+            return FALSE;
+          match->countries[match->n_objects] = NULL;
+          match->objects[match->n_objects++] = (int) position;
+          n_items = 1;
+          break;
+
+        case LIEUDIT_STEP_COUNTRY:
+          n_items = lieudit_claim_match_term (self->grammar->countries, self->items, position, &term);
+          if (n_items == 0 || match->n_objects == LIEUDIT_CLAIM_MAX_OBJECTS)
+            return FALSE;
+          match->countries[match->n_objects] = term;
+          match->objects[match->n_objects++] = (int) position;
+          break;
+
+        case LIEUDIT_STEP_DIRECTION:
+          n_items = lieudit_claim_match_term (self->grammar->directions, self->items, position, &term);
+          if (n_items > 0)
+            match->bearing = term->value;
+          break;
+
+        case LIEUDIT_STEP_UNIT:
+          n_items = lieudit_claim_match_term (self->grammar->units, self->items, position, &term);
+          if (n_items > 0)
+            match->distance = isnan (match->number) ? term->value : match->number * term->value;
+          break;
+
+        case LIEUDIT_STEP_NUMBER:
+          n_items = read_number (self, position, &match->number);
+          break;
+
+        case LIEUDIT_STEP_GAP:
+        case LIEUDIT_STEP_SPLIT:
+        case LIEUDIT_STEP_JUMP:
+        case LIEUDIT_STEP_ACCEPT:
+        default:
+          g_assert_not_reached ();
+        }
+
+      if (n_items == 0)
+        return FALSE;
+      position += n_items;
+      step++;
+    }
+}
+
+/*
+ * lieudit_claim_match:
+ * @grammar: the grammar of the rule
+ * @rule: a rule
+ * @items: (element-type LieuditClaimItem): a text
+ * @start: where the pattern has to begin
+ * @wanted_end: where it has to end, or %LIEUDIT_CLAIM_ANY_END
+ * @match: (out): what was found
+ *
+ * Matches a pattern with a text. No match goes beyond a sentence.
+ *
+ * Returns: whether the pattern matches
+ */
+gboolean
+lieudit_claim_match (const LieuditClaimGrammar *grammar,
+                     const LieuditClaimRule    *rule,
+                     const GArray              *items,
+                     guint                      start,
+                     guint                      wanted_end,
+                     LieuditClaimMatch         *match)
+{
+  Matcher self = { grammar, (const LieuditClaimStep *) (gpointer) rule->steps->data, items, wanted_end, 0, 0 };
+
+  *match = (LieuditClaimMatch) { .subject = -1, .bearing = NAN, .number = NAN, .distance = NAN };
+  self.sentence = get_item (items, MIN (start, items->len - 1))->sentence;
+
+  return run (&self, 0, start, match);
+}

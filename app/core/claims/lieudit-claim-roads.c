@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "claims/lieudit-claim-roads.h"
+
+#include <math.h>
+
+#include "geo/lieudit-geodesic.h"
+
+/* Roads that come so near to each other meet; a town so near to a road lies on it. The roads are approximate. */
+#define MEETING_KM 1.5
+#define TOWN_KM 8.0
+
+#define NOWHERE G_MAXUINT
+
+typedef struct
+{
+  guint  to;
+  double length; /* kilometres */
+} Edge;
+
+/**
+ * LieuditClaimRoads:
+ *
+ * The main roads as a network.
+ */
+struct _LieuditClaimRoads
+{
+  GArray *nodes;    /* LieuditShapePoint */
+  GPtrArray *edges; /* for every node a GArray of Edge */
+};
+
+static double
+measure (const LieuditShapePoint *a,
+         const LieuditShapePoint *b)
+{
+  return lieudit_geodesic_distance (a->latitude, a->longitude, b->latitude, b->longitude) / 1000.0;
+}
+
+static void
+connect_nodes (LieuditClaimRoads *self,
+               guint              a,
+               guint              b)
+{
+  const LieuditShapePoint *nodes = (const LieuditShapePoint *) (gpointer) self->nodes->data;
+  double length = measure (&nodes[a], &nodes[b]);
+  Edge forth = { b, length };
+  Edge back = { a, length };
+
+  g_array_append_val ((GArray *) g_ptr_array_index (self->edges, a), forth);
+  g_array_append_val ((GArray *) g_ptr_array_index (self->edges, b), back);
+}
+
+static void
+connect_roads (LieuditClaimRoads *self,
+               const GArray      *roads)
+{
+  const LieuditShapePoint *nodes = (const LieuditShapePoint *) (gpointer) self->nodes->data;
+
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      for (guint j = i + 1; j < self->nodes->len; j++)
+        {
+          /* 0.03 degrees are more than the distance at which roads meet, anywhere south of 60 degrees. */
+          if (g_array_index (roads, guint, i) != g_array_index (roads, guint, j) &&
+              fabsf (nodes[i].latitude - nodes[j].latitude) < 0.03f &&
+              fabsf (nodes[i].longitude - nodes[j].longitude) < 0.03f &&
+              measure (&nodes[i], &nodes[j]) < MEETING_KM)
+            connect_nodes (self, i, j);
+        }
+    }
+}
+
+/**
+ * lieudit_claim_roads_new:
+ * @shapes: (element-type LieuditShape): lines of roads
+ *
+ * Joins roads into a network wherever they meet.
+ *
+ * Returns: (transfer full): the network
+ */
+LieuditClaimRoads *
+lieudit_claim_roads_new (const GPtrArray *shapes)
+{
+  LieuditClaimRoads *self = g_new0 (LieuditClaimRoads, 1);
+  g_autoptr(GArray) roads = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  self->nodes = g_array_new (FALSE, FALSE, sizeof (LieuditShapePoint));
+  self->edges = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  for (guint road = 0; road < shapes->len; road++)
+    {
+      const LieuditShape *shape = g_ptr_array_index (shapes, road);
+
+      for (guint i = 0; i < shape->points->len; i++)
+        {
+          g_array_append_val (self->nodes, g_array_index (shape->points, LieuditShapePoint, i));
+          g_array_append_val (roads, road);
+          g_ptr_array_add (self->edges, g_array_new (FALSE, FALSE, sizeof (Edge)));
+          if (i > 0)
+            connect_nodes (self, self->nodes->len - 2, self->nodes->len - 1);
+        }
+    }
+  connect_roads (self, roads);
+
+  return self;
+}
+
+/**
+ * lieudit_claim_roads_free:
+ * @self: a network
+ *
+ * Frees a network.
+ */
+void
+lieudit_claim_roads_free (LieuditClaimRoads *self)
+{
+  g_array_unref (self->nodes);
+  g_ptr_array_unref (self->edges);
+  g_free (self);
+}
+
+static guint
+find_node (const LieuditClaimRoads *self,
+           LieuditPlace            *place)
+{
+  double nearest = TOWN_KM;
+  guint found = NOWHERE;
+
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      const LieuditShapePoint *node = &g_array_index (self->nodes, LieuditShapePoint, i);
+      double distance;
+
+      if (fabs (node->latitude - lieudit_place_get_latitude (place)) > 0.2 ||
+          fabs (node->longitude - lieudit_place_get_longitude (place)) > 0.3)
+        continue;
+      distance = lieudit_geodesic_distance (node->latitude, node->longitude, lieudit_place_get_latitude (place),
+                                            lieudit_place_get_longitude (place)) / 1000.0;
+      if (distance < nearest)
+        {
+          nearest = distance;
+          found = i;
+        }
+    }
+
+  return found;
+}
+
+/* Dijkstra's algorithm; the network is small enough to look for the nearest node by going through all. */
+static void
+find_ways (const LieuditClaimRoads *self,
+           guint                    from,
+           guint                    to,
+           guint                   *previous)
+{
+  g_autofree double *lengths = g_new (double, self->nodes->len);
+  g_autofree gboolean *is_done = g_new0 (gboolean, self->nodes->len);
+
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      lengths[i] = INFINITY;
+      previous[i] = NOWHERE;
+    }
+  lengths[from] = 0.0;
+
+  for (;;)
+    {
+      const GArray *edges;
+      guint nearest = NOWHERE;
+
+      for (guint i = 0; i < self->nodes->len; i++)
+        {
+          if (!is_done[i] && isfinite (lengths[i]) && (nearest == NOWHERE || lengths[i] < lengths[nearest]))
+            nearest = i;
+        }
+      if (nearest == NOWHERE || nearest == to)
+        return;
+
+      is_done[nearest] = TRUE;
+      edges = g_ptr_array_index (self->edges, nearest);
+      for (guint i = 0; i < edges->len; i++)
+        {
+          const Edge *edge = &g_array_index (edges, Edge, i);
+
+          if (lengths[nearest] + edge->length < lengths[edge->to])
+            {
+              lengths[edge->to] = lengths[nearest] + edge->length;
+              previous[edge->to] = nearest;
+            }
+        }
+    }
+}
+
+/**
+ * lieudit_claim_roads_find_path:
+ * @self: a network
+ * @from: a town
+ * @to: another
+ *
+ * Finds the shortest way over the main roads.
+ *
+ * Returns: (transfer full) (nullable) (element-type LieuditShapePoint): the way, from @to back to @from; %NULL if the
+ *   main roads on board do not link the two
+ */
+GArray *
+lieudit_claim_roads_find_path (const LieuditClaimRoads *self,
+                               LieuditPlace            *from,
+                               LieuditPlace            *to)
+{
+  guint start = find_node (self, from);
+  guint end = find_node (self, to);
+  g_autofree guint *previous = g_new (guint, MAX (self->nodes->len, 1));
+  GArray *path;
+
+  if (start == NOWHERE || end == NOWHERE || start == end)
+    return NULL;
+
+  find_ways (self, start, end, previous);
+  if (previous[end] == NOWHERE)
+    return NULL;
+
+  path = g_array_new (FALSE, FALSE, sizeof (LieuditShapePoint));
+  for (guint i = end; i != NOWHERE; i = previous[i])
+    g_array_append_val (path, g_array_index (self->nodes, LieuditShapePoint, i));
+
+  return path;
+}

@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "claims/lieudit-claims-report.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "claims/lieudit-claim-wording.h"
+#include "export/lieudit-place-json.h"
+
+#define BEARING_DECIMALS 1
+
+static void
+write_number (LieuditJsonWriter *writer,
+              const char        *name,
+              double             value,
+              guint              n_decimals)
+{
+  if (isnan (value) || isinf (value))
+    return;
+
+  lieudit_json_writer_name (writer, name);
+  lieudit_json_writer_double (writer, value, n_decimals);
+}
+
+static void
+write_mention (LieuditJsonWriter *writer,
+               int                index)
+{
+  if (index >= 0)
+    lieudit_json_writer_size (writer, (gsize) index);
+  else
+    lieudit_json_writer_string (writer, NULL);
+}
+
+static void
+write_bearing (LieuditJsonWriter *writer,
+               double             bearing)
+{
+  write_number (writer, "bearing", bearing, BEARING_DECIMALS);
+  if (!isnan (bearing))
+    {
+      lieudit_json_writer_name (writer, "compass");
+      lieudit_json_writer_string (writer, lieudit_compass_get_nick (bearing));
+    }
+}
+
+static void
+write_flags (LieuditJsonWriter *writer,
+             LieuditClaimFlags  flags)
+{
+  static const struct
+  {
+    LieuditClaimFlags  flag;
+    const char        *nick;
+  } nicks[] = {
+    { LIEUDIT_CLAIM_INSIDE, "inside" },       { LIEUDIT_CLAIM_EITHER, "either" },
+    { LIEUDIT_CLAIM_AT_MOST, "at-most" },     { LIEUDIT_CLAIM_AT_LEAST, "at-least" },
+    { LIEUDIT_CLAIM_NEAR, "near" },           { LIEUDIT_CLAIM_NEGATED, "negated" },
+    { LIEUDIT_CLAIM_ATTRIBUTED, "attributed" },
+  };
+
+  lieudit_json_writer_name (writer, "qualifiers");
+  lieudit_json_writer_begin_array (writer);
+  for (guint i = 0; i < G_N_ELEMENTS (nicks); i++)
+    {
+      if (flags & nicks[i].flag)
+        lieudit_json_writer_string (writer, nicks[i].nick);
+    }
+  lieudit_json_writer_end_array (writer);
+}
+
+/* Objects that an adjective names have no mention: their places are told instead. */
+static void
+write_objects (LieuditJsonWriter *writer,
+               LieuditClaim      *claim)
+{
+  lieudit_json_writer_name (writer, "objects");
+  lieudit_json_writer_begin_array (writer);
+  for (guint i = 0; i < lieudit_claim_get_n_objects (claim); i++)
+    write_mention (writer, lieudit_claim_get_object_index (claim, i));
+  lieudit_json_writer_end_array (writer);
+}
+
+static void
+write_object_places (LieuditJsonWriter *writer,
+                     LieuditClaim      *claim)
+{
+  lieudit_json_writer_name (writer, "places");
+  lieudit_json_writer_begin_array (writer);
+  for (guint i = 0; i < lieudit_claim_get_n_objects (claim); i++)
+    {
+      LieuditPlace *place = lieudit_claim_get_object (claim, i);
+
+      lieudit_json_writer_string (writer, place != NULL ? lieudit_place_get_id (place) : NULL);
+    }
+  lieudit_json_writer_end_array (writer);
+}
+
+static void
+write_claim (LieuditJsonWriter *writer,
+             LieuditClaim      *claim)
+{
+  lieudit_json_writer_begin_object (writer);
+  lieudit_json_writer_name (writer, "start");
+  lieudit_json_writer_size (writer, lieudit_claim_get_start_code_point (claim));
+  lieudit_json_writer_name (writer, "end");
+  lieudit_json_writer_size (writer, lieudit_claim_get_end_code_point (claim));
+  lieudit_json_writer_name (writer, "text");
+  lieudit_json_writer_string (writer, lieudit_claim_get_text (claim));
+  lieudit_json_writer_name (writer, "relation");
+  lieudit_json_writer_string (writer, lieudit_relation_to_nick (lieudit_claim_get_relation (claim)));
+  lieudit_json_writer_name (writer, "subject");
+  write_mention (writer, lieudit_claim_get_subject_index (claim));
+  write_objects (writer, claim);
+
+  lieudit_json_writer_name (writer, "stated");
+  lieudit_json_writer_begin_object (writer);
+  write_object_places (writer, claim);
+  write_bearing (writer, lieudit_claim_get_stated_bearing (claim));
+  write_number (writer, "distance_km", lieudit_claim_get_stated_distance (claim), LIEUDIT_KILOMETRE_DECIMALS);
+  write_flags (writer, lieudit_claim_get_flags (claim));
+  lieudit_json_writer_end_object (writer);
+
+  lieudit_json_writer_name (writer, "measured");
+  lieudit_json_writer_begin_object (writer);
+  write_bearing (writer, lieudit_claim_get_measured_bearing (claim));
+  write_number (writer, "distance_km", lieudit_claim_get_measured_distance (claim), 1);
+  lieudit_json_writer_name (writer, "text");
+  lieudit_json_writer_string (writer, lieudit_claim_get_measure (claim));
+  lieudit_json_writer_end_object (writer);
+
+  lieudit_json_writer_name (writer, "verdict");
+  lieudit_json_writer_string (writer, lieudit_verdict_to_nick (lieudit_claim_get_verdict (claim)));
+  lieudit_json_writer_name (writer, "explanation");
+  lieudit_json_writer_string (writer, lieudit_claim_get_explanation (claim));
+  lieudit_json_writer_name (writer, "suggestion");
+  lieudit_json_writer_string (writer, lieudit_claim_get_suggestion (claim));
+  lieudit_json_writer_end_object (writer);
+}
+
+/**
+ * lieudit_claims_write_json:
+ * @claims: (element-type LieuditClaim): the claims of an article
+ * @writer: a writer inside an object
+ *
+ * Writes the member "claims".
+ */
+void
+lieudit_claims_write_json (GPtrArray         *claims,
+                           LieuditJsonWriter *writer)
+{
+  lieudit_json_writer_name (writer, "claims");
+  lieudit_json_writer_begin_array (writer);
+  for (guint i = 0; i < claims->len; i++)
+    write_claim (writer, g_ptr_array_index (claims, i));
+  lieudit_json_writer_end_array (writer);
+}
+
+static int
+compare_pointers (gconstpointer a,
+                  gconstpointer b)
+{
+  return lieudit_claim_compare (*(LieuditClaim * const *) a, *(LieuditClaim * const *) b);
+}
+
+static GPtrArray *
+sort_claims (GPtrArray *claims)
+{
+  GPtrArray *sorted = g_ptr_array_copy (claims, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+
+  g_ptr_array_set_free_func (sorted, g_object_unref);
+  g_ptr_array_sort (sorted, compare_pointers);
+
+  return sorted;
+}
+
+/**
+ * lieudit_claims_report_text:
+ * @claims: (element-type LieuditClaim): the claims of an article
+ * @id: (nullable): what to call the article
+ *
+ * Writes a report for a terminal, worst claims first.
+ *
+ * Returns: (transfer full): the report, without a line end
+ */
+char *
+lieudit_claims_report_text (GPtrArray  *claims,
+                            const char *id)
+{
+  g_autoptr(GPtrArray) sorted = sort_claims (claims);
+  g_autoptr(GString) report = g_string_new (id);
+
+  if (sorted->len == 0)
+    g_string_append_printf (report, "\n  %s", _("Nothing is said about where a place lies."));
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      LieuditClaim *claim = g_ptr_array_index (sorted, i);
+      g_autofree char *words = g_strdup (lieudit_claim_get_text (claim));
+
+      g_strdelimit (words, "\n\r\t", ' ');
+      g_string_append_printf (report, "\n  %s: “%s”\n    %s", lieudit_verdict_get_title (lieudit_claim_get_verdict (claim)),
+                              words, lieudit_claim_get_explanation (claim));
+      if (lieudit_claim_get_suggestion (claim) != NULL)
+        g_string_append_printf (report, "\n    %s", lieudit_claim_get_suggestion (claim));
+    }
+
+  return g_string_free (g_steal_pointer (&report), FALSE);
+}
+
+/* RFC 4180; a value that a spreadsheet would take for a formula is quoted with an apostrophe. */
+static void
+append_cell (GString    *report,
+             const char *value,
+             gboolean    is_last)
+{
+  g_string_append_c (report, '"');
+  if (value != NULL && *value != '\0' && strchr ("=+-@\t", *value) != NULL)
+    g_string_append_c (report, '\'');
+  for (const char *position = value != NULL ? value : ""; *position != '\0'; position++)
+    {
+      if (*position == '"')
+        g_string_append_c (report, '"');
+      g_string_append_c (report, *position);
+    }
+  g_string_append (report, is_last ? "\"" : "\",");
+}
+
+/**
+ * lieudit_claims_report_csv:
+ * @claims: (element-type LieuditClaim): the claims of an article
+ * @id: (nullable): what to call the article
+ * @with_header: whether the first line names the columns
+ *
+ * Writes a table, worst claims first, as RFC 4180 has it.
+ *
+ * Returns: (transfer full): the table, without its last line end
+ */
+char *
+lieudit_claims_report_csv (GPtrArray  *claims,
+                           const char *id,
+                           gboolean    with_header)
+{
+  g_autoptr(GPtrArray) sorted = sort_claims (claims);
+  g_autoptr(GString) report = g_string_new (NULL);
+
+  if (with_header)
+    g_string_append (report, "article,verdict,relation,text,measured,explanation,suggestion");
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      LieuditClaim *claim = g_ptr_array_index (sorted, i);
+
+      if (report->len > 0)
+        g_string_append (report, "\r\n");
+      append_cell (report, id, FALSE);
+      append_cell (report, lieudit_verdict_to_nick (lieudit_claim_get_verdict (claim)), FALSE);
+      append_cell (report, lieudit_relation_to_nick (lieudit_claim_get_relation (claim)), FALSE);
+      append_cell (report, lieudit_claim_get_text (claim), FALSE);
+      append_cell (report, lieudit_claim_get_measure (claim), FALSE);
+      append_cell (report, lieudit_claim_get_explanation (claim), FALSE);
+      append_cell (report, lieudit_claim_get_suggestion (claim), TRUE);
+    }
+
+  return g_string_free (g_steal_pointer (&report), FALSE);
+}
+
+static void
+append_html_claim (GString      *report,
+                   LieuditClaim *claim)
+{
+  const char *suggestion = lieudit_claim_get_suggestion (claim);
+  g_autofree char *row = NULL;
+
+  row = g_markup_printf_escaped ("<tr class=\"%s\"><td>%s</td><td>%s</td><td>%s</td><td>%s%s%s</td></tr>\n",
+                                 lieudit_verdict_to_nick (lieudit_claim_get_verdict (claim)),
+                                 lieudit_verdict_get_title (lieudit_claim_get_verdict (claim)),
+                                 lieudit_relation_get_title (lieudit_claim_get_relation (claim)),
+                                 lieudit_claim_get_text (claim), lieudit_claim_get_explanation (claim),
+                                 suggestion != NULL ? " " : "", suggestion != NULL ? suggestion : "");
+  g_string_append (report, row);
+}
+
+/**
+ * lieudit_claims_report_html:
+ * @claims: (element-type LieuditClaim): the claims of an article
+ * @analysis: the article
+ * @id: (nullable): what to call the article
+ *
+ * Writes a page to file with the article, worst claims first. It loads nothing.
+ *
+ * Returns: (transfer full): the page
+ */
+char *
+lieudit_claims_report_html (GPtrArray       *claims,
+                            LieuditAnalysis *analysis,
+                            const char      *id)
+{
+  g_autoptr(GPtrArray) sorted = sort_claims (claims);
+  g_autoptr(GString) report = g_string_new ("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n");
+  const char *title = lieudit_article_get_title (lieudit_analysis_get_article (analysis));
+  g_autofree char *head = NULL;
+  g_autofree char *columns = NULL;
+
+  head = g_markup_printf_escaped ("<title>%s</title>\n", _("Geography check"));
+  g_string_append (report, head);
+  g_string_append (report,
+                   "<style>body{font-family:sans-serif;max-width:60em;margin:2em auto;padding:0 1em}"
+                   "table{border-collapse:collapse}td,th{border-top:1px solid #aaa;padding:.4em;text-align:start;"
+                   "vertical-align:top}.differs td:first-child{font-weight:bold;text-decoration:underline wavy}"
+                   ".loosely td:first-child{text-decoration:underline dashed}</style>\n</head>\n<body>\n");
+  columns = g_markup_printf_escaped ("<h1>%s</h1>\n<p>%s</p>\n<table>\n"
+                                     "<tr><th>%s</th><th>%s</th><th>%s</th><th>%s</th></tr>\n",
+                                     _("Geography check"), title != NULL ? title : id != NULL ? id : "",
+                                     _("Verdict"), _("Kind"), _("The article’s words"), _("The map"));
+  g_string_append (report, columns);
+  for (guint i = 0; i < sorted->len; i++)
+    append_html_claim (report, g_ptr_array_index (sorted, i));
+  g_string_append (report, "</table>\n</body>\n</html>");
+
+  return g_string_free (g_steal_pointer (&report), FALSE);
+}
