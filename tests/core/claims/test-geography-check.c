@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "claims/lieudit-geography-check.h"
+
+static LieuditGazetteer *gazetteer;
+static LieuditGeographyCheck *check;
+
+static GPtrArray *
+find_claims (const char *language,
+             const char *text)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LieuditArticle) article = lieudit_article_new (text, NULL, NULL, language, NULL);
+  g_autoptr(LieuditAnalysis) analysis = lieudit_analysis_run (gazetteer, article, NULL, &error);
+  GPtrArray *claims;
+
+  g_assert_no_error (error);
+  claims = lieudit_geography_check_run (check, gazetteer, analysis, &error);
+  g_assert_no_error (error);
+
+  return claims;
+}
+
+/* "direction agrees, between differs" */
+static char *
+describe (GPtrArray *claims)
+{
+  GString *description = g_string_new (NULL);
+
+  for (guint i = 0; i < claims->len; i++)
+    g_string_append_printf (description, "%s%s %s", i > 0 ? ", " : "",
+                            lieudit_relation_to_nick (lieudit_claim_get_relation (g_ptr_array_index (claims, i))),
+                            lieudit_verdict_to_nick (lieudit_claim_get_verdict (g_ptr_array_index (claims, i))));
+
+  return g_string_free (description, FALSE);
+}
+
+static void
+test_claims (void)
+{
+  static const struct {
+    const char *rule;
+    const char *language;
+    const char *text;
+    const char *claims;
+  } cases[] = {
+    { "a direction", "fr", "Saraqeb, au sud d'Alep, est tombée.", "direction agrees" },
+    { "the opposite one", "fr", "Saraqeb, au nord d'Alep, est tombée.", "direction differs" },
+    { "a phrase goes on", "fr", "Saraqeb, au sud d'Alep, dans la province d'Idleb.", "direction agrees, containment agrees" },
+    { "a distance with a direction", "en", "Saraqib, 50 km south-west of Aleppo, was quiet.", "distance agrees" },
+    { "a wrong distance", "en", "Saraqib, 500 km from Aleppo, was quiet.", "distance differs" },
+    { "no subject", "en", "A village 20 km west of Idlib was hit.", "distance cannot-check" },
+    { "no subject, no claim", "fr", "Trois morts dans la province d'Idleb.", "" },
+    { "a denial", "fr", "Saraqeb n'est pas au nord d'Alep.", "direction cannot-check" },
+    { "part of a country", "en", "Aleppo, in northern Syria, is large.", "direction agrees" },
+    { "another part", "en", "Aleppo, in southern Syria, is large.", "direction differs" },
+    { "between", "fr", "Khan Cheikhoun, entre Hama et Alep.", "between agrees" },
+    { "no coast", "en", "The coastal city of Hama was quiet.", "coast differs" },
+    { "a coast", "en", "The coastal city of Latakia was quiet.", "coast agrees" },
+    { "a capital", "fr", "Damas, la capitale de la Syrie.", "capital agrees" },
+    { "no capital", "fr", "Alep, la capitale de la Syrie.", "capital differs" },
+    { "a river", "fr", "Raqqa, sur l'Euphrate.", "river agrees" },
+    { "another river", "fr", "Alep, sur l'Euphrate.", "river differs" },
+    { "travel time", "fr", "Saraqeb, à une heure de route d'Alep.", "recorded cannot-check" },
+    { "Arabic, a distance", "ar", "تقع سراقب على بعد 50 كيلومترا من حلب.", "distance agrees" },
+    { "no place at all", "fr", "Il a perdu le nord.", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GPtrArray) claims = NULL;
+      g_autofree char *found = NULL;
+
+      g_test_message ("%s: %s", cases[i].rule, cases[i].text);
+      claims = find_claims (cases[i].language, cases[i].text);
+      found = describe (claims);
+      g_assert_cmpstr (found, ==, cases[i].claims);
+    }
+}
+
+static void
+test_spans (void)
+{
+  g_autoptr(GPtrArray) claims = find_claims ("fr", "Élu à Saraqeb, au sud d'Alep.");
+  LieuditClaim *claim = g_ptr_array_index (claims, 0);
+
+  g_assert_cmpuint (claims->len, ==, 1);
+  g_assert_cmpstr (lieudit_claim_get_text (claim), ==, "Saraqeb, au sud d'Alep");
+  g_assert_cmpuint (lieudit_claim_get_start (claim), ==, 8);
+  g_assert_cmpuint (lieudit_claim_get_start_code_point (claim), ==, 6);
+  g_assert_cmpuint (lieudit_claim_get_end_code_point (claim), ==, 28);
+  g_assert_cmpint (lieudit_claim_get_subject_index (claim), ==, 0);
+  g_assert_cmpint (lieudit_claim_get_object_index (claim, 0), ==, 1);
+  g_assert_cmpfloat (lieudit_claim_get_stated_bearing (claim), ==, 180.0);
+  g_assert_cmpfloat_with_epsilon (lieudit_claim_get_measured_distance (claim), 49.0, 2.0);
+  g_assert_null (lieudit_claim_get_suggestion (claim));
+}
+
+static void
+test_suggestions (void)
+{
+  static const struct {
+    const char *text;
+    const char *suggestion;
+  } cases[] = {
+    { "Saraqib, north of Aleppo, was quiet.", "The opposite direction would be true: south." },
+    { "Saraqib, 500 km from Aleppo, was quiet.", "Perhaps a typing error: 50 km would be true." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GPtrArray) claims = find_claims ("en", cases[i].text);
+
+      g_assert_cmpuint (claims->len, ==, 1);
+      g_assert_cmpstr (lieudit_claim_get_suggestion (g_ptr_array_index (claims, 0)), ==, cases[i].suggestion);
+    }
+}
+
+static void
+test_order (void)
+{
+  g_autoptr(GPtrArray) claims = find_claims ("fr", "Saraqeb, au sud d'Alep. Hama, au nord d'Alep.");
+
+  g_assert_cmpuint (claims->len, ==, 2);
+  g_assert_cmpint (lieudit_claim_compare (g_ptr_array_index (claims, 1), g_ptr_array_index (claims, 0)), <, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  gazetteer = lieudit_gazetteer_open_installed (NULL);
+  check = lieudit_geography_check_new ();
+
+  g_test_add_func ("/geography-check/claims", test_claims);
+  g_test_add_func ("/geography-check/spans", test_spans);
+  g_test_add_func ("/geography-check/suggestions", test_suggestions);
+  g_test_add_func ("/geography-check/worst-first", test_order);
+
+  status = g_test_run ();
+  g_object_unref (check);
+  g_object_unref (gazetteer);
+
+  return status;
+}
