@@ -292,18 +292,6 @@ find_subject_behind (const Reader *self,
   return -1;
 }
 
-/* What lies "in" a road or a sea is no matter of areas. */
-static gboolean
-contains_nothing (const LieuditClaim *claim)
-{
-  LieuditPlace *place = claim->objects[0].place;
-  LieuditFeatureClass feature = place != NULL ? lieudit_place_get_feature_class (place) : LIEUDIT_FEATURE_OTHER;
-
-  return claim->relation == LIEUDIT_RELATION_CONTAINMENT &&
-         (feature == LIEUDIT_FEATURE_ROAD || feature == LIEUDIT_FEATURE_WATER || feature == LIEUDIT_FEATURE_SITE ||
-          feature == LIEUDIT_FEATURE_RELIEF || feature == LIEUDIT_FEATURE_QUARTER);
-}
-
 /* Without a subject, these still say something that a reader may want to look at. */
 static gboolean
 may_lack_subject (const LieuditClaimRule *rule)
@@ -311,13 +299,55 @@ may_lack_subject (const LieuditClaimRule *rule)
   return rule->relation == LIEUDIT_RELATION_DIRECTION || rule->relation == LIEUDIT_RELATION_DISTANCE;
 }
 
+/* What is no river has no banks, and what lies "in" a road or a sea is no matter of areas. */
+static gboolean
+suits_relation (LieuditPlace           *place,
+                const LieuditClaimRule *rule,
+                guint                   n_objects)
+{
+  LieuditFeatureClass feature = place != NULL ? lieudit_place_get_feature_class (place) : LIEUDIT_FEATURE_OTHER;
+
+  switch (feature)
+    {
+    case LIEUDIT_FEATURE_ROAD:
+      return rule->relation == LIEUDIT_RELATION_ROAD || rule->relation == LIEUDIT_RELATION_JUNCTION;
+
+    case LIEUDIT_FEATURE_WATER:
+      return rule->relation != LIEUDIT_RELATION_CONTAINMENT && rule->relation != LIEUDIT_RELATION_ROAD &&
+             rule->relation != LIEUDIT_RELATION_CAPITAL;
+
+    case LIEUDIT_FEATURE_SITE:
+    case LIEUDIT_FEATURE_RELIEF:
+    case LIEUDIT_FEATURE_QUARTER:
+      if (rule->relation == LIEUDIT_RELATION_CONTAINMENT)
+        return FALSE;
+      G_GNUC_FALLTHROUGH;
+
+    case LIEUDIT_FEATURE_OTHER:
+    case LIEUDIT_FEATURE_COUNTRY:
+    case LIEUDIT_FEATURE_REGION:
+    case LIEUDIT_FEATURE_DISTRICT:
+    case LIEUDIT_FEATURE_CAPITAL:
+    case LIEUDIT_FEATURE_TOWN:
+    case LIEUDIT_FEATURE_AREA:
+    default:
+      return rule->relation != LIEUDIT_RELATION_RIVER && !(rule->relation == LIEUDIT_RELATION_ROAD && n_objects == 1);
+    }
+}
+
 static gboolean
 objects_are_usable (const Reader            *self,
+                    const LieuditClaimRule  *rule,
                     const LieuditClaimMatch *match)
 {
   for (guint i = 0; i < match->n_objects; i++)
     {
-      if (match->countries[i] == NULL && !is_usable (self, match->objects[i]))
+      int mention = get_item (self, (guint) match->objects[i])->mention;
+
+      if (match->countries[i] == NULL &&
+          (!is_usable (self, match->objects[i]) ||
+           !suits_relation (lieudit_mention_get_place (g_ptr_array_index (self->mentions, mention)), rule,
+                            match->n_objects)))
         return FALSE;
     }
 
@@ -395,8 +425,6 @@ add_claim (Reader                  *self,
         first = MIN (first, (guint) subject);
     }
   fill_objects (self, claim, match);
-  if (contains_nothing (claim))
-    return;
   fill_span (self, claim, first, end);
   claim->stated_bearing = match->bearing;
   claim->stated_distance = match->distance;
@@ -426,7 +454,7 @@ find_rule (const Reader      *self,
 
       if (lieudit_claim_match (self->grammar, rule, self->items, start, LIEUDIT_CLAIM_ANY_END, &match) &&
           match.end > start && (found == NULL || match.end > best->end) &&
-          objects_are_usable (self, &match) &&
+          objects_are_usable (self, rule, &match) &&
           (match.subject < 0 || is_usable (self, match.subject)))
         {
           found = rule;

@@ -84,20 +84,29 @@ lieudit_claim_roads_new (const GPtrArray *shapes)
 {
   LieuditClaimRoads *self = g_new0 (LieuditClaimRoads, 1);
   g_autoptr(GArray) roads = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint line = 0;
 
   self->nodes = g_array_new (FALSE, FALSE, sizeof (LieuditShapePoint));
   self->edges = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
-  for (guint road = 0; road < shapes->len; road++)
+  for (guint road = 0; road < shapes->len; road++, line++)
     {
       const LieuditShape *shape = g_ptr_array_index (shapes, road);
+      guint part = 0;
+      guint part_start = 0;
 
       for (guint i = 0; i < shape->points->len; i++)
         {
+          if (i == g_array_index (shape->ends, guint, part))
+            {
+              part++;
+              part_start = i;
+              line++;
+            }
           g_array_append_val (self->nodes, g_array_index (shape->points, LieuditShapePoint, i));
-          g_array_append_val (roads, road);
+          g_array_append_val (roads, line);
           g_ptr_array_add (self->edges, g_array_new (FALSE, FALSE, sizeof (Edge)));
-          if (i > 0)
+          if (i > part_start)
             connect_nodes (self, self->nodes->len - 2, self->nodes->len - 1);
         }
     }

@@ -117,10 +117,16 @@ def base_map(name):
     return json.loads((BASE_MAP / f"{name}.geojson").read_text(encoding="utf-8"))["features"]
 
 
+# The gazetteer's names of roads that have a number.
+ROADS = {"M4": "sy-m4", "M5": "sy-m5"}
+
+
 def write_roads(output):
-    for feature in base_map("roads"):
-        identifiers = [f"road:{feature['properties']['ref']}"] if "ref" in feature["properties"] else ["-"]
-        write(output, "road", identifiers, [feature["geometry"]["coordinates"]], 3)
+    lines = {}
+    for number, feature in enumerate(base_map("roads")):
+        lines.setdefault(feature["properties"].get("ref", number), []).append(feature["geometry"]["coordinates"])
+    for name, parts in lines.items():
+        write(output, "road", [ROADS.get(name, "-")], parts, 3)
 
 
 def write_coast(output):
