@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "check/lieudit-claim-pane.h"
+#include "claims/lieudit-geography-check.h"
 #include "lieudit-desk.h"
 #include "lieudit-window.h"
 #include "map/lieudit-map-view.h"
@@ -30,7 +32,9 @@ struct _LieuditWindow
   LieuditDesk          *desk;
   LieuditReader        *reader;
   LieuditMapView       *map_view;
+  GtkStack             *side_stack;
   LieuditPlaceList     *place_list;
+  LieuditClaimPane     *claim_pane;
   LieuditCardLayer     *card;
   LieuditPlaceSearch   *place_search;
 
@@ -42,6 +46,10 @@ struct _LieuditWindow
   GFile                *loading_file;
   LieuditArticle       *loading_article;
   guint                 loading_timeout;
+
+  LieuditGeographyCheck *check;
+  GCancellable         *checking;
+  GPtrArray            *claims; /* LieuditClaim, of the open article */
 
   GCancellable         *analysing; /* the open article, again */
   char                 *pinned_id; /* the own place that was added last, until the next change */
@@ -58,6 +66,12 @@ void lieudit_window_show_place         (LieuditWindow      *self,
 void lieudit_window_class_init_own_places (LieuditWindowClass *klass);
 void lieudit_window_init_own_places       (LieuditWindow      *self,
                                            LieuditApplication *application);
+
+void lieudit_window_class_init_claims  (LieuditWindowClass *klass);
+void lieudit_window_init_claims        (LieuditWindow      *self);
+void lieudit_window_dispose_claims     (LieuditWindow      *self);
+void lieudit_window_show_claim         (LieuditWindow      *self,
+                                        LieuditClaim       *claim);
 
 void lieudit_window_cancel_loading     (LieuditWindow      *self);
 void lieudit_window_analyse_again      (LieuditWindow      *self);

@@ -226,6 +226,7 @@ lieudit_window_dispose (GObject *object)
   g_cancellable_cancel (self->analysing);
   g_clear_object (&self->analysing);
   g_clear_pointer (&self->pinned_id, g_free);
+  lieudit_window_dispose_claims (self);
   g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->settings);
   g_clear_object (&self->article);
@@ -256,6 +257,7 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   window_class->close_request = lieudit_window_close_request;
 
   g_type_ensure (LIEUDIT_TYPE_CARD_LAYER);
+  g_type_ensure (LIEUDIT_TYPE_CLAIM_PANE);
   g_type_ensure (LIEUDIT_TYPE_DESK);
   g_type_ensure (LIEUDIT_TYPE_MAP_VIEW);
   g_type_ensure (LIEUDIT_TYPE_PLACE_LIST);
@@ -278,6 +280,8 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, reader);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, map_view);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, card);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, side_stack);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, claim_pane);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, place_list);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, place_search);
   gtk_widget_class_bind_template_callback (widget_class, reveal_in_article_cb);
@@ -285,10 +289,12 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, marker_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, marker_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lieudit_window_show_claim);
   gtk_widget_class_bind_template_callback (widget_class, lieudit_window_show_place);
 
   lieudit_window_class_init_actions (klass);
   lieudit_window_class_init_own_places (klass);
+  lieudit_window_class_init_claims (klass);
 }
 
 static void
@@ -311,6 +317,7 @@ lieudit_window_init (LieuditWindow *self)
   restore_size (self);
   add_drop_target (self);
   lieudit_window_init_actions (self);
+  lieudit_window_init_claims (self);
   gtk_widget_grab_focus (self->empty_open_button);
 }
 

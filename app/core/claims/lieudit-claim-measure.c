@@ -172,6 +172,7 @@ check_direction_inside (Context *self)
   const LieuditShape *shape = lieudit_claim_shapes_find (self->shapes, object);
   double latitude = lieudit_place_get_latitude (subject);
   double longitude = lieudit_place_get_longitude (subject);
+  LieuditBounds part;
   double x;
   double y;
   double deviation;
@@ -198,8 +199,9 @@ check_direction_inside (Context *self)
         }
     }
 
-  x = (longitude - (shape->west + shape->east) / 2.0) / MAX ((shape->east - shape->west) / 2.0, 1e-3);
-  y = (latitude - (shape->south + shape->north) / 2.0) / MAX ((shape->north - shape->south) / 2.0, 1e-3);
+  lieudit_shape_get_part (shape, latitude, longitude, &part);
+  x = (longitude - (part.west + part.east) / 2.0) / MAX ((part.east - part.west) / 2.0, 1e-3);
+  y = (latitude - (part.south + part.north) / 2.0) / MAX ((part.north - part.south) / 2.0, 1e-3);
   deviation = MIN (angle_between (fmod (atan2 (x, y) * 180.0 / G_PI + 360.0, 360.0), self->question->bearing),
                    angle_between (self->result->bearing, self->question->bearing));
   /* Translators: where a place lies in an area: “in the north-west of Syria” */

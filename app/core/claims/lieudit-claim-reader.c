@@ -292,6 +292,17 @@ find_subject_behind (const Reader *self,
   return -1;
 }
 
+/* "In Michigan, in Utah": the same preposition before both, and neither lies in the other. */
+static gboolean
+is_enumeration (const Reader *self,
+                guint         subject)
+{
+  int word = subject > 0 ? get_item (self, subject - 1)->word : 0;
+
+  return word != 0 && subject + 2 < self->items->len && get_item (self, subject + 1)->end - get_item (self, subject + 1)->start == 1 &&
+         get_item (self, subject + 2)->word == word;
+}
+
 /* Without a subject, these still say something that a reader may want to look at. */
 static gboolean
 may_lack_subject (const LieuditClaimRule *rule)
@@ -406,6 +417,8 @@ add_claim (Reader                  *self,
   if (subject < 0)
     subject = find_subject_behind (self, match->end);
   if (subject < 0 && !may_lack_subject (rule))
+    return;
+  if (subject >= 0 && rule->relation == LIEUDIT_RELATION_CONTAINMENT && is_enumeration (self, (guint) subject))
     return;
 
   /* "Alep (Alep)", or a subject that is one of the objects, claims nothing. */

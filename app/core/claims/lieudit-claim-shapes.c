@@ -403,6 +403,62 @@ lieudit_shape_get_distance (const LieuditShape *self,
   return lieudit_geodesic_distance (latitude, longitude, best_latitude, best_longitude) / 1000.0;
 }
 
+static void
+measure_part (const LieuditShape *self,
+              guint               start,
+              guint               end,
+              LieuditBounds      *bounds)
+{
+  *bounds = (LieuditBounds) { 90.0, 180.0, -90.0, -180.0 };
+  for (guint i = start; i < end; i++)
+    {
+      const LieuditShapePoint *point = &g_array_index (self->points, LieuditShapePoint, i);
+
+      bounds->south = MIN (bounds->south, point->latitude);
+      bounds->north = MAX (bounds->north, point->latitude);
+      bounds->west = MIN (bounds->west, point->longitude);
+      bounds->east = MAX (bounds->east, point->longitude);
+    }
+}
+
+/**
+ * lieudit_shape_get_part:
+ * @self: an area
+ * @latitude: in degrees
+ * @longitude: in degrees
+ * @bounds: (out caller-allocates): the largest part about the point, or the largest of all
+ *
+ * Finds the part of an area that is meant where a point is: of France, the one
+ * in Europe or Guiana. No part here crosses the antimeridian.
+ */
+void
+lieudit_shape_get_part (const LieuditShape *self,
+                        double              latitude,
+                        double              longitude,
+                        LieuditBounds      *bounds)
+{
+  double largest = -1.0;
+  guint start = 0;
+
+  for (guint part = 0; part < self->ends->len; part++)
+    {
+      guint end = g_array_index (self->ends, guint, part);
+      LieuditBounds candidate;
+      double size;
+
+      measure_part (self, start, end, &candidate);
+      size = (candidate.north - candidate.south) * (candidate.east - candidate.west);
+      if (lieudit_bounds_contains (&candidate, latitude, longitude))
+        size += 360.0 * 180.0;
+      if (size > largest)
+        {
+          largest = size;
+          *bounds = candidate;
+        }
+      start = end;
+    }
+}
+
 /**
  * lieudit_shape_get_gap:
  * @a: an area

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "gazetteer/lieudit-place.h"
+#include "geo/lieudit-bounds.h"
 
 G_BEGIN_DECLS
 
@@ -63,6 +64,10 @@ double              lieudit_shape_get_distance      (const LieuditShape        *
                                                      double                     longitude,
                                                      double                    *nearest_latitude,
                                                      double                    *nearest_longitude);
+void                lieudit_shape_get_part          (const LieuditShape        *self,
+                                                     double                     latitude,
+                                                     double                     longitude,
+                                                     LieuditBounds             *bounds);
 double              lieudit_shape_get_gap           (const LieuditShape        *a,
                                                      const LieuditShape        *b);
 

@@ -214,3 +214,24 @@ lieudit_geography_check_run_finish (LieuditGeographyCheck  *self,
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+/**
+ * lieudit_geography_check_draw:
+ * @self: a check
+ * @claim: a claim that it has found
+ * @error: return location for an error
+ *
+ * Draws a claim for a map.
+ *
+ * Returns: (transfer full) (nullable): the drawing; %NULL without an error if no place of the claim is known
+ */
+LieuditClaimDrawing *
+lieudit_geography_check_draw (LieuditGeographyCheck  *self,
+                              LieuditClaim           *claim,
+                              GError                **error)
+{
+  g_return_val_if_fail (LIEUDIT_IS_GEOGRAPHY_CHECK (self), NULL);
+  g_return_val_if_fail (LIEUDIT_IS_CLAIM (claim), NULL);
+
+  return load_shapes (self, error) ? lieudit_claim_draw (claim, self->shapes, self->roads) : NULL;
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "claims/lieudit-claim.h"
+#include "claims/lieudit-claim-drawing.h"
 #include "geoparse/lieudit-analysis.h"
 
 G_BEGIN_DECLS
@@ -23,6 +23,9 @@ void                   lieudit_geography_check_run_async  (LieuditGeographyCheck
                                                            gpointer                user_data);
 GPtrArray             *lieudit_geography_check_run_finish (LieuditGeographyCheck  *self,
                                                            GAsyncResult           *result,
+                                                           GError                **error);
+LieuditClaimDrawing   *lieudit_geography_check_draw       (LieuditGeographyCheck  *self,
+                                                           LieuditClaim           *claim,
                                                            GError                **error);
 
 G_END_DECLS

@@ -59,3 +59,26 @@ lieudit_geodesic_azimuth (double latitude_a,
 
   return std::fmod (azimuth_a + 360.0, 360.0);
 }
+
+/**
+ * lieudit_geodesic_destination:
+ * @latitude: latitude of a point, in degrees
+ * @longitude: longitude of a point, in degrees
+ * @azimuth: in which direction to go, in degrees clockwise from north
+ * @distance: how far, in metres
+ * @destination_latitude: (out): where that leads, in degrees
+ * @destination_longitude: (out): where that leads, in degrees
+ *
+ * Follows a geodesic.
+ */
+void
+lieudit_geodesic_destination (double  latitude,
+                              double  longitude,
+                              double  azimuth,
+                              double  distance,
+                              double *destination_latitude,
+                              double *destination_longitude)
+{
+  GeographicLib::Geodesic::WGS84 ().Direct (latitude, longitude, azimuth, distance, *destination_latitude,
+                                            *destination_longitude);
+}

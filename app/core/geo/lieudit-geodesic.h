@@ -13,5 +13,11 @@ double lieudit_geodesic_azimuth  (double latitude_a,
                                   double longitude_a,
                                   double latitude_b,
                                   double longitude_b);
+void   lieudit_geodesic_destination (double  latitude,
+                                     double  longitude,
+                                     double  azimuth,
+                                     double  distance,
+                                     double *destination_latitude,
+                                     double *destination_longitude);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "map/lieudit-claim-layer.h"
 #include "map/lieudit-label-layer.h"
 #include "map/lieudit-map-camera.h"
 #include "map/lieudit-map-pin.h"
@@ -36,6 +37,7 @@ struct _LieuditMapView
   GtkLabel *attribution;
 
   LieuditLabelLayer *labels;
+  LieuditClaimLayer *claims;
   LieuditMarkerLayer *markers;
   LieuditMapPin *pin;
   LieuditMapCamera *camera;

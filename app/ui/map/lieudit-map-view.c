@@ -546,9 +546,11 @@ add_layers (LieuditMapView *self)
   show_attribution (self, source);
 
   self->labels = lieudit_label_layer_new (viewport, source);
+  self->claims = lieudit_claim_layer_new (viewport);
   self->markers = lieudit_marker_layer_new (viewport);
   shumate_map_add_layer (self->map, SHUMATE_LAYER (lieudit_tile_layer_new (viewport, source)));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->labels));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->claims));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->markers));
   lieudit_map_view_add_pin (self);
 }

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "claims/lieudit-claim-drawing.h"
 #include "geo/lieudit-bounds.h"
 #include "session/lieudit-selection.h"
 
@@ -28,6 +29,10 @@ void              lieudit_map_view_reveal_spot   (LieuditMapView    *self,
                                                   double             longitude,
                                                   const char        *pin);
 void              lieudit_map_view_remove_pin    (LieuditMapView    *self);
+void              lieudit_map_view_take_claim    (LieuditMapView      *self,
+                                                  LieuditClaimDrawing *drawing,
+                                                  const char          *measure,
+                                                  LieuditVerdict       verdict);
 void              lieudit_map_view_get_bounds    (LieuditMapView    *self,
                                                   LieuditBounds     *bounds);
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "reader/lieudit-article-buffer.h"
+#include "reader/lieudit-claim-highlighter.h"
 #include "reader/lieudit-mention-highlighter.h"
 
 #define FLASH_MILLISECONDS 900
@@ -21,6 +22,7 @@ struct _LieuditReader
   LieuditArticle            *article;
   LieuditArticleBuffer      *buffer;
   LieuditMentionHighlighter *highlighter;
+  LieuditClaimHighlighter   *claims;
   AdwAnimation              *flash;
   gboolean                   pointing;
 };
@@ -354,10 +356,12 @@ set_buffer (LieuditReader *self)
 
   adw_animation_reset (self->flash);
   g_clear_object (&self->highlighter);
+  g_clear_object (&self->claims);
   g_clear_object (&self->buffer);
 
   self->buffer = lieudit_article_buffer_new (self->article, right_to_left);
   self->highlighter = lieudit_mention_highlighter_new (self->buffer);
+  self->claims = lieudit_claim_highlighter_new (self->buffer);
   dark_changed_cb (self);
 
   gtk_widget_set_direction (GTK_WIDGET (self->text_view), right_to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
@@ -417,6 +421,7 @@ lieudit_reader_dispose (GObject *object)
   g_clear_object (&self->flash);
   g_clear_pointer (&self->scrolled_window, gtk_widget_unparent);
   g_clear_object (&self->highlighter);
+  g_clear_object (&self->claims);
   g_clear_object (&self->buffer);
   g_clear_object (&self->article);
 
@@ -571,4 +576,20 @@ lieudit_reader_set_article (LieuditReader  *self,
     analysis_changed_cb (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
+}
+
+/**
+ * lieudit_reader_set_claims:
+ * @self: a reader
+ * @claims: (nullable) (element-type LieuditClaim): what the article says about where places lie
+ *
+ * Underlines claims by their verdicts.
+ */
+void
+lieudit_reader_set_claims (LieuditReader *self,
+                           GPtrArray     *claims)
+{
+  g_return_if_fail (LIEUDIT_IS_READER (self));
+
+  lieudit_claim_highlighter_mark (self->claims, claims);
 }

@@ -18,5 +18,7 @@ void              lieudit_reader_set_selection (LieuditReader    *self,
 LieuditArticle   *lieudit_reader_get_article   (LieuditReader    *self);
 void              lieudit_reader_set_article   (LieuditReader    *self,
                                                 LieuditArticle   *article);
+void              lieudit_reader_set_claims    (LieuditReader    *self,
+                                                GPtrArray        *claims);
 
 G_END_DECLS

@@ -64,6 +64,8 @@ test_claims (void)
     { "another river", "fr", "Alep, sur l'Euphrate.", "river differs" },
     { "travel time", "fr", "Saraqeb, à une heure de route d'Alep.", "recorded cannot-check" },
     { "Arabic, a distance", "ar", "تقع سراقب على بعد 50 كيلومترا من حلب.", "distance agrees" },
+    { "the part that is meant", "fr", "Lyon, dans le nord de la France.", "direction differs" },
+    { "a list", "en", "In Michigan, in Utah and in Texas.", "" },
     { "no place at all", "fr", "Il a perdu le nord.", "" },
   };
 
@@ -118,6 +120,35 @@ test_suggestions (void)
 }
 
 static void
+test_drawing (void)
+{
+  static const struct {
+    const char *text;
+    guint       n_areas;
+    guint       n_lines;
+  } cases[] = {
+    { "Saraqib, south of Aleppo, was quiet.", 1, 1 },           /* a sector and the way */
+    { "Saraqib, 50 km from Aleppo, was quiet.", 0, 2 },         /* the way and a ring */
+    { "Saraqib, in Idlib province, was quiet.", 1, 0 },         /* the province */
+    { "A village 20 km west of Idlib was hit.", 1, 1 },         /* a sector and a ring */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GPtrArray) claims = find_claims ("en", cases[i].text);
+      g_autoptr(LieuditClaimDrawing) drawing = NULL;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpuint (claims->len, ==, 1);
+      drawing = lieudit_geography_check_draw (check, g_ptr_array_index (claims, 0), NULL);
+      g_assert_nonnull (drawing);
+      g_assert_cmpuint (drawing->areas->len, ==, cases[i].n_areas);
+      g_assert_cmpuint (drawing->lines->len, ==, cases[i].n_lines);
+      g_assert_false (lieudit_bounds_is_empty (&drawing->bounds));
+    }
+}
+
+static void
 test_order (void)
 {
   g_autoptr(GPtrArray) claims = find_claims ("fr", "Saraqeb, au sud d'Alep. Hama, au nord d'Alep.");
@@ -139,6 +170,7 @@ main (int    argc,
   g_test_add_func ("/geography-check/claims", test_claims);
   g_test_add_func ("/geography-check/spans", test_spans);
   g_test_add_func ("/geography-check/suggestions", test_suggestions);
+  g_test_add_func ("/geography-check/drawing", test_drawing);
   g_test_add_func ("/geography-check/worst-first", test_order);
 
   status = g_test_run ();

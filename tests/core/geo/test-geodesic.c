@@ -60,6 +60,18 @@ test_azimuth (void)
     }
 }
 
+static void
+test_destination (void)
+{
+  double latitude;
+  double longitude;
+
+  /* To where the distance and the azimuth were measured from. */
+  lieudit_geodesic_destination (36.2, 37.16, 225.0, 50000.0, &latitude, &longitude);
+  g_assert_cmpfloat_with_epsilon (lieudit_geodesic_distance (36.2, 37.16, latitude, longitude), 50000.0, 0.01);
+  g_assert_cmpfloat_with_epsilon (lieudit_geodesic_azimuth (36.2, 37.16, latitude, longitude), 225.0, 1e-6);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -68,6 +80,8 @@ main (int   argc,
 
   g_test_add_func ("/geodesic/distance", test_distance);
   g_test_add_func ("/geodesic/azimuth", test_azimuth);
+
+  g_test_add_func ("/geodesic/destination", test_destination);
 
   return g_test_run ();
 }

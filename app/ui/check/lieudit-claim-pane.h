@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "check/lieudit-claim-review.h"
+
+G_BEGIN_DECLS
+
+#define LIEUDIT_TYPE_CLAIM_PANE (lieudit_claim_pane_get_type ())
+G_DECLARE_FINAL_TYPE (LieuditClaimPane, lieudit_claim_pane, LIEUDIT, CLAIM_PANE, GtkWidget)
+
+void lieudit_claim_pane_set_claims (LieuditClaimPane *self,
+                                    GPtrArray        *claims,
+                                    LieuditHistory   *history);
+
+G_END_DECLS

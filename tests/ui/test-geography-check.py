@@ -1,0 +1,121 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The geography check in the window: by mouse and keyboard, read by AT-SPI.
+
+usage: test-geography-check.py LIEUDIT
+
+Writes TAP.
+"""
+
+import pathlib
+import sys
+import tempfile
+import traceback
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+
+from window_driver import BUTTON, LIST_ITEM, Atspi, Window, is_focused, wait_for  # noqa: E402
+
+PROGRAM = sys.argv[1]
+ENGLISH = {"LANGUAGE": "C", "LC_ALL": "C.UTF-8"}
+ARTICLE = """Calm returns
+
+Saraqib, south of Aleppo, was quiet. Hama, north of Aleppo, was quiet too. Idlib province borders Turkey.
+"""
+
+
+def is_visible(node):
+    return node.get_state_set().contains(Atspi.StateType.SHOWING)
+
+
+def rows(window):
+    found = window.find(name="What the article says about where places lie")
+    return [row.get_name() for row in window.find_all(role=LIST_ITEM, under=found)] if found else []
+
+
+def open_pane(window):
+    window.wait(name="Map of the places in the article")
+    window.press("F7")
+    return wait_for("the claims", lambda: rows(window))
+
+
+def find_row(window, start):
+    return window.wait(role=LIST_ITEM, starts=start)
+
+
+def shown_button(window, name, row):
+    return wait_for(f"the button {name}",
+                    lambda: next((node for node in window.find_all(role=BUTTON, name=name, under=row)
+                                  if is_visible(node)), None))
+
+
+def has_label(window, text):
+    return any(is_visible(node) for node in window.find_all(name=text))
+
+
+def test_claims_are_listed_worst_first(window):
+    names = open_pane(window)
+    assert names[0] == "Differs: Hama, north of Aleppo", names
+    assert "Agrees: Saraqib, south of Aleppo" in names[1:], names
+    assert "Agrees: Idlib province borders Turkey" in names[1:], names
+
+
+def test_choosing_a_claim_turns_the_article_to_it(window):
+    open_pane(window)
+    window.click(find_row(window, "Differs: Hama"))
+    wait_for("Hama to be selected", lambda: window.text_at_caret(4) == "Hama")
+
+
+def test_a_verdict_is_accepted_and_that_is_undone(window):
+    open_pane(window)
+    row = find_row(window, "Differs: Hama")
+    window.click(shown_button(window, "Accept", row))
+    wait_for("the decision", lambda: has_label(window, "Accepted"))
+    window.press("ctrl+z")
+    wait_for("the decision to be taken back", lambda: not has_label(window, "Accepted"))
+    shown_button(window, "Accept", row)
+
+
+def test_a_verdict_is_dismissed_with_a_reason(window):
+    open_pane(window)
+    window.click(shown_button(window, "Dismiss…", find_row(window, "Differs: Hama")))
+    wait_for("the entry", lambda: next((node for node in window.find_all(name="Why the verdict does not matter")
+                                        if is_focused(node)), None))
+    window.type("quoted")
+    window.press("Return")
+    wait_for("the reason", lambda: has_label(window, "Dismissed: quoted"))
+
+
+def test_the_pane_gives_way_to_the_places(window):
+    open_pane(window)
+    window.click(window.wait(role=BUTTON, name="Close the Geography Check"))
+    wait_for("the pane to close", lambda: not any(is_visible(node) for node in
+                                                  window.find_all(role=LIST_ITEM, starts="Differs: Hama")))
+
+
+def main():
+    tests = [(name, function) for name, function in globals().items() if name.startswith("test_")]
+    failed = 0
+    print(f"1..{len(tests)}")
+    with tempfile.TemporaryDirectory(prefix="lieudit-") as folder:
+        article = pathlib.Path(folder) / "article.txt"
+        article.write_text(ARTICLE, encoding="utf-8")
+        for number, (name, function) in enumerate(tests, 1):
+            window = Window(PROGRAM, str(article), environment=ENGLISH)
+            try:
+                function(window)
+                errors = window.quit()
+                assert "CRITICAL" not in errors and "WARNING" not in errors, errors
+            except Exception:
+                window.process.kill()
+                failed += 1
+                for line in traceback.format_exc().splitlines():
+                    print(f"# {line}")
+                print(f"not ok {number} - {name}")
+            else:
+                print(f"ok {number} - {name}")
+            sys.stdout.flush()
+    sys.exit(failed > 0)
+
+
+main()
