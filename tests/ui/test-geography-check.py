@@ -25,7 +25,7 @@ Saraqib, south of Aleppo, was quiet. Hama, north of Aleppo, was quiet too. Idlib
 
 
 def is_visible(node):
-    return node.get_state_set().contains(Atspi.StateType.SHOWING)
+    return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW).height > 0
 
 
 def rows(window):

@@ -14,7 +14,7 @@
 
 /* Off the direction named, within an area, whose shape blurs it. */
 #define LIEUDIT_INSIDE_AGREES          70.0
-#define LIEUDIT_INSIDE_LOOSELY        100.0
+#define LIEUDIT_INSIDE_LOOSELY         90.0
 /* The share of an area's half width that is its middle, where every direction is only loosely true. */
 #define LIEUDIT_INSIDE_MIDDLE           0.12
 /* A place so far outside an area is not in any part of it. */
