@@ -202,7 +202,7 @@ lieudit_window_class_init_claims (LieuditWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.check-geography", NULL, check_geography_action);
   gtk_widget_class_install_action (widget_class, "win.close-check", NULL, close_check_action);
   gtk_widget_class_install_action (widget_class, "win.export-claims", NULL, export_claims_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, 0, "win.check-geography", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, "win.check-geography", NULL);
 }
 
 /**

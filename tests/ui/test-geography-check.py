@@ -35,8 +35,8 @@ def rows(window):
 
 def open_pane(window):
     window.wait(name="Map of the places in the article")
-    window.press("F7")
-    return wait_for("the claims", lambda: rows(window))
+    window.press("ctrl+g")
+    return wait_for("the claims", lambda: is_visible(window.find(role=LIST_ITEM, starts="Differs: ")) and rows(window))
 
 
 def find_row(window, start):
