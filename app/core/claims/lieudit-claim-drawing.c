@@ -204,6 +204,8 @@ lieudit_claim_draw (LieuditClaim             *claim,
   self->longitude = lieudit_place_get_longitude (labelled);
   lieudit_bounds_extend (&self->bounds, self->latitude, self->longitude);
 
+  if (subject != NULL && lieudit_claim_shapes_find (shapes, subject) != NULL)
+    add_shape (self, lieudit_claim_shapes_find (shapes, subject), self->areas, TRUE);
   draw_objects (self, claim, shapes, roads);
   if (object != NULL && !isnan (lieudit_claim_get_stated_bearing (claim)) && is_outside)
     add_sector (self, object, lieudit_claim_get_stated_bearing (claim),

@@ -68,7 +68,7 @@ lieudit_claim_describe_distance (double kilometres)
 {
   g_autofree char *number = NULL;
 
-  number = kilometres < 9.95 ? g_strdup_printf ("%.1f", kilometres) : g_strdup_printf ("%.0f", kilometres);
+  number = kilometres >= 0.05 && kilometres < 9.95 ? g_strdup_printf ("%.1f", kilometres) : g_strdup_printf ("%.0f", kilometres);
 
   /* Translators: a distance in kilometres */
   return g_strdup_printf (_("%s km"), number);
