@@ -16,6 +16,13 @@
 
 #define LONGEST_ACRONYM 5 /* letters */
 
+/* From which importance on a place is found by the later words of its names, and by a single letter. */
+#define LEAST_BY_WORD 20000
+#define LEAST_BY_LETTER 200000
+
+#define SHORTEST_WORD 3 /* letters, of those by which a name is found */
+#define SHORTEST_FIRST_WORD 4 /* where others follow it: "al", "de" and "the" stand for nothing */
+
 /* What a candidate has room for. */
 #define CANDIDATE_FLAGS 0xFFF
 
@@ -189,6 +196,44 @@ is_acronym (const char *name)
   return TRUE;
 }
 
+static void
+add_later_words (LieuditNameIndexBuilder *self,
+                 const char              *key,
+                 const Posting           *posting)
+{
+  for (const char *space = strpbrk (key, " -"); space != NULL; space = strpbrk (space + 1, " -"))
+    {
+      const char *word = space + 1;
+      const char *end = strpbrk (word, " -");
+      glong n_letters = g_utf8_strlen (word, end != NULL ? end - word : -1);
+      g_autofree char *marked = NULL;
+
+      if (n_letters < (end != NULL ? SHORTEST_FIRST_WORD : SHORTEST_WORD))
+        continue;
+
+      marked = g_strdup_printf ("%c%s", LIEUDIT_NAME_KEY_LATER_WORD, word);
+      add_key (self, marked, posting, 0);
+    }
+}
+
+/* What serves those who search is kept for the places that they are likely to mean, for it takes room. */
+static void
+add_search_keys (LieuditNameIndexBuilder *self,
+                 const char              *key,
+                 const Posting           *posting)
+{
+  gboolean is_curated = (posting->candidate.flags & LIEUDIT_CANDIDATE_CURATED) != 0;
+
+  if (is_curated || posting->importance >= LEAST_BY_WORD)
+    add_later_words (self, key, posting);
+  if (is_curated || posting->importance >= LEAST_BY_LETTER)
+    {
+      g_autofree char *marked = g_strdup_printf ("%c%s", LIEUDIT_NAME_KEY_GREAT, key);
+
+      add_key (self, marked, posting, 0);
+    }
+}
+
 /**
  * lieudit_name_index_builder_add:
  * @self: a builder
@@ -222,6 +267,7 @@ lieudit_name_index_builder_add (LieuditNameIndexBuilder *self,
   add_contracted (self, key, &posting);
   add_saint (self, key, &posting);
   add_without_apostrophes (self, key, &posting);
+  add_search_keys (self, key, &posting);
 }
 
 /**

@@ -5,6 +5,13 @@
 
 G_BEGIN_DECLS
 
+/*
+ * Keys for people who search, beside the names themselves. They begin with
+ * bytes that no text has, so that they are never found in articles.
+ */
+#define LIEUDIT_NAME_KEY_LATER_WORD '\001' /* "noomane" of Maarat al-Noomane */
+#define LIEUDIT_NAME_KEY_GREAT '\002'      /* the names that a single letter may mean */
+
 typedef struct _LieuditNameIndexBuilder LieuditNameIndexBuilder;
 
 /**

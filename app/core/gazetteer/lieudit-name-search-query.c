@@ -78,6 +78,31 @@ find_sites (LieuditNameQuery *self)
     }
 }
 
+/* The letters that an article takes, which do not help to tell names apart. */
+static guint
+count_article (const LieuditNameQuery *self)
+{
+  guint n_article = 0;
+
+  for (guint i = 0; i < self->sites->len; i++)
+    {
+      const LieuditNameQuerySite *site = &g_array_index (self->sites, LieuditNameQuerySite, i);
+
+      if (site->rule->at_start && site->rule->n_name == 0)
+        n_article = MAX (n_article, site->rule->n_query);
+    }
+
+  return n_article;
+}
+
+static void
+set_budget (LieuditNameQuery *self)
+{
+  guint n_letters = self->n_letters - count_article (self);
+
+  self->budget = n_letters < G_N_ELEMENTS (budgets) ? budgets[n_letters] : LIEUDIT_NAME_QUERY_MOST;
+}
+
 static void
 set_costs (LieuditNameQuery *self)
 {
@@ -169,10 +194,10 @@ lieudit_name_query_new (const char *text)
        position = g_utf8_next_char (position))
     self->letters[self->n_letters++] = g_utf8_get_char (position);
 
-  self->budget = self->n_letters < G_N_ELEMENTS (budgets) ? budgets[self->n_letters] : LIEUDIT_NAME_QUERY_MOST;
+  find_sites (self);
+  set_budget (self);
   set_costs (self);
   set_bytes (self);
-  find_sites (self);
 
   return self;
 }

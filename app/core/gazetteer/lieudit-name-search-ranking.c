@@ -27,12 +27,17 @@
 #define MOST_POINTS (31 * POINTS_PER_DOUBLING + POINTS_CAPITAL + POINTS_IN_VIEW + POINTS_WHOLE + \
                      POINTS_PREFERRED + POINTS_CURATED)
 
+/* One name that is what was written, or so many that begin so, are enough; with others that sound alike. */
+#define ENOUGH_BEGINNINGS 3
+#define NEAR_COST 2
+
 struct _LieuditNameRanking
 {
   LieuditGazetteer *layer;
   guint32           first_place; /* of the layer */
   LieuditBounds     view;
   guint             limit;
+  int               handicap; /* taken from the score of all that is added */
   GArray           *best;      /* of LieuditRankedName, in no order */
   int               threshold; /* the score of the worst of them, once there are as many as wanted */
   guint32           last;      /* the place of the worst of them */
@@ -94,6 +99,20 @@ lieudit_name_ranking_set_layer (LieuditNameRanking *self,
 {
   self->layer = layer;
   self->first_place = first_place;
+}
+
+/**
+ * lieudit_name_ranking_set_handicap:
+ * @self: a ranking
+ * @handicap: points, the less a name is what people look for; 0 at first
+ *
+ * Says how far the names that are added from now on are behind others.
+ */
+void
+lieudit_name_ranking_set_handicap (LieuditNameRanking *self,
+                                   int                 handicap)
+{
+  self->handicap = handicap;
 }
 
 /* The feature codes are compared by their letters: this is asked for every name. */
@@ -168,7 +187,7 @@ static LieuditRankedName *
 find_or_add (LieuditNameRanking *self,
              guint32             place)
 {
-  LieuditRankedName fresh = { place, G_MININT, FALSE, NULL };
+  LieuditRankedName fresh = { place, G_MININT, 0, FALSE, FALSE, NULL };
   guint worst;
 
   for (guint i = 0; i < self->best->len; i++)
@@ -191,6 +210,8 @@ static void
 add_place (LieuditNameRanking *self,
            guint32             place,
            int                 score,
+           guint8              cost,
+           gboolean            is_whole,
            gboolean            is_exact,
            const char         *key,
            gsize               length)
@@ -200,6 +221,8 @@ add_place (LieuditNameRanking *self,
   if (score > name->score)
     {
       name->score = score;
+      name->cost = cost;
+      name->is_whole = is_whole;
       name->is_exact = is_exact;
       g_free (name->key);
       name->key = g_strndup (key, length);
@@ -221,8 +244,9 @@ lieudit_name_ranking_add (guint32     name,
   guint n_candidates;
   const LieuditCandidate *candidates = lieudit_gazetteer_get_candidates (self->layer, name, &n_candidates);
   int begun = -(int) beginning_cost * POINTS_PER_COST;
-  int whole = whole_cost == 0 ? POINTS_EXACT : POINTS_WHOLE - (int) whole_cost * POINTS_PER_COST;
-  int likeness = MAX (begun, whole);
+  gboolean is_exact = whole_cost == 0 && self->handicap == 0;
+  int whole = is_exact ? POINTS_EXACT : POINTS_WHOLE - (int) whole_cost * POINTS_PER_COST;
+  int likeness = MAX (begun, whole) - self->handicap;
 
   for (guint i = 0; i < n_candidates; i++)
     {
@@ -244,7 +268,7 @@ lieudit_name_ranking_add (guint32     name,
       if (candidates[i].flags & LIEUDIT_CANDIDATE_ABBREVIATION)
         score += POINTS_ABBREVIATION;
       if (score > self->threshold || (score == self->threshold && place <= self->last))
-        add_place (self, place, score, whole_cost == 0, key, length);
+        add_place (self, place, score, MIN (beginning_cost, whole_cost), whole_cost == 0, is_exact, key, length);
     }
 
   if (self->threshold == G_MININT)
@@ -264,9 +288,48 @@ compare_names (gconstpointer a,
   return first->place < second->place ? -1 : first->place > second->place;
 }
 
+/* Names that are written otherwise are far-fetched when there is what was written. */
+static void
+drop_far_fetched (LieuditNameRanking *self)
+{
+  guint n_good = 0;
+
+  for (guint i = 0; i < self->best->len; i++)
+    {
+      const LieuditRankedName *name = &g_array_index (self->best, LieuditRankedName, i);
+
+      if (name->is_whole)
+        n_good = ENOUGH_BEGINNINGS;
+      else if (name->cost == 0)
+        n_good++;
+    }
+  if (n_good < ENOUGH_BEGINNINGS)
+    return;
+
+  for (guint i = self->best->len; i > 0; i--)
+    {
+      if (g_array_index (self->best, LieuditRankedName, i - 1).cost > NEAR_COST)
+        g_array_remove_index (self->best, i - 1);
+    }
+}
+
+/**
+ * lieudit_name_ranking_is_full:
+ * @self: a ranking
+ *
+ * Returns: whether there are as many places as are wanted
+ */
+gboolean
+lieudit_name_ranking_is_full (LieuditNameRanking *self)
+{
+  return self->best->len >= self->limit;
+}
+
 /**
  * lieudit_name_ranking_sort:
  * @self: a ranking
+ *
+ * Ends the ranking.
  *
  * Returns: (transfer none) (element-type LieuditRankedName): the places, the
  *   best first
@@ -275,6 +338,7 @@ GArray *
 lieudit_name_ranking_sort (LieuditNameRanking *self)
 {
   g_array_sort (self->best, compare_names);
+  drop_far_fetched (self);
 
   return self->best;
 }

@@ -180,6 +180,8 @@ visit (Walk *self,
  * lieudit_name_walk:
  * @names: the folded names; not trusted
  * @query: what is looked for
+ * @mark: 0 for names, or what the keys to look at begin with, such as
+ *   %LIEUDIT_NAME_KEY_LATER_WORD
  * @least: the least that a beginning costs to be of interest
  * @most: the most that a name costs to be of interest
  * @cancellable: (nullable): a cancellable
@@ -187,10 +189,12 @@ visit (Walk *self,
  * @user_data: data for @func
  *
  * Visits the names that are like the query, or begin with something like it.
+ * The keys that @func gets have the mark at their beginning.
  */
 void
 lieudit_name_walk (const LieuditDoubleArray *names,
                    const LieuditNameQuery   *query,
+                   char                      mark,
                    guint8                    least,
                    guint8                    most,
                    GCancellable             *cancellable,
@@ -201,6 +205,8 @@ lieudit_name_walk (const LieuditDoubleArray *names,
   Spot spot = { .is_alive = TRUE };
 
   if (query->n_letters == 0 || !lieudit_double_array_start (names, &spot.cursor))
+    return;
+  if (mark != 0 && !lieudit_double_array_step (names, &spot.cursor, (guint8) mark))
     return;
 
   self = g_new (Walk, 1);
@@ -213,6 +219,9 @@ lieudit_name_walk (const LieuditDoubleArray *names,
   self->cancellable = cancellable;
   self->n_found = 0;
   self->is_over = FALSE;
+
+  if (mark != 0)
+    self->key[spot.length++] = mark;
 
   lieudit_name_query_first_row (query, self->rows[0]);
   self->spans[0][0] = 0;

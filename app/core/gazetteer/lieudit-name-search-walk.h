@@ -33,6 +33,7 @@ typedef guint8 (*LieuditNameWalkFunc) (guint32     name,
 
 void lieudit_name_walk (const LieuditDoubleArray *names,
                         const LieuditNameQuery   *query,
+                        char                      mark,
                         guint8                    least,
                         guint8                    most,
                         GCancellable             *cancellable,

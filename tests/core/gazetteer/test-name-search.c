@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "gazetteer/lieudit-gazetteer-builder.h"
+#include "gazetteer/lieudit-gazetteer-private.h"
 #include "gazetteer/lieudit-name-search.h"
+#include "gazetteer/lieudit-table-reader.h"
 #include "text/lieudit-folded-text.h"
 
+#include <string.h>
+
 #define LIMIT 20
+#define HEADER "id\tfeature\tcountry\tadmin1\tadmin2\tlat\tlon\tpopulation\tprecision_km\tfr\ten\tar\tother\tsource\n"
 
 static LieuditGazetteer *
 open_installed (void)
@@ -241,6 +247,114 @@ test_hostile_texts (void)
   g_assert_cmpuint (of_name->len, ==, 0);
 }
 
+/* People remember a part of a name. It is shown whole, to tell that it is the place. */
+static void
+test_later_words (void)
+{
+  static const struct {
+    const char *text;
+    const char *id;
+    const char *spelling;
+  } cases[] = {
+    { "Nomane", "sy-maarrat-al-numan", "Maarat al-Nomane" },
+    { "petersburg", "ru-saint-petersburg", "Sankt Petersburg" },
+    { "الشغور", "sy-jisr-al-shughur", "جسر الشغور" },
+    { "ez zor", "sy-deir-ez-zor", NULL },
+  };
+  g_autoptr(LieuditGazetteer) gazetteer = open_installed ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GPtrArray) results = search (gazetteer, cases[i].text, NULL, LIMIT);
+
+      g_assert_cmpuint (results->len, >, 0);
+      g_assert_cmpstr (get_id (results, 0), ==, cases[i].id);
+      g_assert_false (lieudit_name_result_is_exact (g_ptr_array_index (results, 0)));
+      if (cases[i].spelling != NULL)
+        g_assert_cmpstr (lieudit_name_result_get_spelling (g_ptr_array_index (results, 0)), ==, cases[i].spelling);
+    }
+}
+
+static void
+test_scripts_that_names_lack (void)
+{
+  static const struct {
+    const char *text;
+    const char *id;
+  } cases[] = {
+    { "Алеппо", "sy-aleppo" },
+    { "Алепп", "sy-aleppo" },
+    { "Дамаск", "sy-damascus" },
+    { "Москва", "ru-moscow" },
+    { "Χαλέπι", "sy-aleppo" },
+    { "Αθήνα", "gr-athens" },
+  };
+  g_autoptr(LieuditGazetteer) gazetteer = open_installed ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GPtrArray) results = search (gazetteer, cases[i].text, NULL, LIMIT);
+
+      g_assert_cmpuint (results->len, >, 0);
+      g_assert_cmpstr (get_id (results, 0), ==, cases[i].id);
+    }
+}
+
+/* Sarajevo and Saraburi are near to what was written, but then it was written right. */
+static void
+test_far_fetched_names_are_left_out (void)
+{
+  g_autoptr(LieuditGazetteer) gazetteer = open_installed ();
+  g_autoptr(GPtrArray) right = search (gazetteer, "Saraqib", NULL, LIMIT);
+  g_autoptr(GPtrArray) wrong = search (gazetteer, "Saraqb", NULL, LIMIT);
+
+  g_assert_true (has_id (right, "sy-saraqib"));
+  g_assert_false (has_id (right, "ba-sarajevo"));
+  g_assert_true (has_id (wrong, "sy-saraqib"));
+}
+
+static LieuditGazetteer *
+compile (const char *table)
+{
+  g_autoptr(LieuditGazetteerBuilder) builder = lieudit_gazetteer_builder_new ();
+  g_autoptr(GBytes) bytes = g_bytes_new_static (table, strlen (table));
+  g_autoptr(GBytes) compiled = NULL;
+  LieuditGazetteer *gazetteer;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (lieudit_gazetteer_builder_add_table (builder, bytes, &error));
+  compiled = lieudit_gazetteer_builder_build (builder, &error);
+  g_assert_no_error (error);
+  gazetteer = lieudit_gazetteer_open_bytes (compiled, &error);
+  g_assert_no_error (error);
+
+  return gazetteer;
+}
+
+static void
+test_layers_show_a_place_once (void)
+{
+  g_autoptr(LieuditGazetteer) base = compile (HEADER
+                                              "gn-1\tPPL\tXX\t\t\t22.0\t10.0\t900\t2\tBriec\t\t\t\tgeonames:1\n"
+                                              "gn-2\tPPL\tXX\t\t\t32.0\t10.0\t800\t2\tBriec\t\t\t\tgeonames:2\n");
+  g_autoptr(LieuditGazetteer) imported = compile (HEADER
+                                                  "v:1\tPPL\tXX\t\t\t22.01\t10.0\t5\t2\tBriec\t\t\t\tv:1\n"
+                                                  "v:2\tHLL\tXX\t\t\t22.01\t10.0\t5\t2\tBriec\t\t\t\tv:2\n");
+  g_autoptr(GPtrArray) others = g_ptr_array_new ();
+  g_autoptr(LieuditGazetteer) layered = NULL;
+  g_autoptr(GPtrArray) results = NULL;
+
+  g_ptr_array_add (others, imported);
+  layered = lieudit_gazetteer_new_layered (base, NULL, others);
+  results = search (layered, "Briec", NULL, LIMIT);
+
+  /* Not the village again, but the other one far away, and the hill. */
+  g_assert_cmpuint (results->len, ==, 3);
+  g_assert_true (has_id (results, "gn-1"));
+  g_assert_true (has_id (results, "gn-2"));
+  g_assert_true (has_id (results, "v:2"));
+}
+
 static void
 finished_cb (GObject      *source,
              GAsyncResult *result,
@@ -306,6 +420,10 @@ main (int   argc,
   g_test_add_func ("/name-search/nothing", test_nothing);
   g_test_add_func ("/name-search/short-texts-are-taken-literally", test_short_texts_are_taken_literally);
   g_test_add_func ("/name-search/hostile-texts", test_hostile_texts);
+  g_test_add_func ("/name-search/later-words", test_later_words);
+  g_test_add_func ("/name-search/scripts-that-names-lack", test_scripts_that_names_lack);
+  g_test_add_func ("/name-search/far-fetched-names-are-left-out", test_far_fetched_names_are_left_out);
+  g_test_add_func ("/name-search/layers-show-a-place-once", test_layers_show_a_place_once);
   g_test_add_func ("/name-search/async", test_async);
   g_test_add_func ("/name-search/cancelled", test_cancelled);
 
