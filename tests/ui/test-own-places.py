@@ -103,6 +103,8 @@ def open_by_coordinates(window):
 
 
 def open_card(window):
+    # The pointer rests where the marker has appeared; a person looks elsewhere first.
+    window.point_at(find_marker(window, "Aleppo"))
     window.click(find_marker(window, "Zorkania"))
     return window.wait(role=BUTTON, name="Edit Place")
 
@@ -223,6 +225,8 @@ def test_remove_and_undo_in_the_preferences(folder):
         window.press("ctrl+z")
         wait_for("the place to come back", lambda: saved(folder))
         find_marker(window, "Zorkania")
+        window.press("Escape")
+        wait_for("the preferences to close", lambda: "Preferences" not in window.window_names())
 
 
 def test_unreadable_places_are_told(folder):
