@@ -42,7 +42,7 @@ saved_cb (LieuditWindow    *self,
   self->pinned_id = g_strdup (lieudit_user_place_get_id (place));
   lieudit_map_view_reveal_spot (self->map_view,
                                 lieudit_user_place_get_latitude (place), lieudit_user_place_get_longitude (place),
-                                lieudit_user_place_get_name (place, LIEUDIT_LANGUAGE_UNKNOWN));
+                                lieudit_user_place_get_name (place, lieudit_language_of_reader ()));
   show_change (self);
 }
 

@@ -58,7 +58,7 @@ static char *
 describe_change (LieuditUserPlace *before,
                  LieuditUserPlace *after)
 {
-  const char *name = lieudit_user_place_get_name (after != NULL ? after : before, LIEUDIT_LANGUAGE_UNKNOWN);
+  const char *name = lieudit_user_place_get_name (after != NULL ? after : before, lieudit_language_of_reader ());
 
   if (before == NULL)
     return g_strdup_printf (_("“%s” was added to your places"), name);

@@ -101,6 +101,28 @@ weigh_word (LanguageEvidence *evidence,
 }
 
 /**
+ * lieudit_language_of_reader:
+ *
+ * Returns: the first of the languages that the person reads and names are
+ *   known in; %LIEUDIT_LANGUAGE_UNKNOWN when there is none
+ */
+LieuditLanguage
+lieudit_language_of_reader (void)
+{
+  const char * const *tags = g_get_language_names ();
+
+  for (gsize i = 0; tags[i] != NULL; i++)
+    {
+      LieuditLanguage language = lieudit_language_from_tag (tags[i]);
+
+      if (language != LIEUDIT_LANGUAGE_UNKNOWN)
+        return language;
+    }
+
+  return LIEUDIT_LANGUAGE_UNKNOWN;
+}
+
+/**
  * lieudit_language_detect:
  * @text: valid UTF-8
  * @length: bytes of @text

@@ -27,9 +27,10 @@ typedef enum {
   LIEUDIT_N_LANGUAGES
 } LieuditLanguage;
 
-LieuditLanguage  lieudit_language_from_tag (const char      *tag);
-const char      *lieudit_language_to_tag   (LieuditLanguage  language);
-LieuditLanguage  lieudit_language_detect   (const char      *text,
-                                            gsize            length);
+LieuditLanguage  lieudit_language_from_tag  (const char      *tag);
+const char      *lieudit_language_to_tag    (LieuditLanguage  language);
+LieuditLanguage  lieudit_language_of_reader (void);
+LieuditLanguage  lieudit_language_detect    (const char      *text,
+                                             gsize            length);
 
 G_END_DECLS

@@ -164,7 +164,7 @@ create_row (gpointer item,
 {
   LieuditUserPlace *place = item;
   LieuditCoordinates point = { lieudit_user_place_get_latitude (place), lieudit_user_place_get_longitude (place), -1.0 };
-  const char *name = lieudit_user_place_get_name (place, LIEUDIT_LANGUAGE_UNKNOWN);
+  const char *name = lieudit_user_place_get_name (place, lieudit_language_of_reader ());
   g_autofree char *kind = lieudit_feature_dup_title (lieudit_user_place_get_feature_code (place));
   g_autofree char *coordinates = lieudit_coordinates_format (&point, LIEUDIT_COORDINATES_DECIMAL);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", kind, coordinates);

@@ -51,22 +51,6 @@ static const char * const kinds[] = {
   "AIRB", "AIRP", "PRT", "BLDG", "HSP", "PRN", "MSQE", "CH", "RUIN", "HSTS", "FRM", "ADM3", "RGN",
 };
 
-static LieuditLanguage
-get_reader_language (void)
-{
-  const char * const *tags = g_get_language_names ();
-
-  for (gsize i = 0; tags[i] != NULL; i++)
-    {
-      LieuditLanguage language = lieudit_language_from_tag (tags[i]);
-
-      if (language != LIEUDIT_LANGUAGE_UNKNOWN)
-        return language;
-    }
-
-  return LIEUDIT_LANGUAGE_UNKNOWN;
-}
-
 static void
 append_kind (GtkStringList *list,
              const char    *code)
@@ -402,7 +386,7 @@ lieudit_place_editor_new (LieuditUserPlaces *places,
   self = g_object_new (LIEUDIT_TYPE_PLACE_EDITOR, NULL);
   self->places = g_object_ref (places);
   self->history = g_object_ref (history);
-  add_name_row (self, NULL, get_reader_language ());
+  add_name_row (self, NULL, lieudit_language_of_reader ());
   input_changed_cb (self);
   focus_row (self->coordinates_row);
 
