@@ -160,9 +160,14 @@ class Window:
 
     def focus(self, title):
         """Gives the keyboard to a window or dialog, which no window manager does here."""
+        def has_title(identifier):
+            try:
+                return xdotool("getwindowname", identifier).strip() == title
+            except subprocess.CalledProcessError:
+                return False  # tooltips have no title
+
         def find():
-            windows = (identifier for identifier, *_ in find_windows(self.process.pid))
-            return next((w for w in windows if xdotool("getwindowname", w).strip() == title), None)
+            return next((window[0] for window in find_windows(self.process.pid) if has_title(window[0])), None)
 
         xdotool("windowfocus", wait_for(f"the window “{title}”", find))
 

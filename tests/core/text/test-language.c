@@ -76,6 +76,32 @@ test_tags (void)
     g_assert_cmpint (lieudit_language_from_tag (lieudit_language_to_tag (language)), ==, language);
 }
 
+static void
+test_reader (void)
+{
+  static const struct {
+    const char *locale;
+    LieuditLanguage language;
+  } cases[] = {
+    { "fr_CA.UTF-8", LIEUDIT_LANGUAGE_FRENCH },
+    { "de:ar:en", LIEUDIT_LANGUAGE_ARABIC },
+    { "de", LIEUDIT_LANGUAGE_UNKNOWN },
+    { "C", LIEUDIT_LANGUAGE_UNKNOWN },
+  };
+  g_autofree char *before = g_strdup (g_getenv ("LANGUAGE"));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_setenv ("LANGUAGE", cases[i].locale, TRUE);
+      g_assert_cmpint (lieudit_language_of_reader (), ==, cases[i].language);
+    }
+
+  if (before != NULL)
+    g_setenv ("LANGUAGE", before, TRUE);
+  else
+    g_unsetenv ("LANGUAGE");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -85,6 +111,7 @@ main (int   argc,
   g_test_add_func ("/language/detection", test_detection);
   g_test_add_func ("/language/long-text", test_long_text);
   g_test_add_func ("/language/tags", test_tags);
+  g_test_add_func ("/language/reader", test_reader);
 
   return g_test_run ();
 }
