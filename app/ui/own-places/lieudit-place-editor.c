@@ -132,6 +132,17 @@ set_problem (LieuditPlaceEditor *self,
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
 }
 
+static void
+set_css_class (GtkWidget  *widget,
+               const char *css_class,
+               gboolean    has_class)
+{
+  if (has_class)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
 /* Below the entry stands what was understood, or what is wrong. */
 static void
 input_changed_cb (LieuditPlaceEditor *self)
@@ -146,16 +157,9 @@ input_changed_cb (LieuditPlaceEditor *self)
     understood = lieudit_coordinates_format (&coordinates, LIEUDIT_COORDINATES_SEXAGESIMAL);
   gtk_label_set_label (self->coordinates_label, is_valid ? understood : error->message);
 
-  if (is_wrong)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self->coordinates_row), "error");
-      gtk_widget_add_css_class (GTK_WIDGET (self->coordinates_label), "error");
-    }
-  else
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self->coordinates_row), "error");
-      gtk_widget_remove_css_class (GTK_WIDGET (self->coordinates_label), "error");
-    }
+  set_css_class (GTK_WIDGET (self->coordinates_row), "error", is_wrong);
+  set_css_class (GTK_WIDGET (self->coordinates_label), "error", is_wrong);
+  set_css_class (GTK_WIDGET (self->coordinates_label), "dim-label", !is_wrong);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->coordinates_row), GTK_ACCESSIBLE_STATE_INVALID,
                                is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 
