@@ -27,16 +27,17 @@ struct _LieuditOwnPlacesGroup
 
 G_DEFINE_FINAL_TYPE (LieuditOwnPlacesGroup, lieudit_own_places_group, ADW_TYPE_PREFERENCES_GROUP)
 
+/* Takes the toast. */
 static void
 show_toast (LieuditOwnPlacesGroup *self,
             AdwToast              *toast)
 {
   GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_PREFERENCES_WINDOW);
 
-  g_object_ref_sink (toast);
   if (window != NULL)
-    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (window), g_object_ref (toast));
-  g_object_unref (toast);
+    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (window), toast);
+  else
+    g_object_unref (toast);
 }
 
 static void
