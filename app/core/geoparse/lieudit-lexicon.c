@@ -22,7 +22,7 @@ static const struct
     "in at near from to into toward towards outside inside around across throughout "
     "في من إلى الى نحو قرب باتجاه داخل خارج شمال جنوب شرق غرب" },
   { LIEUDIT_WORD_AGENTIVE,
-    "par selon avec contre entre que by with against between according that مع ضد بين" },
+    "par selon avec contre que by with against according that مع ضد" },
   { LIEUDIT_WORD_GENITIVE, "de d' du des of" },
   { LIEUDIT_WORD_CONTRACTION, "au aux du des" },
   { LIEUDIT_WORD_REGION,
@@ -51,6 +51,11 @@ static const struct
     "أعلنت قالت تقول أكدت تؤكد نفت دعت اتهمت تتهم رفضت تدعم حذرت تطالب رحبت ترحب أشادت اتفقت وافقت "
     "تنفي ترفض تلوم تلتزم طالبت ردت ترد" },
   { LIEUDIT_WORD_CONJUNCTION, "et and" },
+  { LIEUDIT_WORD_ADJOINING,
+    "residents resident police officials official authorities mayor man woman men women native natives farmers "
+    "students teachers prosecutors lawmakers activists fighters rebels troops forces voters businesses schools "
+    "streets neighborhood neighbourhood suburb suburbs border offensive market markets government "
+    "based born backed led" },
   { LIEUDIT_WORD_STREET,
     "rue avenue boulevard bd place quai impasse street st road rd avenue ave drive dr lane court "
     "way highway شارع" },

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @LIEUDIT_WORD_FRENCH: a small word that only French has
  * @LIEUDIT_WORD_ENGLISH: a small word that only English has
  * @LIEUDIT_WORD_CONJUNCTION: joins two names: et, and
+ * @LIEUDIT_WORD_ADJOINING: a noun that English puts behind a place: residents, police
  *
  * What a word says about the name beside it.
  */
@@ -45,6 +46,7 @@ typedef enum {
   LIEUDIT_WORD_FRENCH       = 1 << 14,
   LIEUDIT_WORD_ENGLISH      = 1 << 15,
   LIEUDIT_WORD_CONJUNCTION  = 1 << 16,
+  LIEUDIT_WORD_ADJOINING    = 1 << 17,
 } LieuditWordClass;
 
 LieuditWordClass lieudit_lexicon_lookup (const char *folded,

@@ -77,6 +77,60 @@ is_metonymic (const LieuditRecognitionText *text,
   return ((before & LIEUDIT_WORD_AGENTIVE) || (after & LIEUDIT_WORD_ASSERTION)) != 0;
 }
 
+static gboolean
+is_determiner (const LieuditRecognitionText *text,
+               gint                          token)
+{
+  static const char * const determiners[] = { "the", "this", "an" };
+  gsize length;
+  const char *word = lieudit_recognition_text_get_word (text, token, &length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (determiners) && word != NULL; i++)
+    {
+      if (strlen (determiners[i]) == length && strncmp (word, determiners[i], length) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "Beirut-based" */
+static gboolean
+is_hyphenated (const LieuditRecognitionText *text,
+               const LieuditNameSpan        *span)
+{
+  gint after = (gint) span->last_token + 1;
+  const LieuditToken *mark = lieudit_recognition_text_get_token (text, after);
+
+  return mark != NULL && mark->start == text->tokens[span->last_token].end &&
+         lieudit_recognition_text_is_mark (text, after, '-') &&
+         (lieudit_recognition_text_classify (text, after + 1) & LIEUDIT_WORD_ADJOINING);
+}
+
+/* "Homs residents", "the Paris fashion week": English alone puts a name before a noun. */
+static gboolean
+is_modifier (const LieuditRecognitionText *text,
+             const LieuditNameSpan        *span)
+{
+  const LieuditPlaceEntry *entry = lieudit_gazetteer_get_entry (text->gazetteer, span->candidates[0].place);
+  gint after = (gint) span->last_token + 1;
+  LieuditFeatureClass class;
+
+  if (is_hyphenated (text, span))
+    return TRUE;
+  if (entry == NULL || !lieudit_recognition_text_touches (text, after - 1, after) ||
+      !lieudit_recognition_text_has_flag (text, after, LIEUDIT_TOKEN_WORD) ||
+      lieudit_recognition_text_has_flag (text, after, LIEUDIT_TOKEN_CAPITALISED | LIEUDIT_TOKEN_ARABIC))
+    return FALSE;
+  if (lieudit_recognition_text_classify (text, after) & LIEUDIT_WORD_ADJOINING)
+    return TRUE;
+
+  class = lieudit_feature_class_from_code (entry->feature);
+  return (class == LIEUDIT_FEATURE_TOWN || class == LIEUDIT_FEATURE_CAPITAL) &&
+         lieudit_recognition_text_classify (text, after) == 0 &&
+         is_determiner (text, (gint) span->first_token - 1);
+}
+
 /* "Moscow and Ankara", "موسكو وأنقرة" */
 static gboolean
 are_joined (const LieuditRecognitionText *text,
@@ -114,6 +168,8 @@ read_kind (const LieuditRecognitionText *text,
 {
   if (lieudit_name_is_part_of_other (text, span))
     return LIEUDIT_MENTION_EMBEDDED;
+  if (span->n_candidates > 0 && is_modifier (text, span))
+    return LIEUDIT_MENTION_MODIFIER;
   if (span->n_candidates > 0 && is_metonymic (text, span))
     return LIEUDIT_MENTION_METONYMIC;
   return LIEUDIT_MENTION_LITERAL;
