@@ -3,6 +3,7 @@
 
 #include "geoparse/lieudit-name-classifier.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "geoparse/lieudit-weight-table.h"
@@ -44,11 +45,13 @@ lieudit_name_classifier_get_installed (GError **error)
   if (installed == NULL)
     {
       g_autofree char *path = lieudit_build_data_path ("names.weights");
-      LieuditWeightTable *weights = lieudit_weight_table_open (path, error);
+      g_autoptr(GError) local_error = NULL;
+      LieuditWeightTable *weights = lieudit_weight_table_open (path, &local_error);
 
       if (weights == NULL)
         {
-          g_prefix_error (error, "The weights to tell names cannot be read, install Lieudit again: ");
+          g_set_error (error, local_error->domain, local_error->code,
+                       _("What tells names of places cannot be read: %s. Install Lieudit again."), local_error->message);
           return NULL;
         }
 

@@ -23,8 +23,8 @@
 /* Returns the token that ends at @folded_end, or -1 where a word goes on. */
 static gint
 find_last_token (const LieuditRecognitionText *text,
-                 guint       first_token,
-                 gsize       folded_end)
+                 guint                         first_token,
+                 gsize                         folded_end)
 {
   for (guint i = first_token; i < text->n_tokens; i++)
     {
@@ -44,14 +44,14 @@ find_last_token (const LieuditRecognitionText *text,
 
 static gboolean
 is_contracted_after (const LieuditRecognitionText *text,
-                     guint       token)
+                     guint                         token)
 {
   return (lieudit_recognition_text_classify (text, (gint) token - 1) & LIEUDIT_WORD_CONTRACTION) != 0;
 }
 
 static gboolean
 has_lower_case (const LieuditRecognitionText *text,
-                const LieuditNameSpan *match)
+                const LieuditNameSpan        *match)
 {
   const char *end = text->text + lieudit_recognition_text_get_token (text, (gint) match->last_token)->end;
 
@@ -68,7 +68,7 @@ has_lower_case (const LieuditRecognitionText *text,
 
 static gboolean
 is_article (const LieuditRecognitionText *text,
-            gint        token)
+            gint                          token)
 {
   static const char * const articles[] = { "l'", "la", "le", "les", "the" };
   const LieuditToken *word = lieudit_recognition_text_get_token (text, token);
@@ -88,7 +88,7 @@ is_article (const LieuditRecognitionText *text,
 
 static gboolean
 is_small_word (const LieuditRecognitionText *text,
-               gint        token)
+               gint                          token)
 {
   const LieuditToken *word = lieudit_recognition_text_get_token (text, token);
 
@@ -103,7 +103,7 @@ is_small_word (const LieuditRecognitionText *text,
  */
 static gboolean
 is_written_as_name (const LieuditRecognitionText *text,
-                    const LieuditNameSpan *match)
+                    const LieuditNameSpan        *match)
 {
   guint n_capitalised = 0;
   guint n_plain = 0;
@@ -127,7 +127,7 @@ is_written_as_name (const LieuditRecognitionText *text,
 /* "Houston, TX", "ALEP (Syrie)" */
 static gboolean
 stands_apart (const LieuditRecognitionText *text,
-              const LieuditNameSpan *match)
+              const LieuditNameSpan        *match)
 {
   return lieudit_recognition_text_is_mark (text, (gint) match->first_token - 1, ',') ||
          lieudit_recognition_text_is_mark (text, (gint) match->first_token - 1, '(');
@@ -135,7 +135,7 @@ stands_apart (const LieuditRecognitionText *text,
 
 static gboolean
 is_plausible (const LieuditRecognitionText *text,
-              const LieuditNameSpan *match)
+              const LieuditNameSpan        *match)
 {
   if (match->n_candidates == 0)
     return FALSE;
@@ -372,10 +372,10 @@ find_spans_at (const LieuditRecognitionText *text,
  *   %NULL when cancelled
  */
 GArray *
-lieudit_find_name_spans (const LieuditRecognitionText  *text,
-                         GArray                        *evidence,
-                         GCancellable                  *cancellable,
-                         GError                       **error)
+lieudit_find_name_spans (const LieuditRecognitionText *text,
+                         GArray                       *evidence,
+                         GCancellable                 *cancellable,
+                         GError                      **error)
 {
   g_autoptr(GArray) spans = g_array_new (FALSE, FALSE, sizeof (LieuditNameSpan));
   guint next_check = CANCELLATION_INTERVAL;

@@ -16,7 +16,7 @@
 
 static gint
 skip_genitive (const LieuditRecognitionText *text,
-               gint        token)
+               gint                          token)
 {
   return lieudit_recognition_text_classify (text, token) & LIEUDIT_WORD_GENITIVE ? token - 1 : token;
 }
@@ -24,7 +24,7 @@ skip_genitive (const LieuditRecognitionText *text,
 /* "province d'Alep", "Aleppo province", "la ville d'Alep", "محافظة حلب" */
 static void
 read_kind_words (const LieuditRecognitionText *text,
-                 LieuditRecognisedName *name)
+                 LieuditRecognisedName        *name)
 {
   gint before = skip_genitive (text, (gint) name->first_token - 1);
   gint after = (gint) name->last_token + 1;
@@ -60,7 +60,7 @@ is_capital (const LieuditRecognitionText *text,
 
 static gboolean
 is_metonymic (const LieuditRecognitionText *text,
-              const LieuditNameSpan *match)
+              const LieuditNameSpan        *match)
 {
   LieuditWordClass before = lieudit_recognition_text_classify (text, (gint) match->first_token - 1);
   LieuditWordClass after = lieudit_recognition_text_classify (text, (gint) match->last_token + 1);
@@ -222,13 +222,13 @@ add_names (const LieuditRecognitionText *text,
 }
 
 static gboolean
-score_spans (const LieuditRecognitionText  *text,
-             const LieuditNameClassifier   *classifier,
-             const GArray                  *spans,
-             const GArray                  *evidence,
-             double                        *scores,
-             GCancellable                  *cancellable,
-             GError                       **error)
+score_spans (const LieuditRecognitionText *text,
+             const LieuditNameClassifier  *classifier,
+             const GArray                 *spans,
+             const GArray                 *evidence,
+             double                       *scores,
+             GCancellable                 *cancellable,
+             GError                      **error)
 {
   g_autoptr(LieuditRecognitionDocument) document = lieudit_recognition_document_new (text, spans, evidence);
   g_autoptr(GArray) features = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -277,13 +277,13 @@ lieudit_recognition_clear (LieuditRecognition *self)
  * Returns: whether the whole text was read
  */
 gboolean
-lieudit_recognise (LieuditGazetteer         *gazetteer,
-                   const char               *text,
-                   const LieuditFoldedText  *folded,
-                   const GArray             *tokens,
-                   LieuditRecognition       *recognition,
-                   GCancellable             *cancellable,
-                   GError                  **error)
+lieudit_recognise (LieuditGazetteer        *gazetteer,
+                   const char              *text,
+                   const LieuditFoldedText *folded,
+                   const GArray            *tokens,
+                   LieuditRecognition      *recognition,
+                   GCancellable            *cancellable,
+                   GError                 **error)
 {
   g_auto(LieuditRecognitionText) reading = { 0, };
   g_autoptr(GArray) spans = NULL;

@@ -3,7 +3,6 @@
 
 #include "geoparse/lieudit-recognition-document.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "gazetteer/lieudit-gazetteer-private.h"

@@ -4,6 +4,7 @@
 #include "geoparse/lieudit-weight-table.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 /*
@@ -76,7 +77,7 @@ lieudit_weight_table_open (const char  *path,
   data = g_mapped_file_get_contents (file);
   if (!is_valid (data, g_mapped_file_get_length (file)))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "“%s” is no table of weights", path);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("“%s” is no table of weights"), path);
       return NULL;
     }
 
