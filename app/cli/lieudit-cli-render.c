@@ -34,6 +34,7 @@ static char *view_text = NULL;
 static char *format_name = NULL;
 static char *output_path = NULL;
 static gboolean is_bare = FALSE;
+static gboolean shows_local = FALSE;
 static int scale = 1;
 static char **names = NULL;
 
@@ -52,6 +53,8 @@ static const GOptionEntry entries[] = {
     N_("The article’s language: fr, en, ar, tr…; found out if not given"), N_("TAG") },
   { "names", 0, 0, G_OPTION_ARG_STRING, &names_language,
     N_("The language of the map’s names; the article’s if not given"), N_("TAG") },
+  { "local", 0, 0, G_OPTION_ARG_NONE, &shows_local,
+    N_("Write what a place is called where it is under its name, too"), NULL },
   { "title", 0, 0, G_OPTION_ARG_STRING, &title,
     N_("What stands above the map; the article’s title if not given"), N_("TITLE") },
   { "view", 0, 0, G_OPTION_ARG_STRING, &view_text,
@@ -244,6 +247,7 @@ lieudit_cli_render (int    argc,
   picture = lieudit_map_picture_new (base_map, style);
   lieudit_map_picture_set_size (picture, wishes.width, wishes.height);
   lieudit_map_picture_set_bare (picture, is_bare);
+  lieudit_map_picture_set_shows_local (picture, shows_local);
   if (names != NULL && !add_article (picture))
     return LIEUDIT_CLI_FAILED;
   if (title != NULL)

@@ -182,7 +182,8 @@ check_strings (const Check *check)
 
   for (guint i = 0; i < count (check, LIEUDIT_BASE_MAP_LABELS); i++)
     {
-      if (labels[i].kind >= LIEUDIT_MAP_N_LABEL_KINDS)
+      if (labels[i].kind >= LIEUDIT_MAP_N_LABEL_KINDS || labels[i].angle < -90 || labels[i].angle > 90
+          || !check_string (check, labels[i].local_name))
         return FALSE;
 
       for (guint j = 0; j < LIEUDIT_MAP_N_LANGUAGES; j++)

@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 #define LIEUDIT_BASE_MAP_MAGIC "LIEUMAP\n"
-#define LIEUDIT_BASE_MAP_VERSION 1
+#define LIEUDIT_BASE_MAP_VERSION 2
 #define LIEUDIT_BASE_MAP_BYTE_ORDER 0x01020304
 #define LIEUDIT_BASE_MAP_WORLD_BITS 30
 #define LIEUDIT_BASE_MAP_WORLD (1 << LIEUDIT_BASE_MAP_WORLD_BITS)
@@ -46,12 +46,18 @@ typedef enum {
   LIEUDIT_MAP_CLASS_ANY = 0xff
 } LieuditMapClass;
 
+/* What names are of; among those that show from the same zoom level on, the first kind chooses its room first. */
 typedef enum {
   LIEUDIT_MAP_LABEL_SEA,
   LIEUDIT_MAP_LABEL_COUNTRY,
-  LIEUDIT_MAP_LABEL_LAKE,
   LIEUDIT_MAP_LABEL_CAPITAL,
+  LIEUDIT_MAP_LABEL_SEAT, /* of a first-level area */
+  LIEUDIT_MAP_LABEL_REGION,
   LIEUDIT_MAP_LABEL_TOWN,
+  LIEUDIT_MAP_LABEL_LAKE,
+  LIEUDIT_MAP_LABEL_ROAD,
+  LIEUDIT_MAP_LABEL_RIVER,
+  LIEUDIT_MAP_LABEL_SITE,
   LIEUDIT_MAP_N_LABEL_KINDS
 } LieuditMapLabelKind;
 
@@ -144,9 +150,10 @@ typedef struct {
   guint8 kind;
   guint8 min_zoom;
   guint8 max_zoom;
-  guint8 reserved;
+  gint8 angle; /* of the line that is named, in degrees clockwise from the horizontal, from -90 to 90 */
   guint32 population;
   guint32 names[LIEUDIT_MAP_N_LANGUAGES]; /* string offsets; 0 is no name */
+  guint32 local_name;                     /* the one that is used there; 0 is none in these languages */
 } LieuditBaseMapLabel;
 
 typedef struct {
@@ -158,7 +165,7 @@ typedef struct {
 
 G_STATIC_ASSERT (sizeof (LieuditBaseMapNode) == 24);
 G_STATIC_ASSERT (sizeof (LieuditBaseMapPart) == 28);
-G_STATIC_ASSERT (sizeof (LieuditBaseMapLabel) == 32);
+G_STATIC_ASSERT (sizeof (LieuditBaseMapLabel) == 36);
 G_STATIC_ASSERT (sizeof (LieuditBaseMapHeader) == 176);
 
 G_END_DECLS

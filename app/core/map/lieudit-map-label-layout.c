@@ -6,7 +6,7 @@
 /* Names of areas are broken into lines no wider than this many times their size. */
 #define LINE_WIDTH 9.0
 
-/* Letters that join cannot be set apart. */
+/* Letters that join cannot be set apart, and are never slanted. */
 static gboolean
 has_joined_letters (const char *text)
 {
@@ -39,16 +39,17 @@ lieudit_map_label_layout_new (PangoContext              *context,
                               const char                *name)
 {
   double size = lieudit_map_stops_get (&rule->size, zoom);
+  gboolean is_joined = has_joined_letters (name);
   g_autoptr (PangoFontDescription) font = pango_font_description_copy (pango_context_get_font_description (context));
   PangoLayout *layout = pango_layout_new (context);
 
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_font_description_set_weight (font, (PangoWeight) rule->weight);
-  pango_font_description_set_style (font, rule->is_italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  pango_font_description_set_style (font, rule->is_italic && !is_joined ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, name, -1);
 
-  if (rule->spacing > 0.0 && !has_joined_letters (name))
+  if (rule->spacing > 0.0 && !is_joined)
     {
       PangoAttrList *attributes = pango_attr_list_new ();
 

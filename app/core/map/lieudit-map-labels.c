@@ -17,6 +17,9 @@
 /* The clear space between a dot and its name, in pixels. */
 #define DOT_GAP 2.0
 
+/* How far the middle of a name along a line is from the line, in times its size. */
+#define LINE_DISTANCE 0.85
+
 #define MOST_LABELS 400
 
 /**
@@ -40,6 +43,7 @@ struct _LieuditMapLabels
   guint generation;
   LieuditMapMarks *marks; /* NULL hides no name */
   gboolean keeps_inside;
+  gboolean shows_local;
   GHashTable *hidden;  /* label index + 1 → whether a mark names it, +1 */
   GHashTable *sides;   /* label index + 1 → LieuditLabelSide it was placed on last */
   GArray *labels;      /* what was placed last, of LieuditMapLabel */
@@ -74,6 +78,17 @@ get_name (LieuditMapLabels          *self,
   return name;
 }
 
+/* The local name stands underneath, unless it is the same. */
+static char *
+dup_text (LieuditMapLabels          *self,
+          const LieuditBaseMapLabel *label)
+{
+  const char *name = get_name (self, label);
+  const char *local = lieudit_base_map_get_string (self->base_map, label->local_name);
+
+  return self->shows_local && *local != '\0' && !g_str_equal (name, local) ? g_strconcat (name, "\n", local, NULL) : g_strdup (name);
+}
+
 static PangoLayout *
 get_layout (LieuditMapLabels          *self,
             PangoContext              *context,
@@ -84,8 +99,9 @@ get_layout (LieuditMapLabels          *self,
 
   if (layout == NULL)
     {
-      layout = lieudit_map_label_layout_new (context, lieudit_map_style_get_label_rule (self->style, label->kind),
-                                             self->layout_zoom, get_name (self, label));
+      g_autofree char *text = dup_text (self, label);
+
+      layout = lieudit_map_label_layout_new (context, lieudit_map_style_get_label_rule (self->style, label->kind), self->layout_zoom, text);
       g_hash_table_insert (self->layouts, GUINT_TO_POINTER (index + 1), layout);
     }
 
@@ -216,6 +232,31 @@ is_hidden (LieuditMapLabels          *self,
   return answer > 1;
 }
 
+/* A name along a line stands beside it, not on it. */
+static void
+set_aside (LieuditMapLabel           *label,
+           const LieuditMapLabelRule *rule,
+           int                        zoom)
+{
+  double distance = LINE_DISTANCE * lieudit_map_stops_get (&rule->size, zoom);
+
+  label->dot_x += distance * sin (label->angle);
+  label->dot_y -= distance * cos (label->angle);
+}
+
+/* The room that a name takes: more than its own width and height if it is turned or framed. */
+static void
+measure_box (LieuditMapLabel           *label,
+             const LieuditMapLabelRule *rule)
+{
+  double margin = rule->frame.alpha > 0.0 ? 2.0 * LIEUDIT_MAP_LABEL_FRAME : 0.0;
+  int width, height;
+
+  pango_layout_get_pixel_size (label->layout, &width, &height);
+  label->box.width = fabs (width * cos (label->angle)) + fabs (height * sin (label->angle)) + margin;
+  label->box.height = fabs (width * sin (label->angle)) + fabs (height * cos (label->angle));
+}
+
 /* Places one label at one of the places it has in a world that repeats. */
 static void
 place_label (LieuditMapLabels          *self,
@@ -227,17 +268,16 @@ place_label (LieuditMapLabels          *self,
              gsize                      n_obstacles)
 {
   const LieuditMapLabelRule *rule = lieudit_map_style_get_label_rule (self->style, label.kind);
-  int width, height;
 
   if (label.dot_x < -MARGIN || label.dot_x > extent->width + MARGIN || label.dot_y < -MARGIN || label.dot_y > extent->height + MARGIN)
     return;
   if (is_hidden (self, source, label.index))
     return;
 
+  if (label.kind == LIEUDIT_MAP_LABEL_RIVER)
+    set_aside (&label, rule, self->layout_zoom);
   label.layout = get_layout (self, context, source, label.index);
-  pango_layout_get_pixel_size (label.layout, &width, &height);
-  label.box.width = width;
-  label.box.height = height;
+  measure_box (&label, rule);
   label.dot_radius = lieudit_map_stops_get (&rule->dot, self->layout_zoom);
 
   if (find_room (self, &label, obstacles, n_obstacles))
@@ -378,6 +418,26 @@ lieudit_map_labels_set_language (LieuditMapLabels *self,
 }
 
 /**
+ * lieudit_map_labels_set_shows_local:
+ * @self: labels
+ * @shows_local: whether to write what a place is called where it is under its name
+ *
+ * Adds the names that stand on signs: Arabic in Syria, Turkish in Turkey.
+ */
+void
+lieudit_map_labels_set_shows_local (LieuditMapLabels *self,
+                                    gboolean          shows_local)
+{
+  g_return_if_fail (LIEUDIT_IS_MAP_LABELS (self));
+
+  if (self->shows_local != !!shows_local)
+    {
+      self->shows_local = !!shows_local;
+      forget_layouts (self);
+    }
+}
+
+/**
  * lieudit_map_labels_set_keeps_inside:
  * @self: labels
  * @keeps_inside: whether to leave out what the edge of the extent would cut
@@ -482,6 +542,7 @@ lieudit_map_labels_place (LieuditMapLabels      *self,
           LieuditMapLabel label = {
             .index = i,
             .kind = (LieuditMapLabelKind) sources[i].kind,
+            .angle = sources[i].angle * G_PI / 180.0,
             .dot_x = x + turn * world - extent->left,
             .dot_y = sources[i].point.y * pixels_a_unit - extent->top,
           };

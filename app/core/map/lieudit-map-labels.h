@@ -33,7 +33,8 @@ typedef struct {
  * @index: which of the base map's labels
  * @kind: what is named
  * @layout: (transfer none): the name, laid out
- * @box: the name's rectangle, in pixels from the view's corner
+ * @box: the rectangle around the name, in pixels from the view's corner
+ * @angle: how the name is turned within its box, in radians clockwise
  * @dot_x: the place, in pixels from the view's left
  * @dot_y: the place, in pixels from the view's top
  * @dot_radius: the radius of its dot, in pixels; 0 for a name without a dot
@@ -45,6 +46,7 @@ typedef struct {
   LieuditMapLabelKind kind;
   PangoLayout *layout;
   LieuditPixelBox box;
+  double angle;
   double dot_x;
   double dot_y;
   double dot_radius;
@@ -56,6 +58,9 @@ G_DECLARE_FINAL_TYPE (LieuditMapLabels, lieudit_map_labels, LIEUDIT, MAP_LABELS,
 /* How far, in pixels, a name's halo reaches beyond its box. */
 #define LIEUDIT_MAP_LABEL_HALO 2.0
 
+/* How far, in pixels, a frame is from the name in it. */
+#define LIEUDIT_MAP_LABEL_FRAME 3.0
+
 LieuditMapLabels      *lieudit_map_labels_new            (LieuditBaseMap        *base_map,
                                                           LieuditMapStyle       *style);
 LieuditMapStyle       *lieudit_map_labels_get_style      (LieuditMapLabels      *self);
@@ -63,6 +68,8 @@ void                   lieudit_map_labels_set_style      (LieuditMapLabels      
                                                           LieuditMapStyle       *style);
 void                   lieudit_map_labels_set_language   (LieuditMapLabels      *self,
                                                           const char            *language);
+void                   lieudit_map_labels_set_shows_local (LieuditMapLabels    *self,
+                                                           gboolean             shows_local);
 void                   lieudit_map_labels_set_keeps_inside (LieuditMapLabels   *self,
                                                             gboolean            keeps_inside);
 void                   lieudit_map_labels_take_marks     (LieuditMapLabels      *self,

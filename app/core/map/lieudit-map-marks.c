@@ -26,7 +26,8 @@ static gboolean
 is_near (const GArray              *spots,
          const LieuditBaseMapLabel *label)
 {
-  gboolean is_town = label->kind == LIEUDIT_MAP_LABEL_TOWN || label->kind == LIEUDIT_MAP_LABEL_CAPITAL;
+  gboolean is_area = label->kind <= LIEUDIT_MAP_LABEL_COUNTRY || label->kind == LIEUDIT_MAP_LABEL_REGION
+                     || label->kind == LIEUDIT_MAP_LABEL_RIVER || label->kind == LIEUDIT_MAP_LABEL_LAKE;
   double tiles = LIEUDIT_MERCATOR_TILE_SIZE / (double) LIEUDIT_BASE_MAP_WORLD;
   double latitude = lieudit_mercator_y_to_latitude (label->point.y * tiles, 0.0);
   double longitude = lieudit_mercator_x_to_longitude (label->point.x * tiles, 0.0);
@@ -35,7 +36,7 @@ is_near (const GArray              *spots,
     {
       const Spot *spot = &g_array_index (spots, Spot, i);
 
-      if (lieudit_geodesic_distance (latitude, longitude, spot->latitude, spot->longitude) <= (is_town ? NEAR_TOWN : NEAR_AREA))
+      if (lieudit_geodesic_distance (latitude, longitude, spot->latitude, spot->longitude) <= (is_area ? NEAR_AREA : NEAR_TOWN))
         return TRUE;
     }
 

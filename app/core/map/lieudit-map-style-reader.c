@@ -16,7 +16,10 @@
 
 static const char *const layer_names[] = { "land", "coast", "lakes", "rivers", "provinces", "borders", "roads", NULL };
 static const char *const class_names[] = { "plain", "disputed", "control", "motorway", "trunk", "primary", "lake", NULL };
-static const char *const label_names[] = { "sea", "country", "lake", "capital", "town", NULL };
+static const char *const label_names[] = {
+  "sea", "country", "capital", "seat", "region", "town", "lake", "road", "river", "site", NULL,
+};
+static const char *const shape_names[] = { "disc", "square", "diamond", NULL };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (layer_names) == LIEUDIT_MAP_N_LAYERS + 1);
 G_STATIC_ASSERT (G_N_ELEMENTS (label_names) == LIEUDIT_MAP_N_LABEL_KINDS + 1);
@@ -66,6 +69,22 @@ get_number (JsonNode *node,
   *number = json_node_get_double (node);
 
   return *number >= low && *number <= high;
+}
+
+static gboolean
+read_flag (JsonObject  *object,
+           const char  *member,
+           gboolean    *flag,
+           GError     **error)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  if (node != NULL && !(JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN))
+    return fail (error, _("“%s” is neither true nor false."), member);
+
+  *flag = node != NULL && json_node_get_boolean (node);
+
+  return TRUE;
 }
 
 /* Reads "#rrggbb" or "#rrggbbaa". */
@@ -305,8 +324,14 @@ read_dot (LieuditMapStyle      *self,
           LieuditMapLabelRule  *rule,
           GError              **error)
 {
+  int shape = json_object_has_member (object, "dot-shape") ? find_name (shape_names, lieudit_json_get_string (object, "dot-shape")) : 0;
+
   if (!json_object_has_member (object, "dot"))
     return TRUE;
+
+  if (shape < 0)
+    return fail (error, _("“dot-shape” is not disc, square or diamond."));
+  rule->dot_shape = (LieuditMapDotShape) shape;
 
   if (!read_stops (object, "dot", &rule->dot, error) || !read_colour (self, object, "dot-colour", &rule->dot_colour, error))
     return FALSE;
@@ -322,6 +347,9 @@ read_label_rule (LieuditMapStyle      *self,
 {
   double weight = 400;
 
+  if (json_object_has_member (object, "frame") && !read_colour (self, object, "frame", &rule->frame, error))
+    return FALSE;
+
   if (!read_colour (self, object, "colour", &rule->colour, error)
       || !read_colour (self, object, "halo", &rule->halo, error)
       || !read_stops (object, "size", &rule->size, error)
@@ -334,9 +362,8 @@ read_label_rule (LieuditMapStyle      *self,
     return fail (error, _("“spacing” is not a number from 0 to 50."));
 
   rule->weight = (int) weight;
-  rule->is_italic = json_object_get_boolean_member_with_default (object, "italic", FALSE);
 
-  return TRUE;
+  return read_flag (object, "italic", &rule->is_italic, error);
 }
 
 static gboolean

@@ -67,6 +67,20 @@ typedef struct {
 } LieuditMapRule;
 
 /**
+ * LieuditMapDotShape:
+ * @LIEUDIT_MAP_DOT_DISC: round
+ * @LIEUDIT_MAP_DOT_SQUARE: a square
+ * @LIEUDIT_MAP_DOT_DIAMOND: a square on its corner
+ *
+ * What stands for a place on the map.
+ */
+typedef enum {
+  LIEUDIT_MAP_DOT_DISC,
+  LIEUDIT_MAP_DOT_SQUARE,
+  LIEUDIT_MAP_DOT_DIAMOND
+} LieuditMapDotShape;
+
+/**
  * LieuditMapLabelRule:
  * @colour: the letters' colour
  * @halo: the colour around them
@@ -75,8 +89,10 @@ typedef struct {
  * @is_italic: whether they slant
  * @spacing: how far apart letters are set, in pixels; only in scripts whose letters do not join
  * @dot: the radius, in pixels, of the dot that stands for the place; 0 is none, and centres the name on the place
+ * @dot_shape: its shape
  * @dot_colour: its colour
  * @dot_inside: the colour of its middle; transparent is a plain dot
+ * @frame: the colour of a frame around the name; transparent is none
  *
  * How the names of one kind are set.
  */
@@ -88,8 +104,10 @@ typedef struct {
   gboolean is_italic;
   double spacing;
   LieuditMapStops dot;
+  LieuditMapDotShape dot_shape;
   LieuditMapColour dot_colour;
   LieuditMapColour dot_inside;
+  LieuditMapColour frame;
 } LieuditMapLabelRule;
 
 /**

@@ -48,6 +48,7 @@ struct _LieuditMapPicture
   guint width;
   guint height;
   gboolean is_bare;
+  gboolean shows_local;
 
   LieuditBounds bounds; /* empty frames the article */
   gboolean has_view;
@@ -158,6 +159,7 @@ draw_names (LieuditMapPicture      *self,
   if (self->language != NULL)
     lieudit_map_labels_set_language (labels, self->language);
   lieudit_map_labels_set_keeps_inside (labels, TRUE);
+  lieudit_map_labels_set_shows_local (labels, self->shows_local);
   lieudit_map_labels_take_marks (labels, lieudit_map_marks_new_for_article (self->analysis));
 
   names = lieudit_map_labels_place (labels, context, extent, (const LieuditPixelBox *) taken->data, taken->len, &n_names);
@@ -500,6 +502,22 @@ lieudit_map_picture_set_bare (LieuditMapPicture *self,
   g_return_if_fail (LIEUDIT_IS_MAP_PICTURE (self));
 
   self->is_bare = !!is_bare;
+}
+
+/**
+ * lieudit_map_picture_set_shows_local:
+ * @self: a picture
+ * @shows_local: whether to write what a place is called where it is under its name
+ *
+ * Changes whether the map's names are in two languages.
+ */
+void
+lieudit_map_picture_set_shows_local (LieuditMapPicture *self,
+                                     gboolean           shows_local)
+{
+  g_return_if_fail (LIEUDIT_IS_MAP_PICTURE (self));
+
+  self->shows_local = !!shows_local;
 }
 
 /**

@@ -39,6 +39,8 @@ void               lieudit_map_picture_set_view     (LieuditMapPicture   *self,
                                                      double               zoom);
 void               lieudit_map_picture_set_bare     (LieuditMapPicture   *self,
                                                      gboolean             is_bare);
+void               lieudit_map_picture_set_shows_local (LieuditMapPicture *self,
+                                                        gboolean           shows_local);
 
 void               lieudit_map_picture_draw         (LieuditMapPicture   *self,
                                                      cairo_t             *cr,

@@ -3,7 +3,6 @@
 
 #include "picture/lieudit-picture-file.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n.h>
 
 #include <cairo-pdf.h>
@@ -155,4 +154,78 @@ lieudit_map_picture_encode (LieuditMapPicture     *self,
     }
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+typedef struct {
+  LieuditPictureFormat format;
+  guint scale;
+} Encoding;
+
+static void
+encode_in_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  const Encoding *encoding = task_data;
+  GError *error = NULL;
+  GBytes *bytes = lieudit_map_picture_encode (source, encoding->format, encoding->scale, &error);
+
+  if (bytes != NULL)
+    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * lieudit_map_picture_encode_async:
+ * @self: a picture, which must not be changed until this is done
+ * @format: what to make of it
+ * @scale: as for lieudit_map_picture_encode()
+ * @cancellable: (nullable): to give up
+ * @callback: called once it is done
+ * @user_data: for @callback
+ *
+ * Draws a picture into a file's contents on another thread.
+ */
+void
+lieudit_map_picture_encode_async (LieuditMapPicture    *self,
+                                  LieuditPictureFormat  format,
+                                  guint                 scale,
+                                  GCancellable         *cancellable,
+                                  GAsyncReadyCallback   callback,
+                                  gpointer              user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Encoding *encoding;
+
+  g_return_if_fail (LIEUDIT_IS_MAP_PICTURE (self));
+  g_return_if_fail (scale >= 1 && scale <= LIEUDIT_PICTURE_MAX_SCALE);
+
+  encoding = g_new (Encoding, 1);
+  *encoding = (Encoding) { format, scale };
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, lieudit_map_picture_encode_async);
+  g_task_set_task_data (task, encoding, g_free);
+  g_task_run_in_thread (task, encode_in_thread);
+}
+
+/**
+ * lieudit_map_picture_encode_finish:
+ * @self: a picture
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Ends lieudit_map_picture_encode_async().
+ *
+ * Returns: (transfer full) (nullable): the file's contents, or %NULL on error
+ */
+GBytes *
+lieudit_map_picture_encode_finish (LieuditMapPicture  *self,
+                                   GAsyncResult       *result,
+                                   GError            **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

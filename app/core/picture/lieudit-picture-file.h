@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "picture/lieudit-map-picture.h"
 
 G_BEGIN_DECLS
@@ -27,5 +29,14 @@ GBytes   *lieudit_map_picture_encode       (LieuditMapPicture     *self,
                                             LieuditPictureFormat   format,
                                             guint                  scale,
                                             GError               **error);
+void      lieudit_map_picture_encode_async (LieuditMapPicture     *self,
+                                            LieuditPictureFormat   format,
+                                            guint                  scale,
+                                            GCancellable          *cancellable,
+                                            GAsyncReadyCallback    callback,
+                                            gpointer               user_data);
+GBytes   *lieudit_map_picture_encode_finish (LieuditMapPicture    *self,
+                                             GAsyncResult         *result,
+                                             GError              **error);
 
 G_END_DECLS

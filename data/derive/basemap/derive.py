@@ -10,7 +10,9 @@ and unicode-cldr-core, and cities500.txt from the npm package cities-500-structu
 
 The output depends on the input only: same packages, same bytes.
 """
+import bisect
 import gettext
+import gzip
 import json
 import math
 import pathlib
@@ -26,6 +28,7 @@ ogr.UseExceptions()
 HERE = pathlib.Path(__file__).resolve().parent
 MAGICS = "/usr/share/magics/10m/ne_10m_%s.shp"
 WORLD_MAP = "/usr/share/qgis/resources/data/world_map.gpkg"
+CLDR_SUBDIVISIONS = "/usr/share/unicode/cldr/common/subdivisions/%s.xml"
 CLDR = "/usr/share/unicode/cldr/common/main/%s.xml"
 GEONAMES = "/usr/share/locale/%s/LC_MESSAGES/geonames.mo"
 LANGUAGES = ("fr", "en", "ar", "tr")
@@ -252,7 +255,7 @@ def gshhg_rivers():
 
 def river_properties(one, points):
     if one.GetField("featurecla") in ("River", "Lake Centerline", "Canal"):
-        return {"rank": int(one.GetField("scalerank"))}
+        return {"rank": int(one.GetField("scalerank")), "name": one.GetField("name")}
     return None
 
 
@@ -295,6 +298,9 @@ BORDER_KINDS = {
 
 def border_properties(one, points):
     kind = BORDER_KINDS.get(one.GetField("featurecla"))
+    # The British bases on Cyprus look like an error at the scale of a newspaper's map.
+    if any("Sovereign Base Area" in (one.GetField(side) or "") for side in ("adm0_left", "adm0_right")):
+        return None
     # Natural Earth calls the whole of Syria's border with Lebanon indefinite because it is not marked out on the ground;
     # newspapers draw it as any other border.
     if kind == "disputed" and {one.GetField("adm0_left"), one.GetField("adm0_right")} == {"Syria", "Lebanon"}:
@@ -317,6 +323,167 @@ def province_properties(one, points):
 
 def provinces():
     return list(joined_lines(features_of(MAGICS % "admin_1_states_provinces_lines"), province_properties))
+
+
+# Countries whose first-level areas are named on the map.
+NAMED_AREAS = ("SY", "LB", "TR", "IQ", "JO", "CY")
+
+
+def area_labels():
+    """First-level areas, where the gazetteer has their middle, in the words of the Unicode CLDR."""
+    names = {}
+    for language in LANGUAGES:
+        for one in ElementTree.parse(CLDR_SUBDIVISIONS % language).iter("subdivision"):
+            if one.text and one.get("type")[:2].upper() in NAMED_AREAS:
+                names.setdefault(one.get("type").upper(), {})[language] = one.text.replace("'", "’")
+    result = []
+    with gzip.open(HERE.parent.parent / "world/places.tsv.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            identifier, kind, country, _, _, latitude, longitude, *_ = line.split("\t")
+            code = identifier.removeprefix("adm-").replace("-", "")
+            if kind == "ADM1" and country in NAMED_AREAS and code in names:
+                near = 7 if country == "SY" else 8
+                result.append(feature("Point", [round(float(longitude), 3), round(float(latitude), 3)], kind="region",
+                                      names=names[code], min_zoom=near, max_zoom=11, local=LOCAL_LANGUAGES.get(country),
+                                      source="cldr:" + code))
+    return sorted(result, key=lambda one: one["properties"]["source"])
+
+
+def projected(points, zoom):
+    """In pixels of the Web Mercator world at a zoom level."""
+    side = 256 * 2 ** zoom
+    return [((x + 180) / 360 * side, (1 - math.asinh(math.tan(math.radians(y))) / math.pi) / 2 * side) for x, y in points]
+
+
+def spots_along(points, zoom, spacing, length):
+    """Where a name of @length pixels may stand along a line, and its slope in degrees: the straightest stretch of every @spacing pixels."""
+    line = projected(points, zoom)
+    walked, so_far = [0.0], 0.0
+    for a, b in zip(line, line[1:]):
+        so_far += math.dist(a, b)
+        walked.append(so_far)
+    if so_far < 1.5 * length:
+        return
+
+    def at(distance):
+        index = max(1, min(len(line) - 1, bisect.bisect_left(walked, distance)))
+        step = walked[index] - walked[index - 1]
+        t = 0 if step == 0 else (distance - walked[index - 1]) / step
+        return [[a[i] + (b[i] - a[i]) * t for i in (0, 1)]
+                for a, b in ((line[index - 1], line[index]), (points[index - 1], points[index]))]
+
+    stretches = max(1, round(so_far / spacing))
+    for number in range(stretches):
+        start, end = so_far * number / stretches, so_far * (number + 1) / stretches
+        best = (0.0,)
+        for try_number in range(24):
+            middle = start + (end - start) * (try_number + 0.5) / 24
+            if middle < length / 2 or middle > so_far - length / 2:
+                continue
+            a, b = at(middle - length / 2)[0], at(middle + length / 2)[0]
+            slope = math.degrees(math.atan2(b[1] - a[1], b[0] - a[0]))
+            best = max(best, (math.dist(a, b) / length, at(middle)[1], (slope + 90) % 180 - 90))
+        if best[0] > 0.85:
+            yield best[1], best[2]
+
+
+# From which zoom a river is drawn, by its rank; lieudit-compile-base-map.c has the same.
+FIRST_ZOOM_OF_RANK = (2, 2, 3, 4, 5, 5, 6, 7, 7, 8, 8, 9)
+
+
+def passes(line, points):
+    return any(math.dist(point, other) < 0.04 for point in points for other in line)
+
+
+def line_labels(features, kind, names_of_line, levels):
+    """Names along lines: at each of @levels, pairs of zoom levels, as many as the line has room for."""
+    result = []
+    for one in features:
+        names = names_of_line(one)
+        if not names:
+            continue
+        points = one["geometry"]["coordinates"]
+        for first, last, spacing, length in levels:
+            if first < FIRST_ZOOM_OF_RANK[min(one["properties"].get("rank", 0), len(FIRST_ZOOM_OF_RANK) - 1)]:
+                continue
+            for point, slope in spots_along(points, (first + last) / 2, spacing, length):
+                result.append(feature("Point", [round(point[0], 4), round(point[1], 4)], kind=kind, names=names,
+                                      angle=round(slope) if kind == "river" else None, min_zoom=first, max_zoom=last))
+    return result
+
+
+def river_labels(rivers, hand):
+    def names_of_river(one):
+        for entry in hand["river_names"]:
+            if one["properties"].get("name") in entry.get("lines", ()):
+                return entry["names"]
+            if one["properties"].get("source") == "gshhg" and passes(one["geometry"]["coordinates"], entry.get("through", ())):
+                return entry["names"]
+        return None
+
+    great = [one for one in rivers if one["properties"]["rank"] <= 5]
+    return (line_labels(great, "river", names_of_river, [(5, 6, 900, 60)])
+            + line_labels([one for one in rivers if any(inside(point, HOME) for point in one["geometry"]["coordinates"])], "river",
+                          names_of_river, [(7, 8, 420, 60), (9, 10, 600, 60), (11, 12, 900, 60), (13, 16, 1400, 60)]))
+
+
+def road_labels(roads):
+    return line_labels(roads, "road", lambda one: one["properties"].get("ref") and {"en": one["properties"]["ref"]},
+                       [(7, 8, 260, 20), (9, 10, 420, 20), (11, 12, 600, 20), (13, 16, 1200, 20)])
+
+
+# The gazetteer's own sites that a map of the news should name, and the zoom from which it does.
+SITES = {"AIRB": 9, "AIRP": 9, "NVB": 10, "PSTB": 9, "DAM": 10, "HSTS": 11, "CSTL": 12, "OILF": 11, "UNIV": 13, "PRN": 13, "MSQE": 14}
+QUARTERS = {"PPLX": 12, "SQR": 14, "BDG": 14}
+
+
+def own_labels(path, done):
+    """What the gazetteer has and the towns of GeoNames have not: villages, quarters and sites of the home region."""
+    result = []
+    for one in json.loads(path.read_text(encoding="utf-8"))["features"]:
+        properties, point = one["properties"], one["geometry"]["coordinates"]
+        code = properties["feature"]
+        known = {int(source.removeprefix("geonames:")) for source in properties["source"].split() if source.startswith("geonames:")}
+        names = {language: properties["names"][language][0] for language in LANGUAGES if properties["names"].get(language)}
+        if not inside(point, HOME) or not names or known & done:
+            continue
+        if code in SITES:
+            kind, zoom = "site", SITES[code]
+        elif code in QUARTERS:
+            kind, zoom = "town", QUARTERS[code]
+        elif code.startswith("PPL") and code != "PPLC":
+            kind, zoom = "town", 11
+        else:
+            continue
+        result.append(feature("Point", [round(point[0], 4), round(point[1], 4)], kind=kind, names=names, min_zoom=zoom,
+                              population=properties.get("population"), local=LOCAL_LANGUAGES.get(properties.get("country")),
+                              source="places.geojson"))
+    return result
+
+
+# Outlines of countries and first-level areas are drawn lightly, for a place that is nowhere in particular.
+AREA_TOLERANCES = (0.006, 0.02, 0.08)
+
+
+def areas():
+    global HOME_TOLERANCE, NEIGHBOURHOOD_TOLERANCE, WORLD_TOLERANCE
+    kept = HOME_TOLERANCE, NEIGHBOURHOOD_TOLERANCE, WORLD_TOLERANCE
+    HOME_TOLERANCE, NEIGHBOURHOOD_TOLERANCE, WORLD_TOLERANCE = AREA_TOLERANCES
+    result = []
+    for layer, kind in (("countries", "country"), ("states_provinces", "region")):
+        for one in features_of(WORLD_MAP, layer):
+            code = one.GetField("iso_a2")
+            if kind == "country":
+                code = COUNTRY_CODES.get(one.GetField("NAME"), code)
+            polygons = list(polygons_of(one))
+            if not polygons or code is None or len(code) != 2 or not code.isalpha():
+                continue
+            near = any(inside(point, NEIGHBOURHOOD) for point in polygons[0][0])
+            if kind == "region" and not near:
+                continue
+            result.append(feature("MultiPolygon", polygons, kind=kind, country=code))
+    HOME_TOLERANCE, NEIGHBOURHOOD_TOLERANCE, WORLD_TOLERANCE = kept
+    return result
 
 
 def smooth(points, steps=10):
@@ -370,6 +537,15 @@ def read_towns(path):
     return towns
 
 
+# The language of the map's languages that a country's own maps are in.
+LOCAL_LANGUAGES = {
+    **dict.fromkeys(("SY", "LB", "IQ", "JO", "PS", "SA", "EG", "YE", "OM", "AE", "QA", "BH", "KW", "LY", "TN", "DZ", "MA", "SD", "MR"), "ar"),
+    **dict.fromkeys(("TR",), "tr"),
+    **dict.fromkeys(("FR", "MC", "SN", "CI", "ML", "BF", "NE", "TD", "GA", "CG", "CD", "BJ", "TG", "GN"), "fr"),
+    **dict.fromkeys(("GB", "US", "IE", "AU", "NZ", "CA", "NG", "GH"), "en"),
+}
+
+
 def gazetteer_names(path):
     """The preferred names of the gazetteer's towns, so that the map and its markers agree, by GeoNames identifier."""
     names = {}
@@ -412,7 +588,7 @@ def town_zoom(code, population, natural_earth_rank):
     if natural_earth_rank is not None:
         zoom = {0: 3, 1: 3, 2: 4, 3: 4, 4: 5, 5: 5, 6: 6, 7: 6, 8: 7, 9: 8, 10: 8}.get(natural_earth_rank, 7)
     else:
-        zoom = 9 if population >= 30000 else 10 if population >= 10000 else 11
+        zoom = 9 if population >= 30000 else 10 if population >= 10000 else 11 if population >= 4000 else 12
     if code == "PPLC":
         zoom = min(zoom, 4)
     elif code == "PPLA":
@@ -447,6 +623,9 @@ def matching_town(one, towns):
     return max(namesakes, key=lambda other: (towns[other]["population"], -other), default=-1)
 
 
+TOWN_KINDS = {"PPLC": "capital", "PPLA": "seat"}
+
+
 def town_labels(towns, catalogues, own):
     result, done = [], set()
     for one in features_of(MAGICS % "populated_places_simple"):
@@ -463,20 +642,20 @@ def town_labels(towns, catalogues, own):
             point = (town["lon"], town["lat"])
         code = "PPLC" if capital else town["code"] if town and town["code"] != "PPLC" else "PPL"
         result.append((code, town["population"] if town else one.GetField("pop_max"), point, names,
-                       PROMOTED.get(identifier, town_zoom(code, 0, rank)), identifier))
+                       PROMOTED.get(identifier, town_zoom(code, 0, rank)), identifier, town["country"] if town else one.GetField("iso_a2")))
         done.add(identifier)
     for identifier, town in towns.items():
         point = (town["lon"], town["lat"])
         if identifier in done or not inside(point, HOME) or town["country"] not in ("SY", "LB", "TR", "JO", "IQ", "CY"):
             continue
-        if town["code"] in ("PPLX", "PPLQ", "PPLH") or not (str(identifier) in own or town["code"].startswith("PPLA")
-                                                             or town["population"] >= 20000):
+        if town["code"] in ("PPLX", "PPLQ", "PPLH") or not (str(identifier) in own or town["country"] in ("SY", "LB")
+                                                             or town["code"].startswith("PPLA") or town["population"] >= 5000):
             continue
         zoom = PROMOTED.get(identifier, town_zoom(town["code"] if town["country"] == "SY" else "PPL", town["population"], None))
-        result.append((town["code"], town["population"], point, names_of(identifier, towns, catalogues, own), zoom, identifier))
-    return [feature("Point", [round(point[0], 4), round(point[1], 4)], kind="capital" if code == "PPLC" else "town",
-                    names=names, min_zoom=zoom, population=population, source="geonames:%d" % identifier if identifier > 0 else "natural-earth")
-            for code, population, point, names, zoom, identifier in sorted(result, key=lambda town: (town[4], -town[1], town[5]))]
+        result.append((town["code"], town["population"], point, names_of(identifier, towns, catalogues, own), zoom, identifier, town["country"]))
+    return [feature("Point", [round(point[0], 4), round(point[1], 4)], kind=TOWN_KINDS.get(code, "town"),
+                    names=names, min_zoom=zoom, population=population, local=LOCAL_LANGUAGES.get(country), source="geonames:%d" % identifier if identifier > 0 else "natural-earth")
+            for code, population, point, names, zoom, identifier, country in sorted(result, key=lambda town: (town[4], -town[1], town[5]))]
 
 
 def label_point(geometry):
@@ -521,7 +700,7 @@ def country_labels():
         result.append((min_zoom, -area, code, point))
     result.sort()
     return [feature("Point", [round(point[0], 3), round(point[1], 3)], kind="country", names=names[code], min_zoom=min_zoom,
-                    max_zoom=min(9, min_zoom + 4), source="cldr:" + code) for min_zoom, _, code, point in result]
+                    max_zoom=min(9, min_zoom + 4), local=LOCAL_LANGUAGES.get(code), source="cldr:" + code) for min_zoom, _, code, point in result]
 
 
 def main():
@@ -535,15 +714,22 @@ def main():
 
     write(folder, "land.geojson", "Land", [natural_earth("land")], land())
     write(folder, "lakes.geojson", "Lakes and reservoirs", [natural_earth("ocean"), BY_HAND], lakes(hand))
-    write(folder, "rivers.geojson", "Rivers", [natural_earth("rivers_lake_centerlines"), GSHHG, BY_HAND], rivers(hand))
+    all_rivers, all_roads = rivers(hand), roads(hand, towns)
+    write(folder, "rivers.geojson", "Rivers", [natural_earth("rivers_lake_centerlines"), GSHHG, BY_HAND], all_rivers)
     write(folder, "borders.geojson", "Country borders as Natural Earth draws them: de facto control, with disputed lines and lines of control set apart",
           [natural_earth("admin_0_boundary_lines_land")], borders())
     write(folder, "provinces.geojson", "First-level administrative borders", [natural_earth("admin_1_states_provinces_lines")], provinces())
-    write(folder, "roads.geojson", "Main roads, approximate: curves through the towns on their way", [BY_HAND, GEONAMES_SOURCE], roads(hand, towns))
+    write(folder, "roads.geojson", "Main roads, approximate: curves through the towns on their way", [BY_HAND, GEONAMES_SOURCE], all_roads)
     labels = country_labels() + [feature("Point", sea["point"], kind="sea", names=sea["names"], min_zoom=sea["min_zoom"], max_zoom=sea["max_zoom"], approximate=True) for sea in hand["seas"]]
     labels += [feature("Point", lake["point"], kind="lake", names=lake["names"], min_zoom=lake["min_zoom"], max_zoom=lake["max_zoom"], approximate=True) for lake in hand["lake_names"]]
+    labels += area_labels() + river_labels(all_rivers, hand) + road_labels(all_roads)
     labels += town_labels(towns, catalogues, own)
-    write(folder, "labels.geojson", "Names of countries, seas, lakes and towns",
+    done = {int(one["properties"]["source"].removeprefix("geonames:")) for one in labels
+            if one["properties"].get("source", "").startswith("geonames:")}
+    labels += own_labels(HERE.parent.parent / "places.geojson", done)
+    write(folder, "areas.geojson", "Countries of the world and first-level areas around the home region",
+          [dict(NATURAL_EARTH, package="qgis-common 3.22.16", version="as packaged with QGIS 3.22", layer="world_map.gpkg")], areas())
+    write(folder, "labels.geojson", "Names of countries, areas, seas, lakes, rivers, roads, towns and sites",
           [natural_earth("populated_places_simple"), GEONAMES_SOURCE, CLDR_SOURCE, BY_HAND], labels)
 
 

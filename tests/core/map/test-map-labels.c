@@ -4,6 +4,8 @@
 #include "geo/lieudit-mercator.h"
 #include "map/lieudit-map-labels.h"
 
+#include <math.h>
+
 typedef struct {
   LieuditBaseMap *small;
   LieuditBaseMap *whole;
@@ -106,6 +108,90 @@ test_languages (Fixture       *fixture,
       g_assert_nonnull (find_label (placed, n_placed, cases[i].country));
       g_assert_nonnull (find_label (placed, n_placed, cases[i].capital));
     }
+}
+
+static void
+test_local_names (Fixture       *fixture,
+                  gconstpointer  user_data)
+{
+  static const struct {
+    const char *language;
+    gboolean shows_local;
+    const char *text;
+  } cases[] = {
+    { "fr", FALSE, "Bourg" },
+    { "fr", TRUE, "Bourg\nبلدة" },
+    { "ar", TRUE, "بلدة" },
+    { "fr", TRUE, "Fleuve" }, /* has no local name */
+  };
+  g_autoptr (LieuditMapLabels) labels = lieudit_map_labels_new (fixture->small, fixture->style);
+  LieuditMapExtent extent = look_at (6, 22, 7);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const LieuditMapLabel *placed;
+      guint n_placed;
+
+      lieudit_map_labels_set_language (labels, cases[i].language);
+      lieudit_map_labels_set_shows_local (labels, cases[i].shows_local);
+      placed = lieudit_map_labels_place (labels, fixture->context, &extent, NULL, 0, &n_placed);
+      g_assert_nonnull (find_label (placed, n_placed, cases[i].text));
+    }
+}
+
+/* A river's name follows its course, and takes the room of its slanted rectangle; a road's number stands upright in a frame. */
+static void
+test_turned_and_framed (Fixture       *fixture,
+                        gconstpointer  user_data)
+{
+  g_autoptr (LieuditMapLabels) labels = lieudit_map_labels_new (fixture->small, fixture->style);
+  LieuditMapExtent extent = look_at (5, 23, 7);
+  const LieuditMapLabel *placed, *river, *road;
+  guint n_placed;
+  int width, height;
+
+  placed = lieudit_map_labels_place (labels, fixture->context, &extent, NULL, 0, &n_placed);
+
+  river = find_label (placed, n_placed, "River");
+  g_assert_nonnull (river);
+  g_assert_cmpfloat_with_epsilon (river->angle, G_PI / 4, 1e-6);
+  pango_layout_get_pixel_size (river->layout, &width, &height);
+  g_assert_cmpfloat_with_epsilon (river->box.width, (width + height) * sqrt (0.5), 0.01);
+  g_assert_cmpfloat_with_epsilon (river->box.height, (width + height) * sqrt (0.5), 0.01);
+
+  road = find_label (placed, n_placed, "M5");
+  g_assert_nonnull (road);
+  pango_layout_get_pixel_size (road->layout, &width, &height);
+  g_assert_cmpfloat_with_epsilon (road->box.width, width + 2 * LIEUDIT_MAP_LABEL_FRAME, 0.01);
+  g_assert_cmpfloat (road->angle, ==, 0.0);
+}
+
+/* On paper no name may be cut: whatever is placed lies within the extent. */
+static void
+test_keeps_inside (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  static const double zooms[] = { 3, 5.5, 7, 9, 11 };
+  g_autoptr (LieuditMapLabels) labels = lieudit_map_labels_new (fixture->whole, fixture->style);
+  guint n_all = 0;
+
+  lieudit_map_labels_set_keeps_inside (labels, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      LieuditMapExtent extent = look_at (35.8, 36.8, zooms[i]);
+      guint n_placed;
+      const LieuditMapLabel *placed = lieudit_map_labels_place (labels, fixture->context, &extent, NULL, 0, &n_placed);
+
+      for (guint j = 0; j < n_placed; j++)
+        {
+          g_assert_cmpfloat (placed[j].box.x, >=, 0.0);
+          g_assert_cmpfloat (placed[j].box.y, >=, 0.0);
+          g_assert_cmpfloat (placed[j].box.x + placed[j].box.width, <=, extent.width);
+          g_assert_cmpfloat (placed[j].box.y + placed[j].box.height, <=, extent.height);
+        }
+      n_all += n_placed;
+    }
+  g_assert_cmpuint (n_all, >, 40);
 }
 
 static void
@@ -295,6 +381,9 @@ main (int   argc,
     const char *path;
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
+    { "/map-labels/local-names", test_local_names },
+    { "/map-labels/turned-and-framed", test_turned_and_framed },
+    { "/map-labels/keeps-inside", test_keeps_inside },
     { "/map-labels/languages", test_languages },
     { "/map-labels/zoom", test_zoom },
     { "/map-labels/the-larger-town-goes-first", test_the_larger_town_goes_first },

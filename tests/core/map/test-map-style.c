@@ -7,16 +7,22 @@
 #include <math.h>
 #include <string.h>
 
+#define LABEL(kind) "\"" kind "\":{\"colour\":\"a\",\"halo\":\"b\",\"size\":[[2,10]]}"
+
 #define LABELS                                                                                                              \
-  "\"labels\":{\"sea\":{\"colour\":\"a\",\"halo\":\"b\",\"size\":[[2,10]]},"                                                 \
-  "\"country\":{\"colour\":\"a\",\"halo\":\"b\",\"size\":[[2,10]]},\"lake\":{\"colour\":\"a\",\"halo\":\"b\",\"size\":[[2,10]]}," \
-  "\"capital\":{\"colour\":\"a\",\"halo\":\"b\",\"size\":[[2,10]]},\"town\":{\"colour\":\"a\",\"halo\":\"b\",\"size\":[[2,10]]}}"
+  "\"labels\":{" LABEL ("sea") "," LABEL ("country") "," LABEL ("capital") "," LABEL ("seat") "," LABEL ("region") ","       \
+  LABEL ("town") "," LABEL ("lake") "," LABEL ("road") "," LABEL ("river") "," LABEL ("site") "}"
 
 #define PICTURE "\"picture\":{\"paper\":\"b\",\"ink\":\"a\",\"halo\":\"b\",\"mark\":\"a\",\"area-mark\":\"a\"}"
 
 #define STYLE_WITH(rules)                                                                                                  \
   "{\"version\":1,\"palettes\":{\"light\":{\"a\":\"#000000\",\"b\":\"#ffffff\",\"c\":\"#12345678\"}},\"background\":\"b\"," \
   "\"rules\":[" rules "]," LABELS "," PICTURE "}"
+
+/* A style whose seas are named in some other way. */
+#define STYLE_WITH_SEA(rule)                                                                                                 \
+  "{\"version\":1,\"palettes\":{\"light\":{\"a\":\"#000000\",\"b\":\"#ffffff\"}},\"background\":\"b\",\"rules\":[" LAND "]," \
+  "\"labels\":{\"sea\":{\"colour\":\"a\",\"halo\":\"b\",\"size\":[[2,10]]," rule "}}}"
 
 #define LAND "{\"layer\":\"land\",\"fill\":\"b\"}"
 
@@ -103,6 +109,9 @@ test_refuses (void)
     { "{\"version\":1,\"palettes\":{\"light\":{\"b\":\"#ffffff\"}},\"background\":\"b\",\"rules\":[" LAND "]}", "light", "labels" },
     { "{\"version\":1,\"palettes\":{\"light\":{\"a\":\"#000000\",\"b\":\"#ffffff\"}},\"background\":\"b\",\"rules\":[" LAND "]," LABELS "}",
       "light", "picture" },
+    { STYLE_WITH_SEA ("\"italic\":[true]"), "light", "italic" },
+    { STYLE_WITH_SEA ("\"dot\":[[2,3]],\"dot-colour\":\"a\",\"dot-shape\":\"star\""), "light", "dot-shape" },
+    { STYLE_WITH_SEA ("\"frame\":\"z\""), "light", "frame" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -3,7 +3,9 @@
 
 #include "map/compiler/lieudit-map-labels-input.h"
 
-static const char *const kinds[LIEUDIT_MAP_N_LABEL_KINDS] = { "sea", "country", "lake", "capital", "town" };
+static const char *const kinds[LIEUDIT_MAP_N_LABEL_KINDS] = {
+  "sea", "country", "capital", "seat", "region", "town", "lake", "road", "river", "site",
+};
 static const char *const languages[LIEUDIT_MAP_N_LANGUAGES] = { "en", "fr", "ar", "tr" };
 
 #define DEFAULT_MAX_ZOOM 24
@@ -16,6 +18,7 @@ read_label (JsonObject           *feature,
   JsonObject *properties = json_object_get_object_member (feature, "properties");
   JsonObject *names = json_object_get_object_member (properties, "names");
   JsonObject *geometry = json_object_get_object_member (feature, "geometry");
+  const char *local = json_object_get_string_member_with_default (properties, "local", "");
   const char *kind = json_object_get_string_member_with_default (properties, "kind", "");
 
   while (label->kind < LIEUDIT_MAP_N_LABEL_KINDS && !g_str_equal (kinds[label->kind], kind))
@@ -29,8 +32,14 @@ read_label (JsonObject           *feature,
   label->max_zoom = (guint8) CLAMP (json_object_get_int_member_with_default (properties, "max_zoom", DEFAULT_MAX_ZOOM), 0, 24);
   label->population = (guint32) CLAMP (json_object_get_int_member_with_default (properties, "population", 0), 0, G_MAXINT32);
 
+  label->angle = (gint8) CLAMP (json_object_get_int_member_with_default (properties, "angle", 0), -90, 90);
+
   for (guint i = 0; i < LIEUDIT_MAP_N_LANGUAGES; i++)
-    label->names[i] = lieudit_base_map_writer_add_string (writer, json_object_get_string_member_with_default (names, languages[i], NULL));
+    {
+      label->names[i] = lieudit_base_map_writer_add_string (writer, json_object_get_string_member_with_default (names, languages[i], NULL));
+      if (g_str_equal (languages[i], local))
+        label->local_name = label->names[i];
+    }
 
   return TRUE;
 }
