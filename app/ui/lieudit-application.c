@@ -133,6 +133,8 @@ static const struct {
   { "win.open", { "<Control>o" } },
   { "win.paste", { "<Control><Shift>v" } },
   { "win.export-geojson", { "<Control><Shift>e" } },
+  { "win.export-picture", { "<Control><Shift>m" } },
+  { "win.print", { "<Control>p" } },
   { "win.add-place", { "<Control><Shift>a" } },
   { "win.find-place", { "<Control>k", "<Control>l" } },
   { "win.places-visible", { "F9" } },

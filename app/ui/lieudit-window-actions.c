@@ -321,4 +321,6 @@ lieudit_window_update_actions (LieuditWindow *self)
   gtk_widget_action_set_enabled (widget, "win.show-all-places", has_places);
   gtk_widget_action_set_enabled (widget, "win.find-place", self->article != NULL);
   gtk_widget_action_set_enabled (widget, "win.export-geojson", has_places);
+  gtk_widget_action_set_enabled (widget, "win.export-picture", has_places);
+  gtk_widget_action_set_enabled (widget, "win.print", has_places);
 }

@@ -293,6 +293,7 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, lieudit_window_show_place);
 
   lieudit_window_class_init_actions (klass);
+  lieudit_window_class_init_pictures (klass);
   lieudit_window_class_init_own_places (klass);
   lieudit_window_class_init_claims (klass);
 }

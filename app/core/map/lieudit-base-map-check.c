@@ -20,6 +20,7 @@ static const guint32 record_sizes[LIEUDIT_BASE_MAP_N_SECTIONS] = {
   [LIEUDIT_BASE_MAP_PARTS] = sizeof (LieuditBaseMapPart),
   [LIEUDIT_BASE_MAP_RINGS] = sizeof (LieuditBaseMapRing),
   [LIEUDIT_BASE_MAP_POINTS] = sizeof (LieuditMapPoint),
+  [LIEUDIT_BASE_MAP_AREAS] = sizeof (LieuditBaseMapArea),
   [LIEUDIT_BASE_MAP_LABELS] = sizeof (LieuditBaseMapLabel),
   [LIEUDIT_BASE_MAP_SOURCES] = sizeof (LieuditBaseMapCredit),
   [LIEUDIT_BASE_MAP_STRINGS] = 1,
@@ -143,6 +144,14 @@ check_geometry (const Check *check)
 {
   const LieuditBaseMapPart *parts = records (check, LIEUDIT_BASE_MAP_PARTS);
   const LieuditBaseMapRing *rings = records (check, LIEUDIT_BASE_MAP_RINGS);
+  const LieuditBaseMapArea *areas = records (check, LIEUDIT_BASE_MAP_AREAS);
+
+  for (guint i = 0; i < count (check, LIEUDIT_BASE_MAP_AREAS); i++)
+    {
+      if (areas[i].kind >= LIEUDIT_MAP_N_AREA_KINDS
+          || !is_within (areas[i].first_ring, areas[i].n_rings, count (check, LIEUDIT_BASE_MAP_RINGS)))
+        return FALSE;
+    }
 
   for (guint i = 0; i < count (check, LIEUDIT_BASE_MAP_PARTS); i++)
     {

@@ -2,7 +2,7 @@
 /* The compiled base map, as the compiler writes it and LieuditBaseMap maps it into memory. Everything is in the byte order of the
  * machine that built it; every record is aligned to four bytes, and sections to eight.
  *
- *   header | bands | layers | nodes | parts | rings | points | labels | sources | strings
+ *   header | bands | layers | nodes | parts | rings | points | areas | labels | sources | strings
  *
  * Coordinates count 1 / 2^30 of the side of the Web Mercator world from its north-western corner (3.7 cm at the equator). */
 #pragma once
@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 #define LIEUDIT_BASE_MAP_MAGIC "LIEUMAP\n"
-#define LIEUDIT_BASE_MAP_VERSION 2
+#define LIEUDIT_BASE_MAP_VERSION 3
 #define LIEUDIT_BASE_MAP_BYTE_ORDER 0x01020304
 #define LIEUDIT_BASE_MAP_WORLD_BITS 30
 #define LIEUDIT_BASE_MAP_WORLD (1 << LIEUDIT_BASE_MAP_WORLD_BITS)
@@ -62,6 +62,12 @@ typedef enum {
 } LieuditMapLabelKind;
 
 typedef enum {
+  LIEUDIT_MAP_AREA_COUNTRY,
+  LIEUDIT_MAP_AREA_REGION,
+  LIEUDIT_MAP_N_AREA_KINDS
+} LieuditMapAreaKind;
+
+typedef enum {
   LIEUDIT_MAP_LANGUAGE_ENGLISH,
   LIEUDIT_MAP_LANGUAGE_FRENCH,
   LIEUDIT_MAP_LANGUAGE_ARABIC,
@@ -89,6 +95,7 @@ typedef enum {
   LIEUDIT_BASE_MAP_PARTS,
   LIEUDIT_BASE_MAP_RINGS,
   LIEUDIT_BASE_MAP_POINTS,
+  LIEUDIT_BASE_MAP_AREAS,
   LIEUDIT_BASE_MAP_LABELS,
   LIEUDIT_BASE_MAP_SOURCES,
   LIEUDIT_BASE_MAP_STRINGS,
@@ -145,6 +152,16 @@ typedef struct {
   gint32 y;
 } LieuditMapPoint;
 
+/* The outline of a country or a first-level area, whole, for a place that is nowhere in particular. */
+typedef struct {
+  LieuditMapBox box;
+  guint32 first_ring;
+  guint32 n_rings;
+  char country[2]; /* ISO 3166-1 */
+  guint8 kind;
+  guint8 reserved;
+} LieuditBaseMapArea;
+
 typedef struct {
   LieuditMapPoint point;
   guint8 kind;
@@ -165,7 +182,8 @@ typedef struct {
 
 G_STATIC_ASSERT (sizeof (LieuditBaseMapNode) == 24);
 G_STATIC_ASSERT (sizeof (LieuditBaseMapPart) == 28);
+G_STATIC_ASSERT (sizeof (LieuditBaseMapArea) == 28);
 G_STATIC_ASSERT (sizeof (LieuditBaseMapLabel) == 36);
-G_STATIC_ASSERT (sizeof (LieuditBaseMapHeader) == 176);
+G_STATIC_ASSERT (sizeof (LieuditBaseMapHeader) == 192);
 
 G_END_DECLS

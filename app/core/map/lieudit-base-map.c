@@ -237,6 +237,52 @@ lieudit_base_map_get_ring (LieuditBaseMap           *self,
 }
 
 /**
+ * lieudit_base_map_get_areas:
+ * @self: a base map
+ * @n_areas: (out): how many there are
+ *
+ * Gets the outlines of countries and first-level areas.
+ *
+ * Returns: (transfer none) (array length=n_areas): the areas
+ */
+const LieuditBaseMapArea *
+lieudit_base_map_get_areas (LieuditBaseMap *self,
+                            guint          *n_areas)
+{
+  g_return_val_if_fail (LIEUDIT_IS_BASE_MAP (self), NULL);
+  g_return_val_if_fail (n_areas != NULL, NULL);
+
+  *n_areas = self->header->sections[LIEUDIT_BASE_MAP_AREAS].count;
+
+  return get_section (self, LIEUDIT_BASE_MAP_AREAS);
+}
+
+/**
+ * lieudit_base_map_get_area_ring:
+ * @self: a base map
+ * @area: one of its areas
+ * @index: which ring of it, below @area's number of rings
+ * @n_points: (out): how many points the ring has
+ *
+ * Gets the points of an outline.
+ *
+ * Returns: (transfer none) (array length=n_points): the points, in units of %LIEUDIT_BASE_MAP_WORLD to the world
+ */
+const LieuditMapPoint *
+lieudit_base_map_get_area_ring (LieuditBaseMap           *self,
+                                const LieuditBaseMapArea *area,
+                                guint                     index,
+                                guint                    *n_points)
+{
+  const LieuditBaseMapRing *rings = get_section (self, LIEUDIT_BASE_MAP_RINGS);
+  const LieuditMapPoint *points = get_section (self, LIEUDIT_BASE_MAP_POINTS);
+
+  *n_points = rings[area->first_ring + index].n_points;
+
+  return &points[rings[area->first_ring + index].first_point];
+}
+
+/**
  * lieudit_base_map_get_labels:
  * @self: a base map
  * @n_labels: (out): how many there are

@@ -55,6 +55,12 @@ const LieuditMapPoint     *lieudit_base_map_get_ring        (LieuditBaseMap     
                                                              const LieuditBaseMapPart *part,
                                                              guint                     index,
                                                              guint                    *n_points);
+const LieuditBaseMapArea  *lieudit_base_map_get_areas       (LieuditBaseMap           *self,
+                                                             guint                    *n_areas);
+const LieuditMapPoint     *lieudit_base_map_get_area_ring   (LieuditBaseMap           *self,
+                                                             const LieuditBaseMapArea *area,
+                                                             guint                     index,
+                                                             guint                    *n_points);
 const LieuditBaseMapLabel *lieudit_base_map_get_labels      (LieuditBaseMap           *self,
                                                              guint                    *n_labels);
 const char                *lieudit_base_map_get_string      (LieuditBaseMap           *self,

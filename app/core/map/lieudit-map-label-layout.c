@@ -3,6 +3,8 @@
 
 #include "map/lieudit-map-label-layout.h"
 
+#include <string.h>
+
 /* Names of areas are broken into lines no wider than this many times their size. */
 #define LINE_WIDTH 9.0
 
@@ -48,6 +50,8 @@ lieudit_map_label_layout_new (PangoContext              *context,
   pango_font_description_set_style (font, rule->is_italic && !is_joined ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, name, -1);
+  /* Names in two scripts begin at the same side, where the dot is. */
+  pango_layout_set_auto_dir (layout, strchr (name, '\n') == NULL);
 
   if (rule->spacing > 0.0 && !is_joined)
     {

@@ -5,6 +5,7 @@
 
 #include "geo/lieudit-mercator.h"
 #include "map/lieudit-map-label-layout.h"
+#include "text/lieudit-folded-text.h"
 
 #include <math.h>
 
@@ -78,15 +79,23 @@ get_name (LieuditMapLabels          *self,
   return name;
 }
 
-/* The local name stands underneath, unless it is the same. */
+/* The local name stands underneath, unless it is the same but for an accent. */
 static char *
 dup_text (LieuditMapLabels          *self,
           const LieuditBaseMapLabel *label)
 {
   const char *name = get_name (self, label);
   const char *local = lieudit_base_map_get_string (self->base_map, label->local_name);
+  g_autofree char *folded_name = NULL;
+  g_autofree char *folded_local = NULL;
 
-  return self->shows_local && *local != '\0' && !g_str_equal (name, local) ? g_strconcat (name, "\n", local, NULL) : g_strdup (name);
+  if (!self->shows_local || *local == '\0')
+    return g_strdup (name);
+
+  folded_name = lieudit_fold_name (name);
+  folded_local = lieudit_fold_name (local);
+
+  return g_str_equal (folded_name, folded_local) ? g_strdup (name) : g_strconcat (name, "\n", local, NULL);
 }
 
 static PangoLayout *

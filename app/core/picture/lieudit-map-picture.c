@@ -217,6 +217,7 @@ draw_map (LieuditMapPicture      *self,
   cairo_rectangle (cr, 0.0, 0.0, extent->width, extent->height);
   cairo_clip (cr);
   draw_ground (self, extent, scale, cr);
+  lieudit_picture_symbols_draw_areas (symbols, lieudit_map_style_get_picture (self->style), cr);
   if (self->base_map != NULL)
     draw_names (self, symbols, context, extent, cr);
   lieudit_picture_symbols_draw (symbols, lieudit_map_style_get_picture (self->style), cr);
@@ -251,13 +252,13 @@ draw_with_margin (LieuditMapPicture *self,
   double legend_height;
 
   choose_extent (self, self->width - 2 * EDGE, MAX (1.0, self->height - top - bottom), &extent);
-  symbols = lieudit_picture_symbols_new (self->analysis, context, &extent);
+  symbols = lieudit_picture_symbols_new (self->analysis, self->base_map, context, &extent);
   legend.symbols = symbols;
   legend_height = lieudit_picture_draw_legend (&margin, &legend, NULL);
 
   choose_extent (self, self->width - 2 * EDGE, MAX (1.0, self->height - top - bottom - legend_height), &extent);
   g_clear_pointer (&symbols, lieudit_picture_symbols_free);
-  symbols = lieudit_picture_symbols_new (self->analysis, context, &extent);
+  symbols = lieudit_picture_symbols_new (self->analysis, self->base_map, context, &extent);
   legend.symbols = symbols;
 
   cairo_save (cr);
@@ -552,7 +553,7 @@ lieudit_map_picture_draw (LieuditMapPicture *self,
       LieuditMapExtent extent;
 
       choose_extent (self, self->width, self->height, &extent);
-      symbols = lieudit_picture_symbols_new (self->analysis, context, &extent);
+      symbols = lieudit_picture_symbols_new (self->analysis, self->base_map, context, &extent);
       draw_map (self, symbols, context, &extent, scale, cr);
     }
   else

@@ -5,6 +5,7 @@
 #include "picture/lieudit-picture-symbols.h"
 
 #include "geo/lieudit-mercator.h"
+#include "map/lieudit-map-area.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -26,6 +27,11 @@
 #define SMALLEST_NAME 12.5
 #define LARGEST_NAME 16.0
 
+/* How much an area is tinted, and its outline, in pixels. */
+#define AREA_OPACITY 0.10
+#define AREA_OUTLINE_OPACITY 0.55
+#define AREA_OUTLINE 1.5
+
 /* The point of an area may be moved by this share of its radius and at most by so many pixels. */
 #define FREE_SHARE 0.35
 #define MAX_FREEDOM 48.0
@@ -41,10 +47,13 @@ typedef struct {
   PangoLayout *name;
   LieuditLabelSide side;
   LieuditPixelBox name_box;
+  const LieuditBaseMapArea *area; /* drawn in place of a point that is nowhere in particular; NULL if there is none to draw */
 } Symbol;
 
 struct _LieuditPictureSymbols
 {
+  LieuditBaseMap *base_map; /* may be NULL */
+  LieuditMapExtent extent;
   GArray *symbols; /* of Symbol, the least important first */
   GArray *taken;   /* of LieuditPixelBox */
   guint shapes;    /* bits by LieuditPictureShape */
@@ -136,6 +145,24 @@ get_freedom (LieuditPlace           *place,
   return MIN (FREE_SHARE * lieudit_place_get_uncertainty_km (place) * 1000.0 / metres_a_pixel, MAX_FREEDOM);
 }
 
+/* A view that lies within an area would only be tinted. */
+static const LieuditBaseMapArea *
+find_area (LieuditPictureSymbols *self,
+           LieuditPlace          *place)
+{
+  LieuditFeatureClass feature_class = lieudit_place_get_feature_class (place);
+  const LieuditBaseMapArea *area;
+
+  if (self->base_map == NULL || (feature_class != LIEUDIT_FEATURE_COUNTRY && feature_class != LIEUDIT_FEATURE_REGION))
+    return NULL;
+
+  area = lieudit_map_area_find (self->base_map, feature_class == LIEUDIT_FEATURE_COUNTRY ? LIEUDIT_MAP_AREA_COUNTRY : LIEUDIT_MAP_AREA_REGION,
+                                lieudit_place_get_country_code (place),
+                                lieudit_place_get_latitude (place), lieudit_place_get_longitude (place));
+
+  return area != NULL && !lieudit_map_area_covers (area, &self->extent) ? area : NULL;
+}
+
 /* Places outside the view are left out; the world repeats, and the turn nearest to the view's middle is meant. */
 static void
 add_symbol (LieuditPictureSymbols  *self,
@@ -162,6 +189,8 @@ add_symbol (LieuditPictureSymbols  *self,
     symbol.radius = MAX (symbol.radius, SMALLEST_CAPITAL);
   if (symbol.is_area)
     symbol.freedom = get_freedom (place, extent);
+  if (symbol.shape == LIEUDIT_PICTURE_SHAPE_AREA)
+    symbol.area = find_area (self, place);
   symbol.rank = 10.0 * lieudit_found_place_get_n_mentions (found_place) + (symbol.is_area ? 0.0 : 2.0)
                 + (lieudit_found_place_has_literal (found_place) ? 5.0 : 0.0);
   symbol.name = create_name (context, found_place, &symbol);
@@ -244,6 +273,7 @@ place_names (LieuditPictureSymbols  *self,
 /**
  * lieudit_picture_symbols_new:
  * @analysis: (nullable): what was found in an article
+ * @base_map: (nullable): where the outlines of areas come from
  * @context: where the names' font comes from
  * @extent: what the picture shows
  *
@@ -253,12 +283,15 @@ place_names (LieuditPictureSymbols  *self,
  */
 LieuditPictureSymbols *
 lieudit_picture_symbols_new (LieuditAnalysis        *analysis,
+                             LieuditBaseMap         *base_map,
                              PangoContext           *context,
                              const LieuditMapExtent *extent)
 {
   LieuditPictureSymbols *self = g_new0 (LieuditPictureSymbols, 1);
   GListModel *places = analysis != NULL ? lieudit_analysis_get_places (analysis) : NULL;
 
+  g_set_object (&self->base_map, base_map);
+  self->extent = *extent;
   self->symbols = g_array_new (FALSE, FALSE, sizeof (Symbol));
   self->taken = g_array_new (FALSE, FALSE, sizeof (LieuditPixelBox));
   g_array_set_clear_func (self->symbols, clear_symbol);
@@ -284,6 +317,7 @@ lieudit_picture_symbols_new (LieuditAnalysis        *analysis,
 void
 lieudit_picture_symbols_free (LieuditPictureSymbols *self)
 {
+  g_clear_object (&self->base_map);
   g_array_unref (self->symbols);
   g_array_unref (self->taken);
   g_free (self);
@@ -340,6 +374,49 @@ draw_name (const Symbol                   *symbol,
   cairo_restore (cr);
 }
 
+static void
+draw_area (LieuditPictureSymbols          *self,
+           const Symbol                   *symbol,
+           const LieuditMapPictureColours *colours,
+           cairo_t                        *cr)
+{
+  const LieuditMapColour *colour = &colours->area_mark;
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  lieudit_map_area_add_path (self->base_map, symbol->area, &self->extent, cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, AREA_OPACITY);
+  cairo_fill_preserve (cr);
+  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, AREA_OUTLINE_OPACITY);
+  cairo_set_line_width (cr, AREA_OUTLINE);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/**
+ * lieudit_picture_symbols_draw_areas:
+ * @self: symbols
+ * @colours: in which colours
+ * @cr: where to draw; the origin is the extent's corner
+ *
+ * Tints the countries and first-level areas that the article names, which a point would place where they are not.
+ */
+void
+lieudit_picture_symbols_draw_areas (LieuditPictureSymbols          *self,
+                                    const LieuditMapPictureColours *colours,
+                                    cairo_t                        *cr)
+{
+  for (guint i = 0; i < self->symbols->len; i++)
+    {
+      const Symbol *symbol = &g_array_index (self->symbols, Symbol, i);
+
+      if (symbol->area != NULL)
+        draw_area (self, symbol, colours, cr);
+    }
+}
+
 /**
  * lieudit_picture_symbols_draw:
  * @self: symbols
@@ -364,6 +441,10 @@ lieudit_picture_symbols_draw (LieuditPictureSymbols          *self,
   for (guint i = 0; i < self->symbols->len; i++)
     {
       const Symbol *symbol = &g_array_index (self->symbols, Symbol, i);
+
+      /* The name of an area stands for itself, if it has found room. */
+      if (symbol->area != NULL && symbol->side != LIEUDIT_LABEL_SIDE_NONE)
+        continue;
 
       cairo_save (cr);
       cairo_translate (cr, symbol->x, symbol->y);
@@ -436,6 +517,11 @@ lieudit_picture_shape_draw (LieuditPictureShape             shape,
   cairo_fill (cr);
 
   add_outline (shape, shape == LIEUDIT_PICTURE_SHAPE_CAPITAL ? radius - 2.2 : radius, cr);
+  if (shape == LIEUDIT_PICTURE_SHAPE_AREA)
+    {
+      cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, 2.0 * AREA_OPACITY);
+      cairo_fill_preserve (cr);
+    }
   set_colour (cr, colour);
   if (is_filled)
     cairo_fill (cr);

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @LIEUDIT_PICTURE_SHAPE_TOWN: a filled disc
  * @LIEUDIT_PICTURE_SHAPE_CAPITAL: a disc in a ring
  * @LIEUDIT_PICTURE_SHAPE_SITE: a filled diamond
- * @LIEUDIT_PICTURE_SHAPE_AREA: a square
+ * @LIEUDIT_PICTURE_SHAPE_AREA: a square; on the map, the outline of the area where it is known
  * @LIEUDIT_PICTURE_SHAPE_NATURE: a triangle
  * @LIEUDIT_PICTURE_SHAPE_FIGURATIVE: a ring, for a place that stands for a government or the like
  * @LIEUDIT_PICTURE_SHAPE_UNSURE: a dashed ring, for a place that may be another of the same name
@@ -36,12 +36,16 @@ typedef enum {
 typedef struct _LieuditPictureSymbols LieuditPictureSymbols;
 
 LieuditPictureSymbols *lieudit_picture_symbols_new       (LieuditAnalysis                *analysis,
+                                                          LieuditBaseMap                 *base_map,
                                                           PangoContext                   *context,
                                                           const LieuditMapExtent         *extent);
 void                   lieudit_picture_symbols_free      (LieuditPictureSymbols          *self);
 GArray                *lieudit_picture_symbols_get_taken (LieuditPictureSymbols          *self);
 gboolean               lieudit_picture_symbols_have      (LieuditPictureSymbols          *self,
                                                           LieuditPictureShape             shape);
+void                   lieudit_picture_symbols_draw_areas (LieuditPictureSymbols         *self,
+                                                           const LieuditMapPictureColours *colours,
+                                                           cairo_t                       *cr);
 void                   lieudit_picture_symbols_draw      (LieuditPictureSymbols          *self,
                                                           const LieuditMapPictureColours *colours,
                                                           cairo_t                        *cr);

@@ -14,10 +14,22 @@
 /* A reader with two cores keeps one of them for the window most of the time. */
 #define MOST_THREADS 2
 
+#define N_PALETTES 4
+
+static const struct {
+  const char *name;
+  const char *source_id;
+} palettes[N_PALETTES] = {
+  { "light", "lieudit-light" },
+  { "dark", "lieudit-dark" },
+  { "high-contrast", "lieudit-high-contrast" },
+  { "high-contrast-dark", "lieudit-high-contrast-dark" },
+};
+
 /**
  * LieuditBaseMapSource:
  *
- * The offline base map as a source of tiles, drawn on worker threads, light or dark.
+ * The offline base map as a source of tiles, drawn on worker threads, light or dark, and with high contrast where the person asks for it.
  *
  * Without a usable base map it still gives tiles, of sea alone, and says why with lieudit_base_map_source_get_error().
  */
@@ -26,9 +38,11 @@ struct _LieuditBaseMapSource
   ShumateMapSource parent_instance;
 
   LieuditBaseMap *base_map;       /* NULL when there is none to use */
-  LieuditMapStyle *styles[2];     /* light and dark; NULL when the style has errors */
-  LieuditTileRenderer *renderers[2];
+  LieuditMapStyle *styles[N_PALETTES]; /* NULL when the style has errors */
+  LieuditTileRenderer *renderers[N_PALETTES];
   gboolean dark;
+  gboolean high_contrast;
+  guint palette; /* what these two ask for, of palettes */
   char *attribution;
   GError *error;
 
@@ -39,6 +53,8 @@ struct _LieuditBaseMapSource
 enum {
   PROP_0,
   PROP_DARK,
+  PROP_HIGH_CONTRAST,
+  PROP_STYLE,
   PROP_ATTRIBUTION,
   N_PROPERTIES
 };
@@ -146,7 +162,7 @@ start_job (LieuditBaseMapSource *self,
   g_task_set_source_tag (task, start_job);
   job->tile = g_object_ref (tile);
   job->dark = self->dark;
-  g_set_object (&job->renderer, self->renderers[self->dark]);
+  g_set_object (&job->renderer, self->renderers[self->palette]);
   job->zoom = shumate_tile_get_zoom_level (tile);
   job->x = shumate_tile_get_x (tile);
   job->y = shumate_tile_get_y (tile);
@@ -181,18 +197,28 @@ lieudit_base_map_source_fill_tile_finish (ShumateMapSource  *source,
 static void
 load_styles (LieuditBaseMapSource *self)
 {
-  static const char *const palettes[] = { "light", "dark" };
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; error == NULL && i < G_N_ELEMENTS (palettes); i++)
     {
-      self->styles[i] = lieudit_map_style_open (palettes[i], &error);
+      self->styles[i] = lieudit_map_style_open (palettes[i].name, &error);
       if (self->styles[i] != NULL)
         self->renderers[i] = lieudit_tile_renderer_new (self->base_map, self->styles[i]);
     }
 
   if (error != NULL && self->error == NULL)
     self->error = g_steal_pointer (&error);
+}
+
+static void
+update_palette (LieuditBaseMapSource *self)
+{
+  self->palette = (self->high_contrast ? 2 : 0) + (self->dark ? 1 : 0);
+
+  /* libshumate keeps tiles by the source's id: palettes must not share them. */
+  shumate_map_source_set_id (SHUMATE_MAP_SOURCE (self), palettes[self->palette].source_id);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STYLE]);
 }
 
 static void
@@ -207,6 +233,12 @@ lieudit_base_map_source_get_property (GObject    *object,
     {
     case PROP_DARK:
       g_value_set_boolean (value, self->dark);
+      break;
+    case PROP_HIGH_CONTRAST:
+      g_value_set_boolean (value, self->high_contrast);
+      break;
+    case PROP_STYLE:
+      g_value_set_object (value, self->styles[self->palette]);
       break;
     case PROP_ATTRIBUTION:
       g_value_set_string (value, self->attribution);
@@ -226,6 +258,9 @@ lieudit_base_map_source_set_property (GObject      *object,
     {
     case PROP_DARK:
       lieudit_base_map_source_set_dark (LIEUDIT_BASE_MAP_SOURCE (object), g_value_get_boolean (value));
+      break;
+    case PROP_HIGH_CONTRAST:
+      lieudit_base_map_source_set_high_contrast (LIEUDIT_BASE_MAP_SOURCE (object), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -272,6 +307,21 @@ lieudit_base_map_source_class_init (LieuditBaseMapSourceClass *klass)
    */
   properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * LieuditBaseMapSource:high-contrast:
+   *
+   * Whether the map is drawn for those who see little contrast.
+   */
+  properties[PROP_HIGH_CONTRAST] = g_param_spec_boolean ("high-contrast", NULL, NULL, FALSE,
+                                                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * LieuditBaseMapSource:style:
+   *
+   * How the map is drawn, which changes with the two properties above.
+   */
+  properties[PROP_STYLE] = g_param_spec_object ("style", NULL, NULL, LIEUDIT_TYPE_MAP_STYLE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * LieuditBaseMapSource:attribution:
@@ -355,11 +405,30 @@ lieudit_base_map_source_set_dark (LieuditBaseMapSource *self,
     return;
 
   self->dark = dark;
-
-  /* libshumate keeps tiles by the source's id: the two palettes must not share them. */
-  shumate_map_source_set_id (SHUMATE_MAP_SOURCE (self), dark ? "lieudit-dark" : "lieudit-light");
-
+  update_palette (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DARK]);
+}
+
+/**
+ * lieudit_base_map_source_set_high_contrast:
+ * @self: a base-map source
+ * @high_contrast: whether to draw for those who see little contrast
+ *
+ * Switches the palette of the tiles that are asked for from now on.
+ */
+void
+lieudit_base_map_source_set_high_contrast (LieuditBaseMapSource *self,
+                                           gboolean              high_contrast)
+{
+  g_return_if_fail (LIEUDIT_IS_BASE_MAP_SOURCE (self));
+
+  high_contrast = !!high_contrast;
+  if (self->high_contrast == high_contrast)
+    return;
+
+  self->high_contrast = high_contrast;
+  update_palette (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIGH_CONTRAST]);
 }
 
 /**
@@ -398,7 +467,7 @@ lieudit_base_map_source_get_base_map (LieuditBaseMapSource *self)
  * lieudit_base_map_source_get_style:
  * @self: a base-map source
  *
- * Gets the style in use, which changes with #LieuditBaseMapSource:dark.
+ * Gets the style in use, which changes with #LieuditBaseMapSource:dark and #LieuditBaseMapSource:high-contrast.
  *
  * Returns: (transfer none) (nullable): the style, or %NULL if it has errors
  */
@@ -407,7 +476,7 @@ lieudit_base_map_source_get_style (LieuditBaseMapSource *self)
 {
   g_return_val_if_fail (LIEUDIT_IS_BASE_MAP_SOURCE (self), NULL);
 
-  return self->styles[self->dark];
+  return self->styles[self->palette];
 }
 
 /**

@@ -16,6 +16,8 @@ LieuditBaseMapSource *lieudit_base_map_source_new             (const char       
 gboolean              lieudit_base_map_source_get_dark        (LieuditBaseMapSource *self);
 void                  lieudit_base_map_source_set_dark        (LieuditBaseMapSource *self,
                                                                gboolean              dark);
+void                  lieudit_base_map_source_set_high_contrast (LieuditBaseMapSource *self,
+                                                                 gboolean           high_contrast);
 const char           *lieudit_base_map_source_get_attribution (LieuditBaseMapSource *self);
 LieuditBaseMap       *lieudit_base_map_source_get_base_map    (LieuditBaseMapSource *self);
 LieuditMapStyle      *lieudit_base_map_source_get_style       (LieuditBaseMapSource *self);

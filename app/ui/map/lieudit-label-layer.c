@@ -264,7 +264,7 @@ lieudit_label_layer_new (ShumateViewport      *viewport,
   if (base_map != NULL && style != NULL)
     self->labels = lieudit_map_labels_new (base_map, style);
 
-  g_signal_connect_swapped (source, "notify::dark", G_CALLBACK (on_source_changed), self);
+  g_signal_connect_swapped (source, "notify::style", G_CALLBACK (on_source_changed), self);
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     {
       g_autofree char *signal = g_strconcat ("notify::", moves[i], NULL);

@@ -538,11 +538,12 @@ static void
 add_layers (LieuditMapView *self)
 {
   ShumateViewport *viewport = shumate_map_get_viewport (self->map);
+  AdwStyleManager *style_manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
   g_autoptr (LieuditBaseMapSource) source = lieudit_base_map_source_new (NULL);
 
   shumate_viewport_set_reference_map_source (viewport, SHUMATE_MAP_SOURCE (source));
-  g_object_bind_property (adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self))), "dark", source, "dark",
-                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property (style_manager, "dark", source, "dark", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (style_manager, "high-contrast", source, "high-contrast", G_BINDING_SYNC_CREATE);
   show_attribution (self, source);
 
   self->labels = lieudit_label_layer_new (viewport, source);

@@ -5,6 +5,7 @@
 
 #include "claims/lieudit-claim-drawing.h"
 #include "geo/lieudit-bounds.h"
+#include "picture/lieudit-map-picture.h"
 #include "session/lieudit-selection.h"
 
 G_BEGIN_DECLS
@@ -35,5 +36,9 @@ void              lieudit_map_view_take_claim    (LieuditMapView      *self,
                                                   LieuditVerdict       verdict);
 void              lieudit_map_view_get_bounds    (LieuditMapView    *self,
                                                   LieuditBounds     *bounds);
+LieuditMapPicture *lieudit_map_view_create_picture (LieuditMapView  *self,
+                                                    gboolean         is_view,
+                                                    const char      *palette,
+                                                    GError         **error);
 
 G_END_DECLS

@@ -86,7 +86,7 @@ lieudit_tile_layer_new (ShumateViewport      *viewport,
   self = g_object_new (LIEUDIT_TYPE_TILE_LAYER, "viewport", viewport, NULL);
   self->source = g_object_ref (source);
   begin_anew (self);
-  g_signal_connect_object (source, "notify::dark", G_CALLBACK (begin_anew), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "notify::style", G_CALLBACK (begin_anew), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewport, "notify", G_CALLBACK (on_viewport_changed), self, G_CONNECT_SWAPPED);
 
   return self;

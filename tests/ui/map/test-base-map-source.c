@@ -156,6 +156,31 @@ test_dark (void)
   g_assert_cmpstr (shumate_map_source_get_id (SHUMATE_MAP_SOURCE (source)), !=, light_id);
 }
 
+/* Each of the four looks has its own colours and, as libshumate keeps tiles by it, its own id. */
+static void
+test_high_contrast (void)
+{
+  g_autoptr (LieuditBaseMapSource) source = lieudit_base_map_source_new (NULL);
+  g_autoptr (GHashTable) looks = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (ShumateTile) tile = shumate_tile_new_full (154, 100, 256, 8);
+      Filling filling = { 0 };
+
+      lieudit_base_map_source_set_dark (source, i % 2 == 1);
+      lieudit_base_map_source_set_high_contrast (source, i >= 2);
+      fill (source, tile, NULL, &filling);
+      wait_for (&filling);
+      g_hash_table_add (looks, GUINT_TO_POINTER (get_pixel (tile, 20, 20)));
+      g_hash_table_add (ids, g_strdup (shumate_map_source_get_id (SHUMATE_MAP_SOURCE (source))));
+    }
+
+  g_assert_cmpuint (g_hash_table_size (looks), ==, 4);
+  g_assert_cmpuint (g_hash_table_size (ids), ==, 4);
+}
+
 /* Between two zoom levels the edges of tiles fall between pixels; what is behind the map may not shine through there. */
 static void
 test_no_seams (void)
@@ -231,6 +256,7 @@ main (int   argc,
   g_test_add_func ("/base-map-source/fills", test_fills);
   g_test_add_func ("/base-map-source/every-tile-ends-done", test_every_tile_ends_done);
   g_test_add_func ("/base-map-source/dark", test_dark);
+  g_test_add_func ("/base-map-source/high-contrast", test_high_contrast);
   g_test_add_func ("/base-map-source/no-seams", test_no_seams);
   g_test_add_func ("/base-map-source/let-go-early", test_let_go_early);
   g_test_add_func ("/base-map-source/without-map", test_without_map);

@@ -439,6 +439,27 @@ test_no_tile_keeps_the_other_palette (ReadingFixture *fixture,
   await (is_all (map, FALSE));
 }
 
+/* A picture shows the same places as the map, in the window's view or in a frame of its own. */
+static void
+test_makes_pictures (ReadingFixture *fixture,
+                     gconstpointer   data)
+{
+  GtkWidget *map = show_map (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LieuditMapPicture) view = lieudit_map_view_create_picture (LIEUDIT_MAP_VIEW (map), TRUE, "light", &error);
+  g_autoptr (LieuditMapPicture) article = lieudit_map_view_create_picture (LIEUDIT_MAP_VIEW (map), FALSE, "print", &error);
+  g_autoptr (LieuditMapPicture) none = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (lieudit_map_picture_get_width (view), ==, gtk_widget_get_width (map));
+  g_assert_cmpuint (lieudit_map_picture_get_height (view), ==, gtk_widget_get_height (map));
+  g_assert_cmpuint (lieudit_map_picture_get_width (article), ==, 1200);
+
+  none = lieudit_map_view_create_picture (LIEUDIT_MAP_VIEW (map), TRUE, "sepia", &error);
+  g_assert_null (none);
+  g_assert_nonnull (error);
+}
+
 #define add_test(path, article, function)                                                                             \
   g_test_add (path, ReadingFixture, article, reading_fixture_set_up, function, reading_fixture_tear_down)
 
@@ -462,6 +483,7 @@ main (int    argc,
   add_test ("/map-view/covered", crowded_text, test_a_covered_place_comes_out_when_selected);
   add_test ("/map-view/no-places", placeless_text, test_an_article_without_places_shows_the_world);
   add_test ("/map-view/palettes", text, test_no_tile_keeps_the_other_palette);
+  add_test ("/map-view/pictures", text, test_makes_pictures);
   add_test ("/map-view/no-base-map", text, test_markers_do_without_a_base_map);
   return g_test_run ();
 }

@@ -18,7 +18,7 @@ struct _LieuditBaseMapWriter
 static const guint record_sizes[LIEUDIT_BASE_MAP_N_SECTIONS] = {
   sizeof (LieuditBaseMapBand),  sizeof (LieuditBaseMapLayer), sizeof (LieuditBaseMapNode),
   sizeof (LieuditBaseMapPart),  sizeof (LieuditBaseMapRing),  sizeof (LieuditMapPoint),
-  sizeof (LieuditBaseMapLabel), sizeof (LieuditBaseMapCredit), 1,
+  sizeof (LieuditBaseMapArea),  sizeof (LieuditBaseMapLabel), sizeof (LieuditBaseMapCredit), 1,
 };
 
 typedef struct {
@@ -143,6 +143,33 @@ lieudit_base_map_writer_add_line (LieuditBaseMapWriter *self,
       add_ring (self, piece, last - first + 1);
       g_array_append_val (self->sections[LIEUDIT_BASE_MAP_PARTS], part);
     }
+}
+
+/* Unlike the areas of layers, outlines are not divided, and not found by where they are. */
+void
+lieudit_base_map_writer_add_outline (LieuditBaseMapWriter  *self,
+                                     const LieuditMapShape *shape,
+                                     LieuditMapAreaKind     kind,
+                                     const char            *country)
+{
+  LieuditBaseMapArea area = {
+    .box = { G_MAXINT32, G_MAXINT32, G_MININT32, G_MININT32 },
+    .first_ring = self->sections[LIEUDIT_BASE_MAP_RINGS]->len,
+    .n_rings = shape->rings->len,
+    .country = { country[0], country[1] },
+    .kind = kind,
+  };
+
+  for (guint i = 0; i < shape->rings->len; i++)
+    {
+      const GArray *ring = shape->rings->pdata[i];
+      LieuditMapBox box = lieudit_map_points_get_box ((const LieuditMapPoint *) ring->data, ring->len);
+
+      extend_box (&area.box, &box);
+      add_ring (self, (const LieuditMapPoint *) ring->data, ring->len);
+    }
+
+  g_array_append_val (self->sections[LIEUDIT_BASE_MAP_AREAS], area);
 }
 
 /* Where a point of a grid of 2^16 by 2^16 cells lies on D. Hilbert's curve ("Über die stetige Abbildung einer Linie auf ein

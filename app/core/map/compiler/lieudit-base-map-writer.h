@@ -20,6 +20,10 @@ void                  lieudit_base_map_writer_add_line    (LieuditBaseMapWriter 
                                                            guint8                    class_bits,
                                                            guint8                    min_zoom);
 void                  lieudit_base_map_writer_end_layer   (LieuditBaseMapWriter     *self);
+void                  lieudit_base_map_writer_add_outline (LieuditBaseMapWriter    *self,
+                                                           const LieuditMapShape   *shape,
+                                                           LieuditMapAreaKind       kind,
+                                                           const char              *country);
 guint32               lieudit_base_map_writer_add_string  (LieuditBaseMapWriter     *self,
                                                            const char               *string);
 void                  lieudit_base_map_writer_add_label   (LieuditBaseMapWriter     *self,

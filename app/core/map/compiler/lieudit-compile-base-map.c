@@ -12,6 +12,7 @@
 #include "map/lieudit-map-json.h"
 
 #include <locale.h>
+#include <string.h>
 
 /* The largest triangle that may go, and the smallest island or lake that stays, in square half pixels at a band's closest zoom. */
 #define SMALLEST_TRIANGLE 1.6
@@ -291,6 +292,39 @@ write_band (LieuditBaseMapWriter *writer,
     }
 }
 
+/* Countries and first-level areas, whole. */
+static gboolean
+write_outlines_of_areas (LieuditBaseMapWriter  *writer,
+                         const char            *folder,
+                         GError               **error)
+{
+  g_autoptr (JsonNode) root = read_input (folder, "areas.geojson", writer, error);
+  JsonArray *features;
+
+  if (root == NULL)
+    return FALSE;
+
+  features = json_object_get_array_member (json_node_get_object (root), "features");
+  for (guint i = 0; i < json_array_get_length (features); i++)
+    {
+      JsonObject *feature = json_array_get_object_element (features, i);
+      JsonObject *properties = json_object_get_object_member (feature, "properties");
+      const char *country = json_object_get_string_member_with_default (properties, "country", "");
+      const char *kind = json_object_get_string_member_with_default (properties, "kind", "");
+      g_autoptr (LieuditMapShape) shape = lieudit_map_shape_from_json (feature, LIEUDIT_MAP_CLASS_PLAIN, 0);
+
+      if (shape == NULL || strlen (country) != 2)
+        {
+          g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "areas.geojson: feature %u is not an area of a country", i);
+          return FALSE;
+        }
+      lieudit_base_map_writer_add_outline (writer, shape, g_str_equal (kind, "country") ? LIEUDIT_MAP_AREA_COUNTRY : LIEUDIT_MAP_AREA_REGION,
+                                           country);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 compile (const char  *output,
          const char  *folder,
@@ -312,6 +346,9 @@ compile (const char  *output,
 
   for (guint i = 0; i < G_N_ELEMENTS (bands); i++)
     write_band (writer, (GPtrArray **) layers->pdata, &bands[i]);
+
+  if (!write_outlines_of_areas (writer, folder, error))
+    return FALSE;
 
   labels = read_input (folder, "labels.geojson", writer, error);
   if (labels == NULL || !lieudit_map_labels_input_write (json_node_get_object (labels), writer, error))

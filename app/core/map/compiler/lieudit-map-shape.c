@@ -98,7 +98,20 @@ add_ring (LieuditMapShape *self,
   return TRUE;
 }
 
-/* Reads a GeoJSON feature whose geometry is a LineString or a Polygon; returns NULL for any other. */
+static gboolean
+add_rings (LieuditMapShape *self,
+           JsonArray       *rings)
+{
+  for (guint i = 0; i < json_array_get_length (rings); i++)
+    {
+      if (!add_ring (self, json_array_get_array_element (rings, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Reads a GeoJSON feature whose geometry is a LineString, a Polygon or a MultiPolygon; returns NULL for any other. */
 LieuditMapShape *
 lieudit_map_shape_from_json (JsonObject *feature,
                              guint8      class_bits,
@@ -112,12 +125,15 @@ lieudit_map_shape_from_json (JsonObject *feature,
   if (g_str_equal (type, "LineString"))
     return add_ring (self, coordinates) ? g_steal_pointer (&self) : NULL;
 
-  if (!g_str_equal (type, "Polygon"))
+  if (g_str_equal (type, "Polygon"))
+    return add_rings (self, coordinates) ? g_steal_pointer (&self) : NULL;
+
+  if (!g_str_equal (type, "MultiPolygon"))
     return NULL;
 
   for (guint i = 0; i < json_array_get_length (coordinates); i++)
     {
-      if (!add_ring (self, json_array_get_array_element (coordinates, i)))
+      if (!add_rings (self, json_array_get_array_element (coordinates, i)))
         return NULL;
     }
 

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "geo/lieudit-mercator.h"
+#include "map/lieudit-map-area.h"
+
+/* An island from 10 to 30 degrees east and 0 to 20 north with a hole around 21 east and 9 north, and an islet; two provinces. */
+static LieuditBaseMap *
+open_small (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "core", "map", "small.bin", NULL);
+  g_autoptr (GError) error = NULL;
+  LieuditBaseMap *base_map = lieudit_base_map_open (path, &error);
+
+  g_assert_no_error (error);
+
+  return base_map;
+}
+
+static LieuditMapExtent
+look_at (double latitude,
+         double longitude,
+         double zoom)
+{
+  return (LieuditMapExtent) {
+    zoom,
+    lieudit_mercator_longitude_to_x (longitude, zoom) - 200,
+    lieudit_mercator_latitude_to_y (latitude, zoom) - 150,
+    400,
+    300,
+  };
+}
+
+static void
+test_find (void)
+{
+  static const struct {
+    LieuditMapAreaKind kind;
+    const char *country;
+    double latitude;
+    double longitude;
+    int index; /* in areas.geojson; -1 for none */
+  } cases[] = {
+    { LIEUDIT_MAP_AREA_COUNTRY, "XI", 5, 15, 0 },
+    { LIEUDIT_MAP_AREA_COUNTRY, "XI", 80, 170, 0 }, /* by its code alone */
+    { LIEUDIT_MAP_AREA_COUNTRY, "XX", 5, 15, -1 },
+    { LIEUDIT_MAP_AREA_COUNTRY, "", 5, 15, -1 },
+    { LIEUDIT_MAP_AREA_COUNTRY, NULL, 5, 15, -1 },
+    { LIEUDIT_MAP_AREA_COUNTRY, "XII", 5, 15, -1 },
+    { LIEUDIT_MAP_AREA_REGION, "XI", 5, 15, 1 },
+    { LIEUDIT_MAP_AREA_REGION, "XI", 5, 25, 2 },
+    { LIEUDIT_MAP_AREA_REGION, "XI", 15, 15, -1 }, /* in no province */
+    { LIEUDIT_MAP_AREA_REGION, "XX", 5, 15, -1 },
+  };
+  g_autoptr (LieuditBaseMap) base_map = open_small ();
+  const LieuditBaseMapArea *areas;
+  guint n_areas;
+
+  areas = lieudit_base_map_get_areas (base_map, &n_areas);
+  g_assert_cmpuint (n_areas, ==, 3);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const LieuditBaseMapArea *area = lieudit_map_area_find (base_map, cases[i].kind, cases[i].country, cases[i].latitude, cases[i].longitude);
+
+      g_assert_true (area == (cases[i].index >= 0 ? &areas[cases[i].index] : NULL));
+    }
+}
+
+static void
+test_covers (void)
+{
+  static const struct {
+    double latitude;
+    double longitude;
+    double zoom;
+    gboolean covers;
+  } cases[] = { { 10, 20, 3, FALSE }, { 10, 20, 8, TRUE }, { 10, 12, 8, TRUE }, { 10, 9.9, 8, FALSE }, { -10, 20, 8, FALSE } };
+  g_autoptr (LieuditBaseMap) base_map = open_small ();
+  guint n_areas;
+  const LieuditBaseMapArea *areas = lieudit_base_map_get_areas (base_map, &n_areas);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LieuditMapExtent extent = look_at (cases[i].latitude, cases[i].longitude, cases[i].zoom);
+
+      g_assert_cmpint (lieudit_map_area_covers (&areas[0], &extent), ==, cases[i].covers);
+    }
+}
+
+/* From far and from near, where the outline's corners are millions of pixels away, the middle of the view is inside or not. */
+static void
+test_path (void)
+{
+  static const struct {
+    double latitude;
+    double longitude;
+    double zoom;
+    gboolean is_inside;
+  } cases[] = {
+    { 15, 15, 3, TRUE },
+    { 15, 15, 18, TRUE },
+    { 9, 21, 5, FALSE }, /* the hole */
+    { 9, 21, 18, FALSE },
+    { 1, 41, 6, TRUE }, /* the islet */
+    { -5, 15, 4, FALSE },
+    { -5, 15, 18, FALSE },
+    { 15, 375, 6, TRUE }, /* once around the world */
+  };
+  g_autoptr (LieuditBaseMap) base_map = open_small ();
+  guint n_areas;
+  const LieuditBaseMapArea *areas = lieudit_base_map_get_areas (base_map, &n_areas);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 400, 300);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LieuditMapExtent extent = look_at (cases[i].latitude, cases[i].longitude, cases[i].zoom);
+      cairo_t *cr = cairo_create (surface);
+
+      lieudit_map_area_add_path (base_map, &areas[0], &extent, cr);
+      cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+      if (cairo_in_fill (cr, 200, 150) != cases[i].is_inside)
+        g_error ("case %u", i);
+      cairo_destroy (cr);
+    }
+  cairo_surface_destroy (surface);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/map-area/find", test_find);
+  g_test_add_func ("/map-area/covers", test_covers);
+  g_test_add_func ("/map-area/path", test_path);
+
+  return g_test_run ();
+}
