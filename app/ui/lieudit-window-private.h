@@ -60,6 +60,7 @@ void lieudit_window_init_actions       (LieuditWindow      *self);
 void lieudit_window_update_actions     (LieuditWindow      *self);
 
 void lieudit_window_class_init_pictures (LieuditWindowClass *klass);
+void lieudit_window_init_map_names      (LieuditWindow      *self);
 
 void lieudit_window_find_place         (LieuditWindow      *self);
 void lieudit_window_show_place         (LieuditWindow      *self,

@@ -319,6 +319,7 @@ lieudit_window_init (LieuditWindow *self)
   add_drop_target (self);
   lieudit_window_init_actions (self);
   lieudit_window_init_claims (self);
+  lieudit_window_init_map_names (self);
   gtk_widget_grab_focus (self->empty_open_button);
 }
 

@@ -296,6 +296,25 @@ lieudit_label_layer_set_language (LieuditLabelLayer *self,
 }
 
 /**
+ * lieudit_label_layer_set_shows_local:
+ * @self: a layer of names
+ * @shows_local: whether to write what a place is called where it is under its name
+ *
+ * Changes whether the names are in two languages.
+ */
+void
+lieudit_label_layer_set_shows_local (LieuditLabelLayer *self,
+                                     gboolean           shows_local)
+{
+  g_return_if_fail (LIEUDIT_IS_LABEL_LAYER (self));
+
+  if (self->labels != NULL)
+    lieudit_map_labels_set_shows_local (self->labels, shows_local);
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
  * lieudit_label_layer_take_marks:
  * @self: a layer of names
  * @marks: (transfer full): the places that another layer names

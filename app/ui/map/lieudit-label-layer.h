@@ -16,6 +16,8 @@ LieuditLabelLayer *lieudit_label_layer_new           (ShumateViewport       *vie
                                                       LieuditBaseMapSource  *source);
 void               lieudit_label_layer_set_language  (LieuditLabelLayer     *self,
                                                       const char            *language);
+void               lieudit_label_layer_set_shows_local (LieuditLabelLayer *self,
+                                                        gboolean           shows_local);
 void               lieudit_label_layer_take_marks    (LieuditLabelLayer     *self,
                                                       LieuditMapMarks       *marks);
 void               lieudit_label_layer_set_obstacles (LieuditLabelLayer     *self,

@@ -64,6 +64,7 @@ lieudit_map_view_create_picture (LieuditMapView  *self,
       lieudit_map_picture_set_analysis (picture, analysis);
       lieudit_map_picture_set_title (picture, lieudit_article_get_title (lieudit_analysis_get_article (analysis)));
     }
+  lieudit_map_picture_set_language (picture, lieudit_map_view_get_names_language (self));
   if (is_view)
     set_view (self, picture);
 

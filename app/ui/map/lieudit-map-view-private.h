@@ -44,6 +44,8 @@ struct _LieuditMapView
   GtkWidget *menu;
 
   LieuditArticle *article;
+  char *names_language; /* "article", "interface" or a language tag; NULL is the article's */
+
   Framed framed;
   gboolean is_framing;
   gboolean is_activating; /* the reader has clicked a marker: the map must not move away under the pointer */
@@ -54,6 +56,7 @@ struct _LieuditMapView
 };
 
 void lieudit_map_view_add_pin         (LieuditMapView      *self);
+void lieudit_map_view_update_names    (LieuditMapView      *self);
 void lieudit_map_view_class_init_menu (LieuditMapViewClass *klass);
 void lieudit_map_view_add_menu        (LieuditMapView      *self);
 

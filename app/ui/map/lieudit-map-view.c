@@ -182,8 +182,7 @@ on_analysis_changed (LieuditMapView *self)
 
   /* A place is named by its marker, not by the map as well. */
   lieudit_label_layer_take_marks (self->labels, lieudit_map_marks_new_for_article (analysis));
-  if (analysis != NULL)
-    lieudit_label_layer_set_language (self->labels, lieudit_language_to_tag (lieudit_analysis_get_language (analysis)));
+  lieudit_map_view_update_names (self);
   /* The same article was analysed again: the reader has moved the map where it is. */
   if (g_set_object (&self->article, article) || article == NULL)
     frame (self, FRAMED_CORE, FALSE);
@@ -427,6 +426,7 @@ lieudit_map_view_dispose (GObject *object)
   lieudit_map_view_set_selection (self, NULL);
   g_clear_object (&self->article);
   g_clear_object (&self->camera);
+  g_clear_pointer (&self->names_language, g_free);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
 

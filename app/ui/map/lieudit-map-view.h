@@ -36,6 +36,11 @@ void              lieudit_map_view_take_claim    (LieuditMapView      *self,
                                                   LieuditVerdict       verdict);
 void              lieudit_map_view_get_bounds    (LieuditMapView    *self,
                                                   LieuditBounds     *bounds);
+void              lieudit_map_view_set_names_language (LieuditMapView *self,
+                                                       const char     *language);
+const char       *lieudit_map_view_get_names_language (LieuditMapView *self);
+void              lieudit_map_view_set_local_names    (LieuditMapView *self,
+                                                       gboolean        shows_local);
 LieuditMapPicture *lieudit_map_view_create_picture (LieuditMapView  *self,
                                                     gboolean         is_view,
                                                     const char      *palette,

@@ -460,6 +460,25 @@ test_makes_pictures (ReadingFixture *fixture,
   g_assert_nonnull (error);
 }
 
+/* The map's names follow the article unless the person has chosen otherwise. */
+static void
+test_names_languages (ReadingFixture *fixture,
+                      gconstpointer   data)
+{
+  static const struct {
+    const char *choice;
+    const char *language;
+  } cases[] = { { "article", "fr" }, { "ar", "ar" }, { "tr", "tr" }, { "interface", "C.UTF-8" }, { "article", "fr" } };
+  GtkWidget *map = show_map (fixture);
+
+  g_assert_cmpstr (lieudit_map_view_get_names_language (LIEUDIT_MAP_VIEW (map)), ==, "fr");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      lieudit_map_view_set_names_language (LIEUDIT_MAP_VIEW (map), cases[i].choice);
+      g_assert_cmpstr (lieudit_map_view_get_names_language (LIEUDIT_MAP_VIEW (map)), ==, cases[i].language);
+    }
+}
+
 #define add_test(path, article, function)                                                                             \
   g_test_add (path, ReadingFixture, article, reading_fixture_set_up, function, reading_fixture_tear_down)
 
@@ -484,6 +503,7 @@ main (int    argc,
   add_test ("/map-view/no-places", placeless_text, test_an_article_without_places_shows_the_world);
   add_test ("/map-view/palettes", text, test_no_tile_keeps_the_other_palette);
   add_test ("/map-view/pictures", text, test_makes_pictures);
+  add_test ("/map-view/names-languages", text, test_names_languages);
   add_test ("/map-view/no-base-map", text, test_markers_do_without_a_base_map);
   return g_test_run ();
 }
