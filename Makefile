@@ -14,7 +14,7 @@ help:
 	@echo 'make test [SANITIZE=1]             build Lieudit and run every test; needs no display'
 	@echo 'make bench                         measure how fast it is'
 	@echo 'make eval [CORPUS=lgl] [ERRORS=1]  measure how well it finds and places names'
-	@echo 'make screenshot                    take pictures of the window, into _screenshots/'
+	@echo 'make screenshot                    take pictures of the window and the map, into _screenshots/'
 	@echo 'make install [PREFIX=/usr/local] [DESTDIR=]'
 	@echo 'make uninstall                     remove what make install installed'
 	@echo 'make format                        format the lines of C changed since the last commit'
@@ -106,7 +106,8 @@ eval: $(BUILD)
 
 screenshot: test-packages $(BUILD)
 	@mkdir -p _screenshots
-	@exec meson devenv -C $(BUILD) "$$PWD/tests/support/take-screenshots" "$$PWD/_screenshots"
+	@meson devenv -C $(BUILD) "$$PWD/tests/support/take-screenshots" "$$PWD/_screenshots"
+	@exec meson devenv -C $(BUILD) "$$PWD/tests/support/draw-maps" "$$PWD/_screenshots/maps"
 
 # As root, this may be the first command run here, so it sets up a folder of its own with the prefix asked for.
 install: packages
