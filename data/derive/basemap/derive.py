@@ -570,11 +570,12 @@ def names_of(identifier, towns, catalogues, own):
         if language == "ar" and name and not any("\u0600" <= letter <= "\u06ff" for letter in name):
             name = None
         if name:
-            names[language] = name.removeprefix("ville de ")
+            # Without what tells a town from its country or its namesakes: on the map, the place does.
+            names[language] = re.sub(r"^ville de | şehri$|, .*$", "", name)
     names.update(own.get(str(identifier), {}))
     town = towns.get(identifier)
     if town:
-        names.setdefault("en", town["ascii"].replace("`", "’"))
+        names.setdefault("en", re.sub(r", .*$", "", town["ascii"]).replace("`", "’"))
         if "ar" not in names:
             arabic = [name for name in town["alternates"] if any("\u0621" <= letter <= "\u064a" for letter in name)
                       and not any(letter in "پچژگیکٹ" for letter in name)]
