@@ -444,7 +444,7 @@ def own_labels(path, done):
         properties, point = one["properties"], one["geometry"]["coordinates"]
         code = properties["feature"]
         known = {int(source.removeprefix("geonames:")) for source in properties["source"].split() if source.startswith("geonames:")}
-        names = {language: properties["names"][language][0] for language in LANGUAGES if properties["names"].get(language)}
+        names = own_names(properties)
         if not inside(point, HOME) or not names or known & done:
             continue
         if code in SITES:
@@ -546,6 +546,12 @@ LOCAL_LANGUAGES = {
 }
 
 
+def own_names(properties):
+    """The gazetteer's preferred names, without what tells namesakes apart in a list: on the map, the place does."""
+    return {language: re.sub(r" \(.*\)$|, .*$|^(مدينة|بلدة|قرية|[Vv]ille de) ", "", properties["names"][language][0])
+            for language in LANGUAGES if properties["names"].get(language)}
+
+
 def gazetteer_names(path):
     """The preferred names of the gazetteer's towns, so that the map and its markers agree, by GeoNames identifier."""
     names = {}
@@ -555,11 +561,7 @@ def gazetteer_names(path):
             continue
         for source in properties["source"].split():
             if source.startswith("geonames:"):
-                # Without what tells namesakes apart in a list: on the map, the place does.
-                names[source.removeprefix("geonames:")] = {
-                    language: re.sub(r" \(.*\)$|, .*$|^(مدينة|بلدة|قرية|[Vv]ille de) ", "", properties["names"][language][0])
-                    for language in LANGUAGES if properties["names"].get(language)
-                }
+                names[source.removeprefix("geonames:")] = own_names(properties)
     return names
 
 
