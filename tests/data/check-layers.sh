@@ -22,6 +22,7 @@ forbid app/cli "$toolkits" 'the command line knows no toolkit'
 forbid app/ui/reader '(\.\./|ui/)?(map|places)/lieudit' 'the reader knows neither the map nor the list of places'
 forbid app/ui/map '(\.\./|ui/)?(reader|places)/lieudit' 'the map knows neither the reader nor the list of places'
 forbid app/ui/places '(\.\./|ui/)?(reader|map)/lieudit' 'the list of places knows neither the reader nor the map'
+forbid app/ui/check '(\.\./|ui/)?(reader|map|places)/lieudit' 'the list of claims knows neither the reader nor the map nor the places'
 
 forbid app/core/geo '(\.\./)?(article|gazetteer|geoparse|claims|export|session|map)/' 'geo is a lowest layer'
 forbid app/core/text '(\.\./)?(article|gazetteer|geoparse|claims|export|session|map)/' 'text is a lowest layer'

@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "claims/lieudit-claim-grammar.h"
-#include "claims/lieudit-claim-matcher.h"
+#include "claims/lieudit-claim-rule-index.h"
 #include "claims/lieudit-claim-shapes.h"
 
 /* Words of the grammar itself, so that its rules have something to match. */
@@ -30,13 +30,21 @@ try_grammar (const char *text,
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(LieuditClaimGrammar) grammar = lieudit_claim_grammar_parse (text, size, &error);
+  g_autoptr(LieuditClaimRuleIndex) index = NULL;
   g_autoptr(GArray) items = NULL;
 
   g_assert_true ((grammar == NULL) == (error != NULL));
   if (grammar == NULL)
     return;
 
+  index = lieudit_claim_rule_index_new (grammar);
   items = make_items (grammar);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const GPtrArray *rules = lieudit_claim_rule_index_lookup (index, &g_array_index (items, LieuditClaimItem, i));
+
+      g_assert_true (rules == NULL || rules->len <= grammar->rules->len);
+    }
   for (guint i = 0; i < grammar->rules->len; i++)
     {
       for (guint start = 0; start < items->len; start++)

@@ -181,7 +181,7 @@ explain (LieuditVerdict  verdict,
     case LIEUDIT_VERDICT_CANNOT_CHECK:
     case LIEUDIT_N_VERDICTS:
     default:
-      return g_strdup_printf (_("Cannot be checked: %s"), measure);
+      return g_strdup (measure);
     }
 }
 

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "claims/lieudit-claim-measure.h"
+#include "claims/lieudit-claim-measure-private.h"
 
 #include <math.h>
-#include <string.h>
 
 #include <glib/gi18n.h>
 
@@ -16,18 +15,18 @@
 #define IS_CARDINAL(bearing) (fmod ((bearing), 90.0) < 1.0)
 #define IS_INTERCARDINAL(bearing) (fmod ((bearing), 45.0) < 1.0)
 
-typedef struct
-{
-  const LieuditClaimQuestion *question;
-  const LieuditClaimShapes   *shapes;
-  const LieuditClaimRoads    *roads;
-  LieuditClaimMeasure        *result;
-} Context;
-
-static LieuditVerdict
-judge (double value,
-       double agrees,
-       double loosely)
+/*
+ * lieudit_claim_judge:
+ * @value: how far a statement is off
+ * @agrees: up to where it agrees
+ * @loosely: up to where it is loosely true
+ *
+ * Returns: the verdict
+ */
+LieuditVerdict
+lieudit_claim_judge (double value,
+                     double agrees,
+                     double loosely)
 {
   return value <= agrees ? LIEUDIT_VERDICT_AGREES : value <= loosely ? LIEUDIT_VERDICT_LOOSELY : LIEUDIT_VERDICT_DIFFERS;
 }
@@ -45,17 +44,31 @@ join_verdicts (LieuditVerdict a,
   return MIN (a, b);
 }
 
-static void
-cannot_check (Context    *self,
-              const char *reason)
+/*
+ * lieudit_claim_cannot_check:
+ * @self: a test
+ * @reason: (transfer none): why, as a sentence that stays
+ *
+ * Ends a test without a verdict.
+ */
+void
+lieudit_claim_cannot_check (LieuditClaimTest *self,
+                            const char       *reason)
 {
   self->result->verdict = LIEUDIT_VERDICT_CANNOT_CHECK;
   self->result->reason = reason;
 }
 
-static double
-measure_distance (LieuditPlace *a,
-                  LieuditPlace *b)
+/*
+ * lieudit_claim_measure_distance:
+ * @a: a place
+ * @b: another
+ *
+ * Returns: the distance between their points, in kilometres
+ */
+double
+lieudit_claim_measure_distance (LieuditPlace *a,
+                                LieuditPlace *b)
 {
   return lieudit_geodesic_distance (lieudit_place_get_latitude (a), lieudit_place_get_longitude (a),
                                     lieudit_place_get_latitude (b), lieudit_place_get_longitude (b)) / 1000.0;
@@ -78,21 +91,32 @@ angle_between (double a,
   return MIN (difference, 360.0 - difference);
 }
 
-static gboolean
-is_area (LieuditPlace *place)
+/*
+ * lieudit_claim_is_area:
+ * @place: a place
+ *
+ * Returns: whether it is an area rather than a point
+ */
+gboolean
+lieudit_claim_is_area (LieuditPlace *place)
 {
   return lieudit_feature_is_area (lieudit_place_get_feature_code (place));
 }
 
-/* How far a town reaches; an area's reach is in its shape. */
-static double
-get_reach (LieuditPlace *place)
+/*
+ * lieudit_claim_get_reach:
+ * @place: a place
+ *
+ * Returns: how far it reaches about its point, in kilometres; an area's reach is in its shape
+ */
+double
+lieudit_claim_get_reach (LieuditPlace *place)
 {
   return lieudit_place_get_uncertainty_km (place);
 }
 
 static void
-describe_position (Context      *self,
+describe_position (LieuditClaimTest      *self,
                    LieuditPlace *origin)
 {
   g_free (self->result->measure);
@@ -104,21 +128,21 @@ judge_direction (double stated,
                  double deviation)
 {
   if (IS_CARDINAL (stated))
-    return judge (deviation, LIEUDIT_CARDINAL_AGREES, LIEUDIT_CARDINAL_LOOSELY);
+    return lieudit_claim_judge (deviation, LIEUDIT_CARDINAL_AGREES, LIEUDIT_CARDINAL_LOOSELY);
   if (IS_INTERCARDINAL (stated))
-    return judge (deviation, LIEUDIT_INTERCARDINAL_AGREES, LIEUDIT_INTERCARDINAL_LOOSELY);
+    return lieudit_claim_judge (deviation, LIEUDIT_INTERCARDINAL_AGREES, LIEUDIT_INTERCARDINAL_LOOSELY);
 
-  return judge (deviation, LIEUDIT_HALF_WIND_AGREES, LIEUDIT_HALF_WIND_LOOSELY);
+  return lieudit_claim_judge (deviation, LIEUDIT_HALF_WIND_AGREES, LIEUDIT_HALF_WIND_LOOSELY);
 }
 
 /* "South of": from the middle and, of an area, from the nearest point of its edge, whichever is kinder. */
 static void
-check_direction_from (Context *self)
+check_direction_from (LieuditClaimTest *self)
 {
   LieuditPlace *subject = self->question->subject;
   LieuditPlace *object = self->question->objects[0];
   const LieuditShape *shape = lieudit_claim_shapes_find (self->shapes, object);
-  double distance = measure_distance (object, subject);
+  double distance = lieudit_claim_measure_distance (object, subject);
   double bearing = measure_bearing (object, subject);
   double deviation = angle_between (bearing, self->question->bearing);
 
@@ -138,34 +162,34 @@ check_direction_from (Context *self)
         deviation = MIN (deviation, angle_between (lieudit_geodesic_azimuth (edge_latitude, edge_longitude, latitude,
                                                                              longitude), self->question->bearing));
     }
-  else if (is_area (object) && distance < 2.0 * get_reach (object))
+  else if (lieudit_claim_is_area (object) && distance < 2.0 * lieudit_claim_get_reach (object))
     {
-      cannot_check (self, _("The shape of the area is not on board."));
+      lieudit_claim_cannot_check (self, _("The shape of the area is not on board."));
       return;
     }
 
-  if (is_area (subject) && distance < get_reach (subject) + get_reach (object))
+  if (lieudit_claim_is_area (subject) && distance < lieudit_claim_get_reach (subject) + lieudit_claim_get_reach (object))
     {
       /* Neighbours that reach around each other. */
-      self->result->verdict = judge (deviation, LIEUDIT_INSIDE_AGREES, 180.0);
+      self->result->verdict = lieudit_claim_judge (deviation, LIEUDIT_INSIDE_AGREES, 180.0);
       return;
     }
-  if (!is_area (object) && distance < 1.0)
+  if (!lieudit_claim_is_area (object) && distance < 1.0)
     {
-      cannot_check (self, _("The two places are too near to each other to tell a direction."));
+      lieudit_claim_cannot_check (self, _("The two places are too near to each other to tell a direction."));
       return;
     }
 
   /* Two towns close by: each may be seen from any of its quarters. */
-  if (!is_area (object))
-    deviation = MAX (0.0, deviation - atan2 (MIN (get_reach (object), 6.0) / 2.0, distance) * 180.0 / G_PI);
+  if (!lieudit_claim_is_area (object))
+    deviation = MAX (0.0, deviation - atan2 (MIN (lieudit_claim_get_reach (object), 6.0) / 2.0, distance) * 180.0 / G_PI);
 
   self->result->verdict = judge_direction (self->question->bearing, deviation);
 }
 
 /* "In the north of": where the place lies in the area, which is as high and as wide as its outline. */
 static void
-check_direction_inside (Context *self)
+check_direction_inside (LieuditClaimTest *self)
 {
   LieuditPlace *subject = self->question->subject;
   LieuditPlace *object = self->question->objects[0];
@@ -179,18 +203,18 @@ check_direction_inside (Context *self)
 
   if (shape == NULL)
     {
-      cannot_check (self, _("The shape of the area is not on board."));
+      lieudit_claim_cannot_check (self, _("The shape of the area is not on board."));
       return;
     }
 
   self->result->bearing = measure_bearing (object, subject);
-  self->result->distance = measure_distance (object, subject);
+  self->result->distance = lieudit_claim_measure_distance (object, subject);
   if (!lieudit_shape_contains (shape, latitude, longitude))
     {
       double outside = lieudit_shape_get_distance (shape, latitude, longitude, NULL, NULL);
       g_autofree char *words = lieudit_claim_describe_distance (outside);
 
-      if (outside > LIEUDIT_OUTSIDE_KM + (is_area (subject) ? get_reach (subject) : 0.0))
+      if (outside > LIEUDIT_OUTSIDE_KM + (lieudit_claim_is_area (subject) ? lieudit_claim_get_reach (subject) : 0.0))
         {
           /* Translators: “12 km outside Syria” */
           self->result->measure = g_strdup_printf (_("%1$s outside %2$s"), words, lieudit_claim_name_place (object));
@@ -210,11 +234,11 @@ check_direction_inside (Context *self)
   if (hypot (x, y) < LIEUDIT_INSIDE_MIDDLE)
     self->result->verdict = LIEUDIT_VERDICT_LOOSELY;
   else
-    self->result->verdict = judge (deviation, LIEUDIT_INSIDE_AGREES, LIEUDIT_INSIDE_LOOSELY);
+    self->result->verdict = lieudit_claim_judge (deviation, LIEUDIT_INSIDE_AGREES, LIEUDIT_INSIDE_LOOSELY);
 }
 
 static void
-check_direction (Context *self)
+check_direction (LieuditClaimTest *self)
 {
   LieuditPlace *object = self->question->objects[0];
   const LieuditShape *shape = lieudit_claim_shapes_find (self->shapes, object);
@@ -231,16 +255,17 @@ check_direction (Context *self)
 }
 
 static LieuditVerdict
-judge_distance (Context *self,
+judge_distance (LieuditClaimTest *self,
                 double   measured,
                 double   slack)
 {
   double stated = self->question->distance;
 
   if (self->question->flags & LIEUDIT_CLAIM_AT_MOST)
-    return judge (measured - slack, stated * 1.05, stated * LIEUDIT_DISTANCE_LOOSELY_LONG);
+    return lieudit_claim_judge (measured - slack, stated * 1.05, stated * LIEUDIT_DISTANCE_LOOSELY_LONG);
   if (self->question->flags & LIEUDIT_CLAIM_AT_LEAST)
-    return judge (stated, measured * 1.05 / LIEUDIT_DISTANCE_SHORTEST + slack, measured / LIEUDIT_DISTANCE_LOOSELY_SHORT + slack);
+    return lieudit_claim_judge (stated, measured * 1.05 / LIEUDIT_DISTANCE_SHORTEST + slack,
+                                measured / LIEUDIT_DISTANCE_LOOSELY_SHORT + slack);
 
   if (measured <= stated * LIEUDIT_DISTANCE_LONGEST + slack && measured >= stated * LIEUDIT_DISTANCE_SHORTEST - slack)
     return LIEUDIT_VERDICT_AGREES;
@@ -253,21 +278,22 @@ judge_distance (Context *self,
 
 /* From the middle of a town; from the border of an area, which is what "20 km from Turkey" means. */
 static void
-check_distance (Context *self)
+check_distance (LieuditClaimTest *self)
 {
   LieuditPlace *subject = self->question->subject;
   LieuditPlace *object = self->question->objects[0];
-  const LieuditShape *shape = is_area (object) ? lieudit_claim_shapes_find (self->shapes, object) : NULL;
-  double slack = LIEUDIT_DISTANCE_SLACK_KM + (is_area (subject) ? get_reach (subject) : MIN (get_reach (subject), 6.0) / 2.0);
+  const LieuditShape *shape = lieudit_claim_is_area (object) ? lieudit_claim_shapes_find (self->shapes, object) : NULL;
+  double reach = lieudit_claim_get_reach (subject);
+  double slack = LIEUDIT_DISTANCE_SLACK_KM + (lieudit_claim_is_area (subject) ? reach : MIN (reach, 6.0) / 2.0);
   LieuditVerdict verdict;
 
-  if (is_area (object) && shape == NULL)
+  if (lieudit_claim_is_area (object) && shape == NULL)
     {
-      cannot_check (self, _("The shape of the area is not on board."));
+      lieudit_claim_cannot_check (self, _("The shape of the area is not on board."));
       return;
     }
 
-  self->result->distance = measure_distance (object, subject);
+  self->result->distance = lieudit_claim_measure_distance (object, subject);
   self->result->bearing = measure_bearing (object, subject);
   describe_position (self, object);
   if (shape != NULL)
@@ -283,7 +309,7 @@ check_distance (Context *self)
     }
   else
     {
-      slack += MIN (get_reach (object), 12.0);
+      slack += MIN (lieudit_claim_get_reach (object), 12.0);
     }
 
   verdict = judge_distance (self, self->result->distance, slack);
@@ -295,9 +321,16 @@ check_distance (Context *self)
   self->result->verdict = verdict;
 }
 
-static gboolean
-hierarchy_has (LieuditPlace *place,
-               LieuditPlace *area)
+/*
+ * lieudit_claim_hierarchy_has:
+ * @place: a place
+ * @area: an area
+ *
+ * Returns: whether the gazetteer puts the place into the area
+ */
+gboolean
+lieudit_claim_hierarchy_has (LieuditPlace *place,
+                             LieuditPlace *area)
 {
   g_autoptr(GPtrArray) hierarchy = lieudit_place_dup_hierarchy (place);
 
@@ -310,9 +343,16 @@ hierarchy_has (LieuditPlace *place,
   return FALSE;
 }
 
-/* The first-level area that a town names along with itself: Idleb of the province of Idleb. */
-static LieuditPlace *
-dup_first_level (LieuditPlace *place)
+/*
+ * lieudit_claim_dup_first_level:
+ * @place: a place
+ *
+ * Finds the first-level area that a town names along with itself: Idleb of the province of Idleb.
+ *
+ * Returns: (transfer full) (nullable): the area
+ */
+LieuditPlace *
+lieudit_claim_dup_first_level (LieuditPlace *place)
 {
   g_autoptr(GPtrArray) hierarchy = lieudit_place_dup_hierarchy (place);
 
@@ -328,29 +368,29 @@ dup_first_level (LieuditPlace *place)
 }
 
 static void
-check_containment_in_town (Context *self)
+check_containment_in_town (LieuditClaimTest *self)
 {
   LieuditPlace *subject = self->question->subject;
   LieuditPlace *object = self->question->objects[0];
-  g_autoptr(LieuditPlace) province = dup_first_level (object);
-  g_autoptr(LieuditPlace) own_province = dup_first_level (subject);
+  g_autoptr(LieuditPlace) province = lieudit_claim_dup_first_level (object);
+  g_autoptr(LieuditPlace) own_province = lieudit_claim_dup_first_level (subject);
 
-  self->result->distance = measure_distance (object, subject);
+  self->result->distance = lieudit_claim_measure_distance (object, subject);
   self->result->bearing = measure_bearing (object, subject);
   describe_position (self, object);
 
-  if (self->result->distance <= LIEUDIT_TOWN_AREA_KM + get_reach (object) ||
-      (province != NULL && hierarchy_has (subject, province)))
+  if (self->result->distance <= LIEUDIT_TOWN_AREA_KM + lieudit_claim_get_reach (object) ||
+      (province != NULL && lieudit_claim_hierarchy_has (subject, province)))
     self->result->verdict = LIEUDIT_VERDICT_AGREES;
   else if (province != NULL && own_province != NULL && self->result->distance > 4.0 * LIEUDIT_TOWN_AREA_KM)
     self->result->verdict = LIEUDIT_VERDICT_DIFFERS;
   else
-    cannot_check (self, _("What area the town stands for is not known."));
+    lieudit_claim_cannot_check (self, _("What area the town stands for is not known."));
 }
 
 /* In the hierarchy of the gazetteer, else inside the outline. */
 static void
-check_containment (Context *self)
+check_containment (LieuditClaimTest *self)
 {
   LieuditPlace *subject = self->question->subject;
   LieuditPlace *object = self->question->objects[0];
@@ -359,7 +399,7 @@ check_containment (Context *self)
   g_autofree char *words = NULL;
   double outside;
 
-  if (hierarchy_has (subject, object) ||
+  if (lieudit_claim_hierarchy_has (subject, object) ||
       (is_country && g_str_equal (lieudit_place_get_country_code (subject), lieudit_place_get_country_code (object))))
     {
       /* Translators: “in Syria” */
@@ -369,8 +409,8 @@ check_containment (Context *self)
     }
   if (shape == NULL)
     {
-      if (is_area (object))
-        cannot_check (self, _("The shape of the area is not on board."));
+      if (lieudit_claim_is_area (object))
+        lieudit_claim_cannot_check (self, _("The shape of the area is not on board."));
       else
         check_containment_in_town (self);
       return;
@@ -388,296 +428,9 @@ check_containment (Context *self)
   words = lieudit_claim_describe_distance (outside);
   self->result->distance = outside;
   self->result->measure = g_strdup_printf (_("%1$s outside %2$s"), words, lieudit_claim_name_place (object));
-  self->result->verdict = judge (outside, 2.0, LIEUDIT_OUTSIDE_KM + (is_area (subject) ? get_reach (subject) : 0.0));
-}
-
-static void
-check_between (Context *self)
-{
-  LieuditPlace *subject = self->question->subject;
-  LieuditPlace *a = self->question->objects[0];
-  LieuditPlace *b = self->question->objects[1];
-  double direct = measure_distance (a, b);
-  double over = measure_distance (a, subject) + measure_distance (subject, b);
-  double slack = get_reach (subject) + (is_area (a) ? get_reach (a) : 0.0) + (is_area (b) ? get_reach (b) : 0.0);
-  g_autofree char *from_a = lieudit_claim_describe_distance (measure_distance (a, subject));
-  g_autofree char *from_b = lieudit_claim_describe_distance (measure_distance (b, subject));
-
-  if (direct < 2.0)
-    {
-      cannot_check (self, _("The two places are too near to each other to tell what lies between."));
-      return;
-    }
-
-  self->result->distance = measure_distance (a, subject);
-  /* Translators: “45 km from Aleppo, 90 km from Hama” */
-  self->result->measure = g_strdup_printf (_("%1$s from %2$s, %3$s from %4$s"), from_a, lieudit_claim_name_place (a),
-                                           from_b, lieudit_claim_name_place (b));
-  self->result->verdict = judge (over - slack, direct * LIEUDIT_BETWEEN_AGREES, direct * LIEUDIT_BETWEEN_LOOSELY);
-}
-
-/* How far the subject lies from the way between two objects; infinity where no way is known. */
-static double
-measure_from_way (Context *self,
-                  guint    from,
-                  guint    to)
-{
-  g_autoptr(GArray) path = lieudit_claim_roads_find_path (self->roads, self->question->objects[from],
-                                                          self->question->objects[to]);
-  g_autoptr(GArray) ends = NULL;
-  LieuditShape way = { path, NULL, 0.0, 0.0, 0.0, 0.0 };
-
-  if (path == NULL)
-    return INFINITY;
-
-  ends = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_array_append_val (ends, path->len);
-  way.ends = ends;
-
-  return lieudit_shape_get_distance (&way, lieudit_place_get_latitude (self->question->subject),
-                                     lieudit_place_get_longitude (self->question->subject), NULL, NULL);
-}
-
-static void
-describe_road (Context *self,
-               double   distance)
-{
-  g_autofree char *words = lieudit_claim_describe_distance (distance);
-
-  self->result->distance = distance;
-  /* Translators: “2 km from that road” */
-  self->result->measure = g_strdup_printf (_("%s from the road, as far as it is known"), words);
-}
-
-static void
-check_road (Context *self)
-{
-  const LieuditShape *shape = lieudit_claim_shapes_find (self->shapes, self->question->objects[0]);
-  double distance;
-
-  if (self->question->n_objects == 1)
-    distance = shape != NULL ? lieudit_shape_get_distance (shape, lieudit_place_get_latitude (self->question->subject),
-                                                           lieudit_place_get_longitude (self->question->subject),
-                                                           NULL, NULL) : INFINITY;
-  else
-    distance = measure_from_way (self, 0, 1);
-
-  if (isinf (distance))
-    {
-      cannot_check (self, _("The road is not on board."));
-      return;
-    }
-
-  describe_road (self, distance);
-  /* The network on board has the main roads only: another road may link the two. */
-  if (self->question->n_objects > 1 && distance > LIEUDIT_ROAD_LOOSELY_KM)
-    {
-      check_between (self);
-      if (self->result->verdict != LIEUDIT_VERDICT_DIFFERS)
-        cannot_check (self, _("The main roads on board pass elsewhere, but there may be another road."));
-      return;
-    }
-  self->result->verdict = judge (distance - get_reach (self->question->subject), LIEUDIT_ROAD_AGREES_KM,
-                                 LIEUDIT_ROAD_LOOSELY_KM);
-}
-
-/* The crossing of roads that link A to B and to C lies on two of the three ways. */
-static void
-check_junction (Context *self)
-{
-  double distances[3] = { INFINITY, INFINITY, INFINITY };
-  guint n = 0;
-  double swap;
-
-  for (guint i = 0; i < MIN (self->question->n_objects, 3); i++)
-    {
-      for (guint j = i + 1; j < MIN (self->question->n_objects, 3); j++)
-        distances[n++] = measure_from_way (self, i, j);
-    }
-  if (self->question->n_objects == 2)
-    {
-      const LieuditShape *a = lieudit_claim_shapes_find (self->shapes, self->question->objects[0]);
-      const LieuditShape *b = lieudit_claim_shapes_find (self->shapes, self->question->objects[1]);
-      double latitude = lieudit_place_get_latitude (self->question->subject);
-      double longitude = lieudit_place_get_longitude (self->question->subject);
-
-      /* Two roads by their names. */
-      if (a != NULL && b != NULL)
-        {
-          distances[0] = lieudit_shape_get_distance (a, latitude, longitude, NULL, NULL);
-          distances[1] = lieudit_shape_get_distance (b, latitude, longitude, NULL, NULL);
-        }
-    }
-
-  /* The second smallest. */
-  for (guint i = 0; i < 2; i++)
-    {
-      for (guint j = 0; j + 1 < 3 - i; j++)
-        {
-          if (distances[j] > distances[j + 1])
-            {
-              swap = distances[j];
-              distances[j] = distances[j + 1];
-              distances[j + 1] = swap;
-            }
-        }
-    }
-  if (isinf (distances[1]))
-    {
-      cannot_check (self, _("The roads are not on board."));
-      return;
-    }
-
-  describe_road (self, distances[1]);
-  self->result->verdict = judge (distances[1] - get_reach (self->question->subject), LIEUDIT_ROAD_AGREES_KM,
-                                 LIEUDIT_ROAD_LOOSELY_KM);
-}
-
-static void
-describe_border (Context      *self,
-                 double        distance,
-                 LieuditPlace *object)
-{
-  g_autofree char *words = lieudit_claim_describe_distance (distance);
-
-  self->result->distance = distance;
-  self->result->measure = g_strdup_printf (_("%1$s from the border of %2$s"), words, lieudit_claim_name_place (object));
-}
-
-/* Of two areas, the gap between their outlines; of a place, how far it lies from the outline. A town beside an area
- * stands for its own. */
-static void
-check_adjacency (Context *self)
-{
-  g_autoptr(LieuditPlace) subject = g_object_ref (self->question->subject);
-  g_autoptr(LieuditPlace) object = g_object_ref (self->question->objects[0]);
-  const LieuditShape *subject_shape = lieudit_claim_shapes_find (self->shapes, subject);
-  const LieuditShape *object_shape = lieudit_claim_shapes_find (self->shapes, object);
-  double gap;
-
-  if (object_shape == NULL && subject_shape != NULL && !is_area (object))
-    {
-      g_autoptr(LieuditPlace) province = dup_first_level (object);
-
-      if (province != NULL)
-        {
-          g_set_object (&object, province);
-          object_shape = lieudit_claim_shapes_find (self->shapes, object);
-        }
-    }
-
-  if (object_shape == NULL || (subject_shape == NULL && is_area (subject)))
-    {
-      cannot_check (self, _("The shape of the area is not on board."));
-      return;
-    }
-
-  if (subject_shape == NULL)
-    {
-      gap = lieudit_shape_get_distance (object_shape, lieudit_place_get_latitude (subject),
-                                        lieudit_place_get_longitude (subject), NULL, NULL);
-      describe_border (self, gap, object);
-      gap -= get_reach (subject);
-      self->result->verdict = self->question->flags & LIEUDIT_CLAIM_NEAR
-                              ? judge (gap, LIEUDIT_NEAR_AGREES_KM, LIEUDIT_NEAR_LOOSELY_KM)
-                              : judge (gap, LIEUDIT_BORDER_AGREES_KM, LIEUDIT_BORDER_LOOSELY_KM);
-      return;
-    }
-
-  gap = lieudit_shape_get_gap (subject_shape, object_shape);
-  if (isfinite (gap))
-    describe_border (self, gap, object);
-  else
-    self->result->measure = g_strdup_printf (_("more than %1$s from the border of %2$s"), _("200 km"),
-                                             lieudit_claim_name_place (object));
-  self->result->verdict = self->question->flags & LIEUDIT_CLAIM_NEAR
-                          ? judge (gap, LIEUDIT_NEAR_AGREES_KM, LIEUDIT_NEAR_LOOSELY_KM)
-                          : judge (gap, LIEUDIT_ADJACENT_AGREES_KM, LIEUDIT_ADJACENT_LOOSELY_KM);
-}
-
-static void
-check_coast (Context *self)
-{
-  const LieuditShape *coast = lieudit_claim_shapes_get_coast (self->shapes);
-  const LieuditShape *area = lieudit_claim_shapes_find (self->shapes, self->question->subject);
-  g_autofree char *words = NULL;
-  double distance;
-
-  if (coast == NULL || (area == NULL && is_area (self->question->subject)))
-    {
-      cannot_check (self, _("The shape of the area is not on board."));
-      return;
-    }
-
-  distance = area != NULL ? lieudit_shape_get_gap (area, coast)
-                          : lieudit_shape_get_distance (coast, lieudit_place_get_latitude (self->question->subject),
-                                                        lieudit_place_get_longitude (self->question->subject), NULL, NULL);
-  words = lieudit_claim_describe_distance (distance);
-  self->result->distance = distance;
-  /* Translators: “70 km from the sea” */
-  self->result->measure = g_strdup_printf (_("%s from the sea"), words);
-  self->result->verdict = judge (distance - get_reach (self->question->subject) / 2.0, LIEUDIT_COAST_AGREES_KM,
-                                 LIEUDIT_COAST_LOOSELY_KM);
-}
-
-static void
-check_river (Context *self)
-{
-  LieuditPlace *river = self->question->objects[0];
-  const LieuditShape *shape = lieudit_claim_shapes_find (self->shapes, river);
-  g_autofree char *words = NULL;
-
-  if (lieudit_place_get_feature_class (river) != LIEUDIT_FEATURE_WATER || shape == NULL)
-    {
-      cannot_check (self, _("The course of the river is not on board."));
-      return;
-    }
-
-  self->result->distance = lieudit_shape_get_distance (shape, lieudit_place_get_latitude (self->question->subject),
-                                                       lieudit_place_get_longitude (self->question->subject), NULL, NULL);
-  words = lieudit_claim_describe_distance (self->result->distance);
-  /* Translators: “2 km from the Euphrates” */
-  self->result->measure = g_strdup_printf (_("%1$s from %2$s"), words, lieudit_claim_name_place (river));
-  self->result->verdict = judge (self->result->distance - get_reach (self->question->subject),
-                                 LIEUDIT_RIVER_AGREES_KM, LIEUDIT_RIVER_LOOSELY_KM);
-}
-
-/* By the feature codes: PPLC for capitals of countries, PPLA for seats of first-level areas and so on. */
-static void
-check_capital (Context *self)
-{
-  LieuditPlace *subject = self->question->subject;
-  LieuditPlace *object = self->question->objects[0];
-  const char *code = lieudit_place_get_feature_code (subject);
-  gboolean same_country = g_str_equal (lieudit_place_get_country_code (subject), lieudit_place_get_country_code (object));
-
-  /* Translators: a kind of place in a country: “town, Syria” */
-  self->result->measure = g_strdup_printf (_("%1$s, %2$s"), lieudit_feature_describe (code),
-                                           lieudit_place_get_country_code (subject));
-  if (lieudit_place_get_feature_class (object) == LIEUDIT_FEATURE_COUNTRY)
-    {
-      if (g_str_equal (code, "PPLC") && same_country)
-        self->result->verdict = LIEUDIT_VERDICT_AGREES;
-      else
-        self->result->verdict = LIEUDIT_VERDICT_DIFFERS;
-      return;
-    }
-  if (g_str_has_prefix (code, "PPLA") || g_str_equal (code, "PPLC"))
-    {
-      g_autoptr(LieuditPlace) province = is_area (object) ? NULL : dup_first_level (object);
-
-      if (hierarchy_has (subject, province != NULL ? province : object))
-        {
-          self->result->verdict = LIEUDIT_VERDICT_AGREES;
-          return;
-        }
-      if (g_str_equal (lieudit_place_get_feature_code (object), "ADM1"))
-        {
-          self->result->verdict = LIEUDIT_VERDICT_DIFFERS;
-          return;
-        }
-    }
-  cannot_check (self, _("Of what the town is the seat is not on board."));
+  self->result->verdict = lieudit_claim_judge (outside, LIEUDIT_INSIDE_KM,
+                                               LIEUDIT_OUTSIDE_KM +
+                                               (lieudit_claim_is_area (subject) ? lieudit_claim_get_reach (subject) : 0.0));
 }
 
 /*
@@ -695,30 +448,30 @@ lieudit_claim_measure (const LieuditClaimQuestion *question,
                        const LieuditClaimRoads    *roads,
                        LieuditClaimMeasure        *measure)
 {
-  static void (* const checks[LIEUDIT_N_RELATIONS]) (Context *self) = {
+  static void (* const checks[LIEUDIT_N_RELATIONS]) (LieuditClaimTest *self) = {
     [LIEUDIT_RELATION_DIRECTION] = check_direction,
     [LIEUDIT_RELATION_DISTANCE] = check_distance,
     [LIEUDIT_RELATION_CONTAINMENT] = check_containment,
-    [LIEUDIT_RELATION_BETWEEN] = check_between,
-    [LIEUDIT_RELATION_ROAD] = check_road,
-    [LIEUDIT_RELATION_JUNCTION] = check_junction,
-    [LIEUDIT_RELATION_ADJACENCY] = check_adjacency,
-    [LIEUDIT_RELATION_COAST] = check_coast,
-    [LIEUDIT_RELATION_RIVER] = check_river,
-    [LIEUDIT_RELATION_CAPITAL] = check_capital,
+    [LIEUDIT_RELATION_BETWEEN] = lieudit_claim_check_between,
+    [LIEUDIT_RELATION_ROAD] = lieudit_claim_check_road,
+    [LIEUDIT_RELATION_JUNCTION] = lieudit_claim_check_junction,
+    [LIEUDIT_RELATION_ADJACENCY] = lieudit_claim_check_adjacency,
+    [LIEUDIT_RELATION_COAST] = lieudit_claim_check_coast,
+    [LIEUDIT_RELATION_RIVER] = lieudit_claim_check_river,
+    [LIEUDIT_RELATION_CAPITAL] = lieudit_claim_check_capital,
   };
   static const guint n_needed[LIEUDIT_N_RELATIONS] = {
     [LIEUDIT_RELATION_DIRECTION] = 1, [LIEUDIT_RELATION_DISTANCE] = 1, [LIEUDIT_RELATION_CONTAINMENT] = 1,
     [LIEUDIT_RELATION_BETWEEN] = 2,   [LIEUDIT_RELATION_ROAD] = 1,     [LIEUDIT_RELATION_JUNCTION] = 2,
     [LIEUDIT_RELATION_ADJACENCY] = 1, [LIEUDIT_RELATION_RIVER] = 1,    [LIEUDIT_RELATION_CAPITAL] = 1,
   };
-  Context self = { question, shapes, roads, measure };
+  LieuditClaimTest self = { question, shapes, roads, measure };
 
   *measure = (LieuditClaimMeasure) { LIEUDIT_VERDICT_CANNOT_CHECK, NAN, NAN, NULL, NULL };
   if (checks[question->relation] == NULL)
-    cannot_check (&self, _("This is no matter of geometry."));
+    lieudit_claim_cannot_check (&self, _("This is no matter of geometry."));
   else if (question->n_objects < n_needed[question->relation])
-    cannot_check (&self, _("The sentence does not say in relation to what."));
+    lieudit_claim_cannot_check (&self, _("The sentence does not say in relation to what."));
   else
     checks[question->relation] (&self);
 }

@@ -18,6 +18,7 @@ typedef struct
   LieuditAnalysis           *analysis;
   LieuditGazetteer          *gazetteer;
   const LieuditClaimGrammar *grammar;
+  const LieuditClaimRuleIndex *index;
   const char                *text;
   GArray                    *items;    /* LieuditClaimItem */
   GPtrArray                 *mentions; /* LieuditMention */
@@ -292,6 +293,16 @@ find_subject_behind (const Reader *self,
   return -1;
 }
 
+/* "The embassy of Morocco in Lebanon": no country lies in another. */
+static gboolean
+is_country (const Reader *self,
+            guint         item)
+{
+  LieuditPlace *place = lieudit_mention_get_place (g_ptr_array_index (self->mentions, get_item (self, item)->mention));
+
+  return place != NULL && lieudit_place_get_feature_class (place) == LIEUDIT_FEATURE_COUNTRY;
+}
+
 /* "In Michigan, in Utah": the same preposition before both, and neither lies in the other. */
 static gboolean
 is_enumeration (const Reader *self,
@@ -299,7 +310,7 @@ is_enumeration (const Reader *self,
 {
   int word = subject > 0 ? get_item (self, subject - 1)->word : 0;
 
-  return word != 0 && subject + 2 < self->items->len && get_item (self, subject + 1)->end - get_item (self, subject + 1)->start == 1 &&
+  return word != 0 && subject + 2 < self->items->len && !get_item (self, subject + 1)->is_word &&
          get_item (self, subject + 2)->word == word;
 }
 
@@ -387,15 +398,38 @@ fill_objects (Reader                  *self,
     }
 }
 
+/* From a mention near by: from the beginning of a long text it would take too long. */
+static gsize
+count_code_points (const Reader *self,
+                   gsize         offset,
+                   int           index)
+{
+  LieuditMention *mention;
+  gsize start;
+  gsize known;
+
+  if (index < 0)
+    return (gsize) g_utf8_strlen (self->text, (gssize) offset);
+
+  mention = g_ptr_array_index (self->mentions, index);
+  start = lieudit_mention_get_start (mention);
+  known = lieudit_mention_get_start_code_point (mention);
+
+  return offset < start ? known - (gsize) g_utf8_strlen (self->text + offset, (gssize) (start - offset))
+                        : known + (gsize) g_utf8_strlen (self->text + start, (gssize) (offset - start));
+}
+
 static void
 fill_span (const Reader *self,
            LieuditClaim *claim,
            guint         first,
            guint         end)
 {
+  const LieuditClaimParty *party = claim->has_subject ? &claim->subject : &claim->objects[0];
+
   claim->start = get_item (self, first)->start;
   claim->end = get_item (self, end - 1)->end;
-  claim->start_code_point = (gsize) g_utf8_strlen (self->text, (gssize) claim->start);
+  claim->start_code_point = count_code_points (self, claim->start, party->mention);
   claim->end_code_point = claim->start_code_point +
                           (gsize) g_utf8_strlen (self->text + claim->start, (gssize) (claim->end - claim->start));
   claim->text = g_strndup (self->text + claim->start, claim->end - claim->start);
@@ -416,9 +450,10 @@ add_claim (Reader                  *self,
     subject = find_subject (self, start);
   if (subject < 0)
     subject = find_subject_behind (self, match->end);
-  if (subject < 0 && !may_lack_subject (rule))
+  if (subject < 0 && (!may_lack_subject (rule) || match->n_objects == 0))
     return;
-  if (subject >= 0 && rule->relation == LIEUDIT_RELATION_CONTAINMENT && is_enumeration (self, (guint) subject))
+  if (subject >= 0 && rule->relation == LIEUDIT_RELATION_CONTAINMENT &&
+      (is_enumeration (self, (guint) subject) || is_country (self, (guint) subject)))
     return;
 
   /* "Alep (Alep)", or a subject that is one of the objects, claims nothing. */
@@ -457,12 +492,13 @@ find_rule (const Reader      *self,
            guint              start,
            LieuditClaimMatch *best)
 {
+  const GPtrArray *rules = lieudit_claim_rule_index_lookup (self->index, get_item (self, start));
   const LieuditClaimRule *found = NULL;
 
   *best = (LieuditClaimMatch) { .subject = -1 };
-  for (guint i = 0; i < self->grammar->rules->len; i++)
+  for (guint i = 0; rules != NULL && i < rules->len; i++)
     {
-      const LieuditClaimRule *rule = g_ptr_array_index (self->grammar->rules, i);
+      const LieuditClaimRule *rule = g_ptr_array_index (rules, i);
       LieuditClaimMatch match;
 
       if (lieudit_claim_match (self->grammar, rule, self->items, start, LIEUDIT_CLAIM_ANY_END, &match) &&
@@ -483,21 +519,23 @@ find_rule (const Reader      *self,
  * @analysis: an analysed article
  * @gazetteer: where the countries that adjectives name are looked up
  * @grammar: the grammar of the article's language
+ * @index: what its rules can begin with
  *
  * Reads what an article says about where its places lie.
  *
  * Returns: (transfer full) (element-type LieuditClaim): the claims, in the order of the text, not yet checked
  */
 GPtrArray *
-lieudit_claims_read (LieuditAnalysis           *analysis,
-                     LieuditGazetteer          *gazetteer,
-                     const LieuditClaimGrammar *grammar)
+lieudit_claims_read (LieuditAnalysis             *analysis,
+                     LieuditGazetteer            *gazetteer,
+                     const LieuditClaimGrammar   *grammar,
+                     const LieuditClaimRuleIndex *index)
 {
   LieuditArticle *article = lieudit_analysis_get_article (analysis);
   GListModel *mentions = lieudit_analysis_get_mentions (analysis);
   g_autoptr(GArray) items = g_array_new (FALSE, FALSE, sizeof (LieuditClaimItem));
   g_autoptr(GPtrArray) array = g_ptr_array_new_with_free_func (g_object_unref);
-  Reader self = { analysis, gazetteer, grammar, lieudit_article_get_text (article), items, array, NULL, -1, 0 };
+  Reader self = { analysis, gazetteer, grammar, index, lieudit_article_get_text (article), items, array, NULL, -1, 0 };
   LieuditClaimMatch match;
 
   self.claims = g_ptr_array_new_with_free_func (g_object_unref);

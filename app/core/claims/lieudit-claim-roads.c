@@ -156,7 +156,53 @@ find_node (const LieuditClaimRoads *self,
   return found;
 }
 
-/* Dijkstra's algorithm; the network is small enough to look for the nearest node by going through all. */
+typedef struct
+{
+  double length; /* kilometres from where the way begins */
+  guint  node;
+} Reached;
+
+/* A binary heap, the nearest first. */
+static void
+push_reached (GArray  *heap,
+              Reached  reached)
+{
+  guint i = heap->len;
+
+  g_array_append_val (heap, reached);
+  while (i > 0 && g_array_index (heap, Reached, (i - 1) / 2).length > reached.length)
+    {
+      g_array_index (heap, Reached, i) = g_array_index (heap, Reached, (i - 1) / 2);
+      i = (i - 1) / 2;
+    }
+  g_array_index (heap, Reached, i) = reached;
+}
+
+static Reached
+pop_reached (GArray *heap)
+{
+  Reached nearest = g_array_index (heap, Reached, 0);
+  Reached last = g_array_index (heap, Reached, heap->len - 1);
+  guint i = 0;
+
+  g_array_set_size (heap, heap->len - 1);
+  for (guint child = 1; child < heap->len; child = 2 * i + 1)
+    {
+      if (child + 1 < heap->len &&
+          g_array_index (heap, Reached, child + 1).length < g_array_index (heap, Reached, child).length)
+        child++;
+      if (g_array_index (heap, Reached, child).length >= last.length)
+        break;
+      g_array_index (heap, Reached, i) = g_array_index (heap, Reached, child);
+      i = child;
+    }
+  if (heap->len > 0)
+    g_array_index (heap, Reached, i) = last;
+
+  return nearest;
+}
+
+/* Dijkstra's algorithm. */
 static void
 find_ways (const LieuditClaimRoads *self,
            guint                    from,
@@ -164,7 +210,7 @@ find_ways (const LieuditClaimRoads *self,
            guint                   *previous)
 {
   g_autofree double *lengths = g_new (double, self->nodes->len);
-  g_autofree gboolean *is_done = g_new0 (gboolean, self->nodes->len);
+  g_autoptr(GArray) heap = g_array_new (FALSE, FALSE, sizeof (Reached));
 
   for (guint i = 0; i < self->nodes->len; i++)
     {
@@ -172,30 +218,27 @@ find_ways (const LieuditClaimRoads *self,
       previous[i] = NOWHERE;
     }
   lengths[from] = 0.0;
+  push_reached (heap, (Reached) { 0.0, from });
 
-  for (;;)
+  while (heap->len > 0)
     {
-      const GArray *edges;
-      guint nearest = NOWHERE;
+      Reached nearest = pop_reached (heap);
+      const GArray *edges = g_ptr_array_index (self->edges, nearest.node);
 
-      for (guint i = 0; i < self->nodes->len; i++)
-        {
-          if (!is_done[i] && isfinite (lengths[i]) && (nearest == NOWHERE || lengths[i] < lengths[nearest]))
-            nearest = i;
-        }
-      if (nearest == NOWHERE || nearest == to)
+      if (nearest.node == to)
         return;
+      if (nearest.length > lengths[nearest.node])
+        continue;
 
-      is_done[nearest] = TRUE;
-      edges = g_ptr_array_index (self->edges, nearest);
       for (guint i = 0; i < edges->len; i++)
         {
           const Edge *edge = &g_array_index (edges, Edge, i);
 
-          if (lengths[nearest] + edge->length < lengths[edge->to])
+          if (nearest.length + edge->length < lengths[edge->to])
             {
-              lengths[edge->to] = lengths[nearest] + edge->length;
-              previous[edge->to] = nearest;
+              lengths[edge->to] = nearest.length + edge->length;
+              previous[edge->to] = nearest.node;
+              push_reached (heap, (Reached) { lengths[edge->to], edge->to });
             }
         }
     }

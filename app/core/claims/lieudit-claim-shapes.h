@@ -28,16 +28,37 @@ typedef struct {
 } LieuditShapePoint;
 
 /**
+ * LieuditShapeBox:
+ * @west: in degrees
+ * @south: in degrees
+ * @east: in degrees
+ * @north: in degrees
+ *
+ * Where a stretch of an outline lies.
+ */
+typedef struct {
+  float west;
+  float south;
+  float east;
+  float north;
+} LieuditShapeBox;
+
+/**
  * LieuditShape:
  * @points: (element-type LieuditShapePoint): the vertices of all parts
  * @ends: (element-type guint): for each part, the vertex after its last
- * @bounds: west, south, east and north, in degrees
+ * @boxes: (element-type LieuditShapeBox) (nullable): about each stretch of some vertices and the one that follows
+ * @west: in degrees
+ * @south: in degrees
+ * @east: in degrees
+ * @north: in degrees
  *
  * An area (rings, by the even-odd rule) or a set of lines.
  */
 typedef struct {
   GArray *points;
   GArray *ends;
+  GArray *boxes;
   double  west;
   double  south;
   double  east;

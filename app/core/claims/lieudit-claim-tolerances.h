@@ -17,7 +17,8 @@
 #define LIEUDIT_INSIDE_LOOSELY         90.0
 /* The share of an area's half width that is its middle, where every direction is only loosely true. */
 #define LIEUDIT_INSIDE_MIDDLE           0.12
-/* A place so far outside an area is not in any part of it. */
+/* How coarse outlines are, and how far outside an area a place is no longer in any part of it. */
+#define LIEUDIT_INSIDE_KM               2.0
 #define LIEUDIT_OUTSIDE_KM              8.0
 
 /* Measured over stated distance: straight lines against roads, and round numbers. */

@@ -200,10 +200,13 @@ lieudit_claims_report_text (GPtrArray  *claims,
     {
       LieuditClaim *claim = g_ptr_array_index (sorted, i);
       g_autofree char *words = g_strdup (lieudit_claim_get_text (claim));
+      g_autofree char *quoted = NULL;
 
       g_strdelimit (words, "\n\r\t", ' ');
-      g_string_append_printf (report, "\n  %s: “%s”\n    %s", lieudit_verdict_get_title (lieudit_claim_get_verdict (claim)),
-                              words, lieudit_claim_get_explanation (claim));
+      /* Translators: words of the article */
+      quoted = g_strdup_printf (_("“%s”"), words);
+      g_string_append_printf (report, "\n  %s – %s\n    %s", lieudit_verdict_get_title (lieudit_claim_get_verdict (claim)),
+                              quoted, lieudit_claim_get_explanation (claim));
       if (lieudit_claim_get_suggestion (claim) != NULL)
         g_string_append_printf (report, "\n    %s", lieudit_claim_get_suggestion (claim));
     }

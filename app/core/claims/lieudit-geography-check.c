@@ -15,6 +15,7 @@ struct _LieuditGeographyCheck
   LieuditClaimShapes *shapes;
   LieuditClaimRoads *roads;
   LieuditClaimGrammar *grammars[LIEUDIT_N_LANGUAGES];
+  LieuditClaimRuleIndex *indices[LIEUDIT_N_LANGUAGES];
 };
 
 G_DEFINE_FINAL_TYPE (LieuditGeographyCheck, lieudit_geography_check, G_TYPE_OBJECT)
@@ -47,6 +48,8 @@ load_grammar (LieuditGeographyCheck  *self,
 
   if (self->grammars[language] == NULL)
     self->grammars[language] = lieudit_claim_grammar_load (language, &problem);
+  if (self->grammars[language] != NULL && self->indices[language] == NULL)
+    self->indices[language] = lieudit_claim_rule_index_new (self->grammars[language]);
   if (problem == NULL)
     return TRUE;
 
@@ -95,7 +98,10 @@ lieudit_geography_check_finalize (GObject *object)
   g_clear_pointer (&self->roads, lieudit_claim_roads_free);
   g_clear_pointer (&self->shapes, lieudit_claim_shapes_free);
   for (guint i = 0; i < LIEUDIT_N_LANGUAGES; i++)
-    g_clear_pointer (&self->grammars[i], lieudit_claim_grammar_free);
+    {
+      g_clear_pointer (&self->indices[i], lieudit_claim_rule_index_free);
+      g_clear_pointer (&self->grammars[i], lieudit_claim_grammar_free);
+    }
   g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (lieudit_geography_check_parent_class)->finalize (object);
@@ -157,7 +163,7 @@ lieudit_geography_check_run (LieuditGeographyCheck  *self,
   if (self->grammars[language] == NULL)
     return g_ptr_array_new_with_free_func (g_object_unref);
 
-  claims = lieudit_claims_read (analysis, gazetteer, self->grammars[language]);
+  claims = lieudit_claims_read (analysis, gazetteer, self->grammars[language], self->indices[language]);
   if (claims->len > 0 && !load_shapes (self, error))
     return NULL;
   for (guint i = 0; i < claims->len; i++)

@@ -65,6 +65,7 @@ test_claims (void)
     { "travel time", "fr", "Saraqeb, à une heure de route d'Alep.", "recorded cannot-check" },
     { "Arabic, a distance", "ar", "تقع سراقب على بعد 50 كيلومترا من حلب.", "distance agrees" },
     { "the part that is meant", "fr", "Lyon, dans le nord de la France.", "direction differs" },
+    { "a country in another", "en", "The embassy of Morocco, in Lebanon, was closed.", "" },
     { "a list", "en", "In Michigan, in Utah and in Texas.", "" },
     { "no place at all", "fr", "Il a perdu le nord.", "" },
   };
