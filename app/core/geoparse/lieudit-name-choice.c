@@ -3,6 +3,9 @@
 
 #include "geoparse/lieudit-name-choice.h"
 
+#include "gazetteer/lieudit-feature.h"
+#include "gazetteer/lieudit-gazetteer-private.h"
+
 /* By how much a phrase of the gazetteer is preferred to a name within it: log odds. */
 #define CURATED_MARGIN 0.5
 
@@ -36,13 +39,44 @@ is_beside_name (const LieuditRecognitionText *text,
            lieudit_recognition_text_has_flag (text, neighbour, LIEUDIT_TOKEN_ALL_CAPITALS));
 }
 
+static gboolean
+is_before_word_of (const LieuditRecognitionText *text,
+                   const LieuditNameSpan        *span,
+                   LieuditWordClass              classes)
+{
+  gint after = (gint) span->last_token + 1;
+
+  return (lieudit_recognition_text_classify (text, after) & classes) != 0 &&
+         lieudit_recognition_text_touches (text, (gint) span->last_token, after);
+}
+
+/* "Guangdong Province" */
+static gboolean
+is_area_with_its_kind (const LieuditRecognitionText *text,
+                       const LieuditNameSpan        *span)
+{
+  if (!is_before_word_of (text, span, LIEUDIT_WORD_REGION))
+    return FALSE;
+
+  for (guint i = 0; i < span->n_candidates; i++)
+    {
+      const LieuditPlaceEntry *entry = lieudit_gazetteer_get_entry (text->gazetteer, span->candidates[i].place);
+      LieuditFeatureClass class = entry != NULL ? lieudit_feature_class_from_code (entry->feature) : LIEUDIT_FEATURE_OTHER;
+
+      if (class == LIEUDIT_FEATURE_REGION || class == LIEUDIT_FEATURE_DISTRICT)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * lieudit_name_is_part_of_other:
  * @text: a text
  * @span: a name in it
  *
  * Returns: whether other capitalised words beside the name make it a part of
- *   theirs: Damascus University
+ *   theirs: Damascus University, but not Guangdong Province
  */
 gboolean
 lieudit_name_is_part_of_other (const LieuditRecognitionText *text,
@@ -51,7 +85,9 @@ lieudit_name_is_part_of_other (const LieuditRecognitionText *text,
   gint before = (gint) span->first_token - 1;
   gint after = (gint) span->last_token + 1;
 
-  if (lieudit_recognition_text_touches (text, (gint) span->last_token, after) && is_beside_name (text, span, after))
+  if (lieudit_recognition_text_touches (text, (gint) span->last_token, after) &&
+      is_beside_name (text, span, after) &&
+      !is_before_word_of (text, span, LIEUDIT_WORD_REGION | LIEUDIT_WORD_SETTLEMENT))
     return TRUE;
 
   return lieudit_recognition_text_touches (text, before, before + 1) &&
@@ -65,7 +101,7 @@ static gboolean
 is_trusted (const LieuditRecognitionText *text,
             const LieuditNameSpan        *span)
 {
-  return span->curated &&
+  return (span->curated || is_area_with_its_kind (text, span)) &&
          !(span->flags & (LIEUDIT_CANDIDATE_ORDINARY_WORD | LIEUDIT_CANDIDATE_PERSON_NAME)) &&
          !lieudit_recognition_text_has_flag (text, (gint) span->first_token, LIEUDIT_TOKEN_ARABIC) &&
          !lieudit_name_is_part_of_other (text, span);
@@ -102,10 +138,11 @@ prefer_curated_phrases (const GArray *spans,
     {
       const LieuditNameSpan *span = &g_array_index (spans, LieuditNameSpan, i);
 
-      if (!span->curated || span->last_token == span->first_token)
+      if (span->n_candidates == 0 || span->last_token == span->first_token)
         continue;
 
-      scores[i] = MAX (scores[i], CURATED_MARGIN);
+      if (span->curated)
+        scores[i] = MAX (scores[i], CURATED_MARGIN);
       for (guint j = i + 1; j < spans->len; j++)
         {
           const LieuditNameSpan *inner = &g_array_index (spans, LieuditNameSpan, j);

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "gazetteer/lieudit-feature.h"
+#include "gazetteer/lieudit-gazetteer-private.h"
 #include "geoparse/lieudit-recognition-text.h"
 
 /* More names than this never begin with the same letters. */
@@ -17,6 +19,14 @@
 
 /* Tokens between two looks at the cancellable. */
 #define CANCELLATION_INTERVAL 4096
+
+/*
+ * A town that is called like a people is meant where it has about so many
+ * inhabitants: "Canadian" is no town in Texas.
+ */
+#define DEMONYM_TOWN_POPULATION 100000
+
+#define WORD_FLAGS (LIEUDIT_CANDIDATE_DEMONYM | LIEUDIT_CANDIDATE_NOT_A_PLACE)
 
 #define ACRONYM_FLAGS (LIEUDIT_CANDIDATE_CAPITALS | LIEUDIT_CANDIDATE_ABBREVIATION)
 
@@ -134,13 +144,61 @@ stands_apart (const LieuditRecognitionText *text,
 }
 
 static gboolean
+is_worth_more_than_demonym (LieuditGazetteer       *gazetteer,
+                            const LieuditCandidate *candidate)
+{
+  const LieuditPlaceEntry *entry = lieudit_gazetteer_get_entry (gazetteer, candidate->place);
+
+  if (entry == NULL)
+    return FALSE;
+
+  switch (lieudit_feature_class_from_code (entry->feature))
+    {
+    case LIEUDIT_FEATURE_TOWN:
+    case LIEUDIT_FEATURE_QUARTER:
+    case LIEUDIT_FEATURE_DISTRICT:
+    case LIEUDIT_FEATURE_ROAD:
+    case LIEUDIT_FEATURE_SITE:
+    case LIEUDIT_FEATURE_OTHER:
+      return entry->population >= DEMONYM_TOWN_POPULATION;
+
+    case LIEUDIT_FEATURE_COUNTRY:
+    case LIEUDIT_FEATURE_CAPITAL:
+    case LIEUDIT_FEATURE_REGION:
+    case LIEUDIT_FEATURE_AREA:
+    case LIEUDIT_FEATURE_WATER:
+    case LIEUDIT_FEATURE_RELIEF:
+    default:
+      return TRUE;
+    }
+}
+
+/* Whether the name is a word rather than a place: what people listed as none, a people. */
+static LieuditCandidateFlags
+read_word_flags (const LieuditRecognitionText *text,
+                 const LieuditNameSpan        *span)
+{
+  LieuditCandidateFlags words = 0;
+
+  for (guint i = 0; i < span->n_candidates; i++)
+    words |= span->candidates[i].flags & WORD_FLAGS;
+  if (words == 0 || (words & LIEUDIT_CANDIDATE_NOT_A_PLACE))
+    return words;
+
+  for (guint i = 0; i < span->n_candidates; i++)
+    {
+      if (!(span->candidates[i].flags & WORD_FLAGS) &&
+          is_worth_more_than_demonym (text->gazetteer, &span->candidates[i]))
+        return 0;
+    }
+
+  return words;
+}
+
+static gboolean
 is_plausible (const LieuditRecognitionText *text,
               const LieuditNameSpan        *match)
 {
-  if (match->n_candidates == 0)
-    return FALSE;
-  if (match->flags & LIEUDIT_CANDIDATE_DEMONYM)
-    return TRUE;
   if ((match->flags & LIEUDIT_CANDIDATE_CONTRACTED) && !is_contracted_after (text, match->first_token))
     return FALSE;
   if ((match->flags & LIEUDIT_CANDIDATE_ABBREVIATION) && !stands_apart (text, match))
@@ -153,18 +211,22 @@ is_plausible (const LieuditRecognitionText *text,
   return is_written_as_name (text, match);
 }
 
+/* Demonyms need no capital. */
 static void
 add_span (const LieuditRecognitionText *text,
           const LieuditNameSpan        *span,
           GArray                       *spans,
           LieuditNameSpan              *other)
 {
-  if (other->candidates != NULL || !is_plausible (text, span))
+  LieuditCandidateFlags words;
+
+  if (other->candidates != NULL || span->n_candidates == 0)
     return;
 
-  if (span->flags & (LIEUDIT_CANDIDATE_DEMONYM | LIEUDIT_CANDIDATE_NOT_A_PLACE))
+  words = read_word_flags (text, span);
+  if ((words & LIEUDIT_CANDIDATE_DEMONYM) || (words != 0 && is_plausible (text, span)))
     *other = *span;
-  else
+  else if (words == 0 && is_plausible (text, span))
     g_array_append_vals (spans, span, 1);
 }
 
@@ -348,9 +410,9 @@ find_spans_at (const LieuditRecognitionText *text,
       return token + 1;
     }
 
-  if (other.flags & LIEUDIT_CANDIDATE_DEMONYM)
+  for (guint i = 0; i < other.n_candidates; i++)
     {
-      for (guint i = 0; i < other.n_candidates; i++)
+      if (other.candidates[i].flags & LIEUDIT_CANDIDATE_DEMONYM)
         g_array_append_val (evidence, other.candidates[i].place);
     }
 
