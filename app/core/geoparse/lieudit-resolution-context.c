@@ -24,6 +24,15 @@
 /* Bytes between a name and that of the area it lies in. */
 #define BESIDE 16
 
+/* Bytes of what stands between a name and its state: a comma and a space. */
+#define COMMA_BYTES 2
+
+/* A town of about so many inhabitants, as a feature, needs no state behind its name. */
+#define KNOWN_SIZE 0.7
+
+/* From this share on it is clear what is meant. */
+#define CLEAR_SHARE 0.6
+
 /* Kilometres at which nearness counts half. */
 #define NEAR_KM 40.0
 #define VICINITY_KM 250.0
@@ -373,6 +382,39 @@ find_part (const LieuditResolutionOption *option,
   return 0.0;
 }
 
+/* Countries stand beside countries, capitals beside capitals, states beside states of their country. */
+static gboolean
+has_same_rank (const LieuditResolutionOption *option,
+               const LieuditResolutionOption *other)
+{
+  static const LieuditResolutionFeature ranks[] = {
+    LIEUDIT_RESOLUTION_COUNTRY, LIEUDIT_RESOLUTION_CAPITAL, LIEUDIT_RESOLUTION_REGION,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ranks); i++)
+    {
+      if (option->features[ranks[i]] > 0.0 && other->features[ranks[i]] > 0.0)
+        return ranks[i] != LIEUDIT_RESOLUTION_REGION || option->country == other->country;
+    }
+
+  return FALSE;
+}
+
+static double
+find_same_rank (const LieuditResolutionOption *option,
+                const Sense                   *neighbour)
+{
+  double share = 0.0;
+
+  for (guint i = 0; neighbour != NULL && i < neighbour->n_likely; i++)
+    {
+      if (has_same_rank (option, &neighbour->options[neighbour->likely[i]]))
+        share += neighbour->options[neighbour->likely[i]].share;
+    }
+
+  return share;
+}
+
 static double
 weigh_kind (const LieuditRecognisedName   *name,
             const LieuditResolutionOption *option)
@@ -401,6 +443,7 @@ weigh_mention (LieuditResolutionContext *self,
   option->features[LIEUDIT_RESOLUTION_PARENT_BEHIND] = find_parent (option, behind);
   option->features[LIEUDIT_RESOLUTION_PARENT_BEFORE] = find_parent (option, before);
   option->features[LIEUDIT_RESOLUTION_PART_BEFORE] = find_part (option, before);
+  option->features[LIEUDIT_RESOLUTION_LIST] = MAX (find_same_rank (option, before), find_same_rank (option, behind));
 }
 
 static void
@@ -440,6 +483,51 @@ weigh_all_mentions (LieuditResolutionContext *self)
           double *once = &sense->options[j].features[LIEUDIT_RESOLUTION_PARENT_ONCE];
 
           *once = MAX (*once, find_parent (&sense->options[j], behind));
+        }
+    }
+}
+
+/*
+ * "Venice, Louisiana", where the gazetteer knows no Venice in Louisiana: none
+ * of those that it knows is meant.
+ */
+static gboolean
+lies_elsewhere (LieuditResolutionContext *self,
+                guint                     name)
+{
+  const Sense *sense = get_sense (self, self->of_names[name]);
+  const Sense *behind = get_neighbour (self, name, 1);
+  const LieuditResolutionOption *best;
+  const LieuditResolutionOption *area;
+
+  if (behind == NULL || behind->n_likely == 0 || sense->n_likely == 0 ||
+      get_name (self, name)->end + COMMA_BYTES != get_name (self, name + 1)->start)
+    return FALSE;
+
+  best = &sense->options[sense->likely[0]];
+  area = &behind->options[behind->likely[0]];
+  if (area->features[LIEUDIT_RESOLUTION_REGION] <= 0.0 || area->share < CLEAR_SHARE ||
+      best->features[LIEUDIT_RESOLUTION_SIZE] <= 0.0 || best->features[LIEUDIT_RESOLUTION_SIZE] > KNOWN_SIZE)
+    return FALSE;
+
+  for (guint i = 0; i < sense->n_options; i++)
+    {
+      if (lieudit_resolution_option_lies_in (&sense->options[i], area->place))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+drop_senses_that_lie_elsewhere (LieuditResolutionContext *self)
+{
+  for (guint i = 0; i < self->recognition->names->len; i++)
+    {
+      if (self->of_names[i] != LIEUDIT_RESOLUTION_NONE && lies_elsewhere (self, i))
+        {
+          get_sense (self, self->of_names[i])->n_options = 0;
+          find_likely (get_sense (self, self->of_names[i]));
         }
     }
 }
@@ -511,6 +599,7 @@ lieudit_resolution_context_new (LieuditGazetteer             *gazetteer,
       lieudit_resolution_options_score (get_sense (self, i)->options, get_sense (self, i)->n_options, model);
       find_likely (get_sense (self, i));
     }
+  drop_senses_that_lie_elsewhere (self);
   for (guint i = 0; i < N_PASSES; i++)
     run_pass (self);
 

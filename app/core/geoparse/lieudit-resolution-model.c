@@ -13,7 +13,7 @@
 
 static const char * const nicks[LIEUDIT_N_RESOLUTION_FEATURES] = {
   "size", "country", "capital", "region", "district", "nature", "site", "quarter", "rank", "preferred", "curated",
-  "kind", "parent-behind", "parent-before", "part-before", "parent-once", "parent-named", "country-named",
+  "kind", "parent-behind", "parent-before", "part-before", "list", "parent-once", "parent-named", "country-named",
   "country-share", "region-share", "nearness", "vicinity", "dateline",
 };
 

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @LIEUDIT_RESOLUTION_PARENT_BEHIND: an area that it lies in is named right behind it
  * @LIEUDIT_RESOLUTION_PARENT_BEFORE: or right before it
  * @LIEUDIT_RESOLUTION_PART_BEFORE: a place that lies in it is named right before it
+ * @LIEUDIT_RESOLUTION_LIST: the name beside it is that of a place of the same rank
  * @LIEUDIT_RESOLUTION_PARENT_ONCE: the text names an area it lies in beside the name, elsewhere
  * @LIEUDIT_RESOLUTION_PARENT_NAMED: the text names an area it lies in
  * @LIEUDIT_RESOLUTION_COUNTRY_NAMED: the text names its country, or its people
@@ -49,6 +50,7 @@ typedef enum {
   LIEUDIT_RESOLUTION_PARENT_BEHIND,
   LIEUDIT_RESOLUTION_PARENT_BEFORE,
   LIEUDIT_RESOLUTION_PART_BEFORE,
+  LIEUDIT_RESOLUTION_LIST,
   LIEUDIT_RESOLUTION_PARENT_ONCE,
   LIEUDIT_RESOLUTION_PARENT_NAMED,
   LIEUDIT_RESOLUTION_COUNTRY_NAMED,
