@@ -248,6 +248,8 @@ cancel_action (GtkWidget  *widget,
 
   if (self->loading != NULL)
     lieudit_window_cancel_loading (self);
+  else if (self->analysing != NULL)
+    lieudit_window_cancel_analysing (self);
   else
     lieudit_card_layer_close (self->card);
 }
@@ -308,19 +310,20 @@ lieudit_window_update_actions (LieuditWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
-  gboolean has_mentions = FALSE, has_places = FALSE;
+  gboolean has_mentions = FALSE, has_places = FALSE, is_whole = FALSE;
 
   if (analysis != NULL)
     {
       has_mentions = g_list_model_get_n_items (lieudit_analysis_get_mentions (analysis)) > 0;
       has_places = g_list_model_get_n_items (lieudit_analysis_get_places (analysis)) > 0;
+      is_whole = lieudit_analysis_get_article (analysis) == self->article;
     }
 
   gtk_widget_action_set_enabled (widget, "win.next-mention", has_mentions);
   gtk_widget_action_set_enabled (widget, "win.previous-mention", has_mentions);
   gtk_widget_action_set_enabled (widget, "win.show-all-places", has_places);
   gtk_widget_action_set_enabled (widget, "win.find-place", self->article != NULL);
-  gtk_widget_action_set_enabled (widget, "win.export-geojson", has_places);
-  gtk_widget_action_set_enabled (widget, "win.export-picture", has_places);
-  gtk_widget_action_set_enabled (widget, "win.print", has_places);
+  gtk_widget_action_set_enabled (widget, "win.export-geojson", has_places && is_whole);
+  gtk_widget_action_set_enabled (widget, "win.export-picture", has_places && is_whole);
+  gtk_widget_action_set_enabled (widget, "win.print", has_places && is_whole);
 }

@@ -11,6 +11,9 @@
 /* Loading that takes less than this shows no spinner, which would only flicker. */
 #define SPINNER_MILLISECONDS 200
 
+/* The places in the first pages of a long article are shown while the others are looked for; bytes. */
+#define BEGINNING_SIZE (128 * 1024)
+
 static gboolean
 show_spinner_cb (gpointer user_data)
 {
@@ -24,14 +27,34 @@ show_spinner_cb (gpointer user_data)
 }
 
 static void
-stop_loading (LieuditWindow *self)
+start_spinner (LieuditWindow *self)
+{
+  if (self->loading_timeout == 0)
+    self->loading_timeout = g_timeout_add (SPINNER_MILLISECONDS, show_spinner_cb, self);
+}
+
+static void
+stop_spinner (LieuditWindow *self)
 {
   g_clear_handle_id (&self->loading_timeout, g_source_remove);
+  gtk_spinner_stop (self->spinner);
+  gtk_widget_set_visible (self->loading_box, FALSE);
+}
+
+static void
+stop_loading (LieuditWindow *self)
+{
+  stop_spinner (self);
   g_clear_object (&self->loading);
   g_clear_object (&self->loading_file);
   g_clear_object (&self->loading_article);
-  gtk_spinner_stop (self->spinner);
-  gtk_widget_set_visible (self->loading_box, FALSE);
+}
+
+static void
+cancel_analysing (LieuditWindow *self)
+{
+  g_cancellable_cancel (self->analysing);
+  g_clear_object (&self->analysing);
 }
 
 static void
@@ -42,7 +65,7 @@ start_loading (LieuditWindow *self,
 
   self->loading = g_cancellable_new ();
   g_set_object (&self->loading_file, file);
-  self->loading_timeout = g_timeout_add (SPINNER_MILLISECONDS, show_spinner_cb, self);
+  start_spinner (self);
 }
 
 /* Somebody who opens another article meanwhile no longer waits for this one, whose failure is no news. */
@@ -61,8 +84,56 @@ finish_loading (LieuditWindow   *self,
   if (self->loading_file != NULL)
     lieudit_recent_articles_add (gtk_recent_manager_get_default (), self->loading_file);
 
+  cancel_analysing (self);
   stop_loading (self);
   lieudit_window_show_article (self, article, analysis);
+}
+
+static gboolean
+knows_whole_article (LieuditWindow   *self,
+                     LieuditAnalysis *analysis)
+{
+  return lieudit_analysis_get_article (analysis) == self->article;
+}
+
+static void
+analysed_again_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(LieuditWindow) self = LIEUDIT_WINDOW (user_data);
+  g_autoptr(LieuditAnalysis) analysis = NULL;
+  g_autoptr(GError) error = NULL;
+
+  analysis = lieudit_analysis_run_finish (result, &error);
+  if (is_superseded (error))
+    return;
+
+  g_clear_object (&self->analysing);
+  if (self->loading == NULL)
+    stop_spinner (self);
+  if (analysis == NULL)
+    lieudit_window_show_message (self, error->message);
+  else if (knows_whole_article (self, analysis))
+    lieudit_window_update_analysis (self, analysis);
+}
+
+static void
+analyse_open_article (LieuditWindow    *self,
+                      LieuditGazetteer *gazetteer)
+{
+  cancel_analysing (self);
+  self->analysing = g_cancellable_new ();
+  start_spinner (self);
+  lieudit_analysis_run_async (gazetteer, self->article, self->analysing, analysed_again_cb, g_object_ref (self));
+}
+
+static LieuditGazetteer *
+get_gazetteer (LieuditWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  return lieudit_application_get_gazetteer (LIEUDIT_APPLICATION (application), NULL);
 }
 
 static void
@@ -82,48 +153,24 @@ analysed_cb (GObject      *source,
   finish_loading (self, analysis);
   if (error != NULL)
     lieudit_window_show_message (self, error->message);
+  else if (!knows_whole_article (self, analysis))
+    analyse_open_article (self, get_gazetteer (self));
 }
 
 static void
 analyse (LieuditWindow  *self,
          LieuditArticle *article)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  LieuditGazetteer *gazetteer = lieudit_application_get_gazetteer (LIEUDIT_APPLICATION (application), NULL);
+  LieuditGazetteer *gazetteer = get_gazetteer (self);
+  g_autoptr(LieuditArticle) beginning = lieudit_article_copy_beginning (article, BEGINNING_SIZE);
 
   g_set_object (&self->loading_article, article);
 
   if (gazetteer == NULL)
     finish_loading (self, NULL);
   else
-    lieudit_analysis_run_async (gazetteer, article, self->loading, analysed_cb, g_object_ref (self));
-}
-
-static void
-analysed_again_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr(LieuditWindow) self = LIEUDIT_WINDOW (user_data);
-  g_autoptr(LieuditAnalysis) analysis = NULL;
-  g_autoptr(GError) error = NULL;
-
-  analysis = lieudit_analysis_run_finish (result, &error);
-  if (is_superseded (error))
-    return;
-
-  g_clear_object (&self->analysing);
-  if (analysis == NULL)
-    lieudit_window_show_message (self, error->message);
-  else if (lieudit_analysis_get_article (analysis) == self->article)
-    lieudit_window_update_analysis (self, analysis);
-}
-
-static void
-cancel_analysing (LieuditWindow *self)
-{
-  g_cancellable_cancel (self->analysing);
-  g_clear_object (&self->analysing);
+    lieudit_analysis_run_async (gazetteer, beginning != NULL ? beginning : article, self->loading, analysed_cb,
+                                g_object_ref (self));
 }
 
 static void
@@ -163,21 +210,16 @@ read_cb (GObject      *source,
 void
 lieudit_window_analyse_again (LieuditWindow *self)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   LieuditGazetteer *gazetteer;
 
   g_return_if_fail (LIEUDIT_IS_WINDOW (self));
 
-  gazetteer = lieudit_application_get_gazetteer (LIEUDIT_APPLICATION (application), NULL);
-  cancel_analysing (self);
+  gazetteer = get_gazetteer (self);
   if (gazetteer == NULL)
     return;
 
   if (self->article != NULL)
-    {
-      self->analysing = g_cancellable_new ();
-      lieudit_analysis_run_async (gazetteer, self->article, self->analysing, analysed_again_cb, g_object_ref (self));
-    }
+    analyse_open_article (self, gazetteer);
 
   if (self->loading_article != NULL)
     {
@@ -205,6 +247,27 @@ lieudit_window_cancel_loading (LieuditWindow *self)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   stop_loading (self);
+}
+
+/**
+ * lieudit_window_cancel_analysing:
+ * @self: a window
+ *
+ * Stops looking for places in the article that is open; those that were found
+ * stay.
+ */
+void
+lieudit_window_cancel_analysing (LieuditWindow *self)
+{
+  LieuditAnalysis *analysis;
+
+  g_return_if_fail (LIEUDIT_IS_WINDOW (self));
+
+  analysis = lieudit_selection_get_analysis (self->selection);
+  cancel_analysing (self);
+  stop_spinner (self);
+  if (analysis != NULL && !knows_whole_article (self, analysis))
+    lieudit_window_show_message (self, _("Only the places in the first pages are shown. Open the article again for all."));
 }
 
 /**

@@ -77,6 +77,7 @@ void lieudit_window_show_claim         (LieuditWindow      *self,
                                         LieuditClaim       *claim);
 
 void lieudit_window_cancel_loading     (LieuditWindow      *self);
+void lieudit_window_cancel_analysing   (LieuditWindow      *self);
 void lieudit_window_analyse_again      (LieuditWindow      *self);
 void lieudit_window_show_article       (LieuditWindow      *self,
                                         LieuditArticle     *article,

@@ -225,6 +225,7 @@ lieudit_window_dispose (GObject *object)
     lieudit_window_cancel_loading (self);
   g_cancellable_cancel (self->analysing);
   g_clear_object (&self->analysing);
+  g_clear_handle_id (&self->loading_timeout, g_source_remove);
   g_clear_pointer (&self->pinned_id, g_free);
   lieudit_window_dispose_claims (self);
   g_signal_handlers_disconnect_by_data (self->selection, self);
@@ -389,7 +390,7 @@ lieudit_window_update_analysis (LieuditWindow   *self,
 
   lieudit_card_layer_close (self->card);
   if (before != NULL)
-    after = lieudit_analysis_get_mention_at (analysis, lieudit_mention_get_start (before));
+    after = lieudit_analysis_get_mention_at (analysis, lieudit_mention_get_start_code_point (before));
   lieudit_selection_set_analysis (self->selection, analysis);
   if (after != NULL)
     lieudit_selection_select_mention (self->selection, after);

@@ -258,6 +258,57 @@ lieudit_article_copy (LieuditArticle *self,
                        NULL);
 }
 
+/* Between two paragraphs, else two words, else two characters. */
+static gsize
+find_end_of_beginning (const char *body,
+                       gsize       size)
+{
+  const char *end = memrchr (body, '\n', size);
+
+  if (end == NULL)
+    end = memrchr (body, ' ', size);
+  if (end != NULL)
+    return (gsize) (end - body);
+
+  while (size > 0 && (body[size] & 0xC0) == 0x80)
+    size--;
+  return size;
+}
+
+/**
+ * lieudit_article_copy_beginning:
+ * @self: an article
+ * @size: how much of the body, in bytes
+ *
+ * Makes an article of the beginning of a long one; what is found in it stands
+ * at the same spots of the long one.
+ *
+ * Returns: (transfer full) (nullable): a new article, or %NULL if all of the
+ *   body is no longer than @size
+ */
+LieuditArticle *
+lieudit_article_copy_beginning (LieuditArticle *self,
+                                gsize           size)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (LIEUDIT_IS_ARTICLE (self), NULL);
+
+  if (self->length - self->body_offset <= size)
+    return NULL;
+
+  text = g_strndup (self->text, self->body_offset + find_end_of_beginning (self->text + self->body_offset, size));
+
+  return g_object_new (LIEUDIT_TYPE_ARTICLE,
+                       "text", text,
+                       "body-offset", (guint64) self->body_offset,
+                       "title", self->title,
+                       "date", self->date,
+                       "language", self->language,
+                       "source", self->source,
+                       NULL);
+}
+
 /**
  * lieudit_article_get_text:
  * @self: an article

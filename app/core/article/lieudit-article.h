@@ -15,6 +15,8 @@ LieuditArticle *lieudit_article_new             (const char     *text,
                                                  const char     *source);
 LieuditArticle *lieudit_article_copy            (LieuditArticle *self,
                                                  const char     *language);
+LieuditArticle *lieudit_article_copy_beginning  (LieuditArticle *self,
+                                                 gsize           size);
 
 const char     *lieudit_article_get_text        (LieuditArticle *self);
 gsize           lieudit_article_get_length      (LieuditArticle *self);

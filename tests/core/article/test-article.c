@@ -123,6 +123,40 @@ test_copy_in_another_language (void)
   g_assert_cmpstr (lieudit_article_get_source (copy), ==, "dépêche");
 }
 
+static void
+test_beginning (void)
+{
+  static const struct {
+    const char *text; /* behind a date line */
+    gsize       size;
+    const char *beginning;
+  } cases[] = {
+    { "Un.\nDeux.\nTrois.", 12, "Un.\nDeux." },
+    { "Un.\nDeux.\nTrois.", 10, "Un.\nDeux." },
+    { "Un deux trois", 9, "Un deux" },
+    { "éèê", 3, "é" },
+    { "Un.", 3, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat ("date 2024-11\n", cases[i].text, NULL);
+      g_autoptr(LieuditArticle) article = lieudit_article_read_text (text, NULL, "dépêche");
+      g_autoptr(LieuditArticle) beginning = lieudit_article_copy_beginning (article, cases[i].size);
+
+      if (cases[i].beginning == NULL)
+        {
+          g_assert_null (beginning);
+          continue;
+        }
+      g_assert_cmpstr (lieudit_article_get_text (beginning) + lieudit_article_get_body_offset (beginning), ==,
+                       cases[i].beginning);
+      g_assert_cmpuint (lieudit_article_get_body_offset (beginning), ==, lieudit_article_get_body_offset (article));
+      g_assert_cmpstr (lieudit_article_get_date (beginning), ==, "2024-11");
+      g_assert_cmpstr (lieudit_article_get_source (beginning), ==, "dépêche");
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -140,6 +174,7 @@ main (int    argc,
   g_test_add_func ("/article/body-offset-stays-inside", test_body_offset_stays_inside);
   g_test_add_func ("/article/properties", test_properties);
   g_test_add_func ("/article/copy-in-another-language", test_copy_in_another_language);
+  g_test_add_func ("/article/beginning", test_beginning);
 
   return g_test_run ();
 }
