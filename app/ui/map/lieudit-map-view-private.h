@@ -59,5 +59,11 @@ void lieudit_map_view_add_pin         (LieuditMapView      *self);
 void lieudit_map_view_update_names    (LieuditMapView      *self);
 void lieudit_map_view_class_init_menu (LieuditMapViewClass *klass);
 void lieudit_map_view_add_menu        (LieuditMapView      *self);
+void lieudit_map_view_class_init_keys (LieuditMapViewClass *klass);
+void lieudit_map_view_update_margins  (LieuditMapView      *self);
+void lieudit_map_view_frame           (LieuditMapView      *self,
+                                       Framed               what,
+                                       gboolean             animate);
+void lieudit_map_view_forget_frame    (LieuditMapView      *self);
 
 G_END_DECLS

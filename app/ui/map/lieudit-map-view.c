@@ -15,17 +15,6 @@
 #include <math.h>
 #include <shumate/shumate.h>
 
-/* How far the arrow keys move the map, in pixels. */
-#define PAN_STEP 80.0
-
-/* Strips without places when a frame is chosen, in pixels: names and controls need them. */
-#define MARGIN_SIDE 64
-#define MARGIN_TOP 68
-#define MARGIN_BOTTOM 52
-
-/* On small maps a margin takes at most this share of the size. */
-#define MARGIN_SHARE 0.15
-
 /* Whom the map and the places come from, as short as their licences allow; names are not translated. */
 #define SHORT_ATTRIBUTION "Natural Earth · GSHHG · GeoNames (CC BY 4.0)"
 
@@ -51,37 +40,6 @@ static LieuditAnalysis *
 get_analysis (LieuditMapView *self)
 {
   return self->selection != NULL ? lieudit_selection_get_analysis (self->selection) : NULL;
-}
-
-static void
-update_margins (LieuditMapView *self)
-{
-  GtkBorder margins = { 0 };
-
-  margins.left = margins.right = MIN (MARGIN_SIDE, self->width * MARGIN_SHARE);
-  margins.top = MIN (MARGIN_TOP, self->height * MARGIN_SHARE);
-  margins.bottom = MIN (MARGIN_BOTTOM, self->height * MARGIN_SHARE);
-  lieudit_map_camera_set_margins (self->camera, &margins);
-}
-
-static void
-frame (LieuditMapView *self,
-       Framed          what,
-       gboolean        animate)
-{
-  g_autoptr (GArray) places = lieudit_list_framed_places (get_analysis (self));
-  const LieuditFramedPlace *first = (const LieuditFramedPlace *) places->data;
-  LieuditBounds bounds;
-  double closest_zoom;
-
-  self->framed = what;
-  if (places->len == 0 || self->width == 0)
-    return;
-  bounds = what == FRAMED_ALL ? lieudit_frame_all_places (first, places->len) : lieudit_frame_core_places (first, places->len);
-  closest_zoom = lieudit_frame_closest_zoom (first, places->len, MIN (self->width, self->height));
-  self->is_framing = TRUE;
-  lieudit_map_camera_fit (self->camera, &bounds, closest_zoom, animate);
-  self->is_framing = FALSE;
 }
 
 static void
@@ -168,13 +126,6 @@ on_cluster_activated (LieuditMapView *self,
 }
 
 static void
-on_viewport_changed (LieuditMapView *self)
-{
-  if (!self->is_framing && !lieudit_map_camera_is_moving (self->camera))
-    self->framed = FRAMED_NOTHING;
-}
-
-static void
 on_analysis_changed (LieuditMapView *self)
 {
   LieuditAnalysis *analysis = get_analysis (self);
@@ -185,7 +136,7 @@ on_analysis_changed (LieuditMapView *self)
   lieudit_map_view_update_names (self);
   /* The same article was analysed again: the reader has moved the map where it is. */
   if (g_set_object (&self->article, article) || article == NULL)
-    frame (self, FRAMED_CORE, FALSE);
+    lieudit_map_view_frame (self, FRAMED_CORE, FALSE);
 }
 
 static void
@@ -198,89 +149,10 @@ on_place_changed (LieuditMapView *self)
 }
 
 static void
-on_zoom_in_clicked (LieuditMapView *self)
-{
-  self->framed = FRAMED_NOTHING;
-  lieudit_map_camera_zoom (self->camera, 1.0);
-}
-
-static void
-on_zoom_out_clicked (LieuditMapView *self)
-{
-  self->framed = FRAMED_NOTHING;
-  lieudit_map_camera_zoom (self->camera, -1.0);
-}
-
-static void
 on_outside_clicked (LieuditMapView *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  frame (self, FRAMED_ALL, TRUE);
-}
-
-static void
-pan (LieuditMapView *self,
-     double          right,
-     double          down)
-{
-  self->framed = FRAMED_NOTHING;
-  lieudit_map_camera_pan (self->camera, right * PAN_STEP, down * PAN_STEP);
-}
-
-static gboolean
-clear_selection (LieuditMapView *self)
-{
-  if (self->selection == NULL ||
-      (lieudit_selection_get_place (self->selection) == NULL && lieudit_selection_get_mention (self->selection) == NULL))
-    return FALSE;
-  lieudit_selection_clear (self->selection);
-  return TRUE;
-}
-
-static gboolean
-on_key_pressed (LieuditMapView  *self,
-                guint            keyval,
-                guint            keycode,
-                GdkModifierType  state)
-{
-  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
-    return FALSE;
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      pan (self, -1.0, 0.0);
-      return TRUE;
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      pan (self, 1.0, 0.0);
-      return TRUE;
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      pan (self, 0.0, -1.0);
-      return TRUE;
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      pan (self, 0.0, 1.0);
-      return TRUE;
-    case GDK_KEY_plus:
-    case GDK_KEY_equal:
-    case GDK_KEY_KP_Add:
-      on_zoom_in_clicked (self);
-      return TRUE;
-    case GDK_KEY_minus:
-    case GDK_KEY_KP_Subtract:
-      on_zoom_out_clicked (self);
-      return TRUE;
-    case GDK_KEY_Home:
-    case GDK_KEY_KP_Home:
-      lieudit_map_view_frame_all (self);
-      return TRUE;
-    case GDK_KEY_Escape:
-      return clear_selection (self);
-    default:
-      return FALSE;
-    }
+  lieudit_map_view_frame (self, FRAMED_ALL, TRUE);
 }
 
 static void
@@ -341,45 +213,16 @@ lieudit_map_view_size_allocate (GtkWidget *widget,
   self->width = width;
   self->height = height;
   lieudit_map_camera_set_size (self->camera, width, height);
-  update_margins (self);
+  lieudit_map_view_update_margins (self);
   /* A frame stays a frame when the window changes; what the reader has chosen to look at stays where it is. */
   if (is_resized && self->framed != FRAMED_NOTHING)
-    frame (self, self->framed, FALSE);
+    lieudit_map_view_frame (self, self->framed, FALSE);
   gtk_widget_size_allocate (self->overlay, &(GtkAllocation) { 0, 0, width, height }, baseline);
   update_obstacles (self);
   /* The window hangs a place's card on the map. */
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_POPOVER (child))
       gtk_popover_present (GTK_POPOVER (child));
-}
-
-static gboolean
-contains_focus (GtkWidget *widget)
-{
-  return gtk_widget_get_focus_child (widget) != NULL;
-}
-
-/* The map comes first, then the markers, then what lies over the map; GTK's own order would begin at the top of the screen. */
-static gboolean
-lieudit_map_view_focus (GtkWidget        *widget,
-                        GtkDirectionType  direction)
-{
-  LieuditMapView *self = LIEUDIT_MAP_VIEW (widget);
-  GtkWidget *parts[] = { GTK_WIDGET (self->markers), self->notices, self->controls };
-  int step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
-  int part = step > 0 ? 0 : (int) G_N_ELEMENTS (parts) - 1;
-
-  if (step > 0 && !gtk_widget_is_focus (widget) && !contains_focus (widget))
-    return gtk_widget_grab_focus (widget);
-  if (step < 0 && gtk_widget_is_focus (widget))
-    return FALSE;
-  for (int i = 0; i < (int) G_N_ELEMENTS (parts); i++)
-    if (contains_focus (parts[i]))
-      part = i;
-  for (; part >= 0 && part < (int) G_N_ELEMENTS (parts); part += step)
-    if (gtk_widget_child_focus (parts[part], direction))
-      return TRUE;
-  return step < 0 && gtk_widget_grab_focus (widget);
 }
 
 static void
@@ -445,7 +288,6 @@ lieudit_map_view_class_init (LieuditMapViewClass *klass)
 
   widget_class->measure = lieudit_map_view_measure;
   widget_class->size_allocate = lieudit_map_view_size_allocate;
-  widget_class->focus = lieudit_map_view_focus;
 
   /**
    * LieuditMapView:selection:
@@ -493,13 +335,11 @@ lieudit_map_view_class_init (LieuditMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditMapView, show_all_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditMapView, scale);
   gtk_widget_class_bind_template_child (widget_class, LieuditMapView, attribution);
-  gtk_widget_class_bind_template_callback (widget_class, on_zoom_in_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_zoom_out_clicked);
   gtk_widget_class_bind_template_callback (widget_class, lieudit_map_view_frame_all);
   gtk_widget_class_bind_template_callback (widget_class, on_outside_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_pressed);
 
+  lieudit_map_view_class_init_keys (klass);
   lieudit_map_view_class_init_menu (klass);
 }
 
@@ -576,7 +416,7 @@ lieudit_map_view_init (LieuditMapView *self)
   g_signal_connect_object (self->markers, "changed", G_CALLBACK (on_markers_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->markers, "place-activated", G_CALLBACK (on_place_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->markers, "cluster-activated", G_CALLBACK (on_cluster_activated), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (viewport, "notify", G_CALLBACK (on_viewport_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewport, "notify", G_CALLBACK (lieudit_map_view_forget_frame), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -633,43 +473,4 @@ lieudit_map_view_set_selection (LieuditMapView   *self,
       on_analysis_changed (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
-}
-
-/**
- * lieudit_map_view_frame_all:
- * @self: a map
- *
- * Frames the article's places: first the region that the article is about and, when that is what the map shows already, every
- * place, however far away.
- */
-void
-lieudit_map_view_frame_all (LieuditMapView *self)
-{
-  g_return_if_fail (LIEUDIT_IS_MAP_VIEW (self));
-
-  frame (self, self->framed == FRAMED_CORE ? FRAMED_ALL : FRAMED_CORE, TRUE);
-}
-
-/**
- * lieudit_map_view_reveal_place:
- * @self: a map
- * @place: a place that the article names
- *
- * Moves the map until the place is well inside the view. Does nothing when it is already.
- */
-void
-lieudit_map_view_reveal_place (LieuditMapView    *self,
-                               LieuditFoundPlace *found_place)
-{
-  LieuditPlace *place;
-
-  g_return_if_fail (LIEUDIT_IS_MAP_VIEW (self));
-  g_return_if_fail (LIEUDIT_IS_FOUND_PLACE (found_place));
-
-  place = lieudit_found_place_get_place (found_place);
-  if (self->width == 0)
-    return;
-  if (lieudit_map_camera_reveal (self->camera, lieudit_place_get_latitude (place), lieudit_place_get_longitude (place),
-                                 lieudit_place_get_uncertainty_km (place) * 1000.0))
-    self->framed = FRAMED_NOTHING;
 }
