@@ -18,20 +18,14 @@ import subprocess
 import tempfile
 import time
 
-from window_driver import BUTTON, LIST_ITEM, PAGE_TAB, Window, wait_for
+from window_driver import BUTTON, IN_ENGLISH, LIST_ITEM, PAGE_TAB, Window, wait_for
 
 FRENCH, ENGLISH, ARABIC = "sample.fr.txt", "sample.en.txt", "sample.ar.txt"
-PLAIN = {"LANGUAGE": "C", "LC_ALL": "C.UTF-8"}
 DARK = {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}
 
 
-def find_marker(window, name):
-    panel = window.wait(name="Map of the places in the article")
-    return wait_for(f"the marker of {name}", lambda: window.find(role=BUTTON, starts=f"{name}, ", under=panel))
-
-
 def open_card(window, name):
-    window.activate(find_marker(window, name))
+    window.activate(window.find_marker(name))
     wait_for("the card", lambda: window.focused().get_name().startswith("Named "))
 
 
@@ -170,7 +164,7 @@ def main():
         take_mirrored(arguments, pictures)
     else:
         for picture in pictures:
-            take(arguments, PLAIN, picture)
+            take(arguments, IN_ENGLISH, picture)
     if compositor is not None:
         compositor.terminate()
 

@@ -4,6 +4,7 @@
 Needs a display without a window manager, such as Xvfb, and a D-Bus session.
 """
 
+import contextlib
 import os
 import subprocess
 import time
@@ -29,6 +30,11 @@ MENU_ITEM = frozenset({Atspi.Role.MENU_ITEM})
 PAGE_TAB = frozenset({Atspi.Role.PAGE_TAB})
 SCROLL_PANE = frozenset({Atspi.Role.SCROLL_PANE})
 TEXT = frozenset({Atspi.Role.TEXT})
+
+
+# The accessible name of the map, and a language in which names can be known.
+MAP = "Map of the places in the article"
+IN_ENGLISH = {"LANGUAGE": "C", "LC_ALL": "C.UTF-8"}
 
 
 class Gone(Exception):
@@ -143,6 +149,11 @@ class Window:
     def wait(self, **description):
         return wait_for(str(description), lambda: self.find(**description))
 
+    def find_marker(self, name):
+        """The marker of a place, waited for."""
+        panel = self.wait(name=MAP)
+        return wait_for(f"the marker of {name}", lambda: self.find(role=BUTTON, starts=f"{name}, ", under=panel))
+
     def focused(self):
         return next((node for node in descendants(self.application) if is_focused(node)), None)
 
@@ -219,19 +230,7 @@ class Window:
             time.sleep(0.1)
 
     def type(self, text):
-        xdotool("type", "--delay", 20, text)
-
-    def give_keyboard(self, title):
-        """Lets a dialog have the keyboard, which a window manager would do."""
-        xdotool("search", "--sync", "--onlyvisible", "--name", f"^{title}$", "windowfocus")
-        time.sleep(0.5)
-
-    def type(self, text):
-        xdotool("type", "--delay", 20, text)
-
-    def give_keyboard(self, title):
-        """Lets a dialog have the keyboard, which a window manager would do."""
-        xdotool("search", "--sync", "--onlyvisible", "--name", f"^{title}$", "windowfocus")
+        xdotool("type", "--delay", 60, text)
 
     def resize(self, width, height):
         def has_size():
@@ -246,3 +245,17 @@ class Window:
     def activate(self, node):
         if not node.get_action_iface().do_action(0):
             raise Gone(f"“{node.get_name()}” could not be activated")
+
+
+@contextlib.contextmanager
+def opened(program, *files, environment=None):
+    """A window in English that is left by keyboard in the end, and may not have complained until then."""
+    window = Window(program, *map(str, files), environment={**IN_ENGLISH, **(environment or {})})
+    try:
+        yield window
+    except BaseException:
+        window.close()
+        raise
+    complaints = [line for line in window.quit().splitlines() if "CRITICAL" in line or "WARNING" in line]
+    complaints = [line for line in complaints if "dbind-WARNING" not in line]
+    assert not complaints, "\n".join(complaints)

@@ -19,35 +19,17 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support
 
 from tap import run_tests  # noqa: E402
 from window_driver import (  # noqa: E402
-    BUTTON, LABEL, MENU_ITEM, TEXT, Window, find_windows, is_focused, wait_for, xdotool)
+    BUTTON, LABEL, MENU_ITEM, TEXT, find_windows, is_focused, opened, wait_for, xdotool)
 
 PROGRAM, DRAG_SOURCE = sys.argv[1:3]
-ENGLISH = {"LANGUAGE": "C", "LC_ALL": "C.UTF-8"}
 HOMS = "The convoy that left Homs on Monday was seen by the people of the town, who had come out to watch."
 DAMASCUS = "The road that leads from Damascus to the sea was cut on Monday, and the people there had to wait."
-
-
-@contextlib.contextmanager
-def opened(*files):
-    window = Window(PROGRAM, *map(str, files), environment=ENGLISH)
-    try:
-        yield window
-    except BaseException:
-        window.close()
-        raise
-    complaints = [line for line in window.quit().splitlines() if "CRITICAL" in line or "WARNING" in line]
-    assert not complaints, "\n".join(complaints)
 
 
 def write(folder, name, text):
     path = folder / name
     path.write_text(text, encoding="utf-8")
     return path
-
-
-def find_marker(window, name):
-    panel = window.wait(name="Map of the places in the article")
-    return wait_for(f"the marker of {name}", lambda: window.find(role=BUTTON, starts=f"{name}, ", under=panel))
 
 
 @contextlib.contextmanager
@@ -73,31 +55,31 @@ def dragging(window, *files):
 
 
 def test_file_dropped_on_empty_window(folder):
-    with opened() as window, dragging(window, write(folder, "homs.txt", HOMS)):
-        find_marker(window, "Homs")
+    with opened(PROGRAM) as window, dragging(window, write(folder, "homs.txt", HOMS)):
+        window.find_marker("Homs")
 
 
 def test_file_dropped_on_article(folder):
-    with opened(write(folder, "homs.txt", HOMS)) as window:
-        find_marker(window, "Homs")
+    with opened(PROGRAM, write(folder, "homs.txt", HOMS)) as window:
+        window.find_marker("Homs")
         with dragging(window, write(folder, "damascus.txt", DAMASCUS)):
-            find_marker(window, "Damascus")
+            window.find_marker("Damascus")
             assert len(window.window_names()) == 1, "one file takes the place of the article"
 
 
 def test_two_files_dropped(folder):
     files = write(folder, "homs.txt", HOMS), write(folder, "damascus.txt", DAMASCUS)
-    with opened() as window, dragging(window, *files):
+    with opened(PROGRAM) as window, dragging(window, *files):
         wait_for("a window for each file", lambda: len(window.window_names()) == 2)
         wait_for("both articles", lambda: {"homs.txt", "damascus.txt"} <= set(window.window_names()))
 
 
 def test_bad_file_dropped_keeps_article(folder):
-    with opened(write(folder, "homs.txt", HOMS)) as window:
-        find_marker(window, "Homs")
+    with opened(PROGRAM, write(folder, "homs.txt", HOMS)) as window:
+        window.find_marker("Homs")
         with dragging(window, folder):
             window.wait(role=LABEL, starts=f"“{folder.name}”: ")
-            find_marker(window, "Homs")
+            window.find_marker("Homs")
 
 
 def open_recent_menu(window):
@@ -107,32 +89,32 @@ def open_recent_menu(window):
 
 def test_opened_article_is_recent(folder):
     path = write(folder, "recent_homs.txt", HOMS)
-    with opened(path) as window:
-        find_marker(window, "Homs")
-    with opened() as window:
+    with opened(PROGRAM, path) as window:
+        window.find_marker("Homs")
+    with opened(PROGRAM) as window:
         open_recent_menu(window)
         window.activate(window.wait(role=MENU_ITEM, name=path.name))
-        find_marker(window, "Homs")
+        window.find_marker("Homs")
 
 
 def test_vanished_article_is_not_recent(folder):
     path, other = write(folder, "gone.txt", HOMS), write(folder, "still-there.txt", DAMASCUS)
-    with opened(path) as window:
-        find_marker(window, "Homs")
-    with opened(other) as window:
-        find_marker(window, "Damascus")
+    with opened(PROGRAM, path) as window:
+        window.find_marker("Homs")
+    with opened(PROGRAM, other) as window:
+        window.find_marker("Damascus")
     path.unlink()
-    with opened() as window:
+    with opened(PROGRAM) as window:
         open_recent_menu(window)
         window.wait(role=MENU_ITEM, name=other.name)
         assert not window.find(role=MENU_ITEM, name=path.name), "a file that is gone is offered"
         window.activate(window.find(role=MENU_ITEM, name=other.name))
-        find_marker(window, "Damascus")
+        window.find_marker("Damascus")
 
 
 def test_keys_work_after_recent_menu(folder):
-    with opened(write(folder, "homs.txt", HOMS)) as window:
-        find_marker(window, "Homs")
+    with opened(PROGRAM, write(folder, "homs.txt", HOMS)) as window:
+        window.find_marker("Homs")
         window.press("F10")
         window.wait(role=MENU_ITEM, name="Open Recent")
         window.press("Down", "Down", "Return")
@@ -146,7 +128,7 @@ def test_keys_work_after_recent_menu(folder):
 def open_export_dialog(window):
     window.press("ctrl+shift+e")
     dialog = window.wait(name="Export the Places")
-    window.give_keyboard("Export the Places")
+    window.focus("Export the Places")
     return dialog
 
 
@@ -165,8 +147,8 @@ def wait_until_closed(window, dialog):
 
 def test_export_writes_file(folder):
     path = folder / "exported.geojson"
-    with opened(write(folder, "homs.txt", HOMS)) as window:
-        find_marker(window, "Homs")
+    with opened(PROGRAM, write(folder, "homs.txt", HOMS)) as window:
+        window.find_marker("Homs")
         export_to(window, path)
         window.wait(role=LABEL, name="Exported to “exported.geojson”")
     collection = json.loads(path.read_text(encoding="utf-8"))
@@ -178,16 +160,16 @@ def test_export_writes_file(folder):
 
 
 def test_export_that_cannot_be_written(folder):
-    with opened(write(folder, "homs.txt", HOMS)) as window:
-        find_marker(window, "Homs")
+    with opened(PROGRAM, write(folder, "homs.txt", HOMS)) as window:
+        window.find_marker("Homs")
         export_to(window, "/proc/exported.geojson")
         window.wait(role=LABEL, starts="“exported.geojson” could not be written, export it to another folder: ")
-        find_marker(window, "Homs")
+        window.find_marker("Homs")
 
 
 def test_export_cancelled(folder):
-    with opened(write(folder, "homs.txt", HOMS)) as window:
-        find_marker(window, "Homs")
+    with opened(PROGRAM, write(folder, "homs.txt", HOMS)) as window:
+        window.find_marker("Homs")
         dialog = open_export_dialog(window)
         window.activate(wait_for("the button", lambda: window.find(role=BUTTON, ends="Cancel", under=dialog)))
         wait_until_closed(window, "Export the Places")
@@ -195,7 +177,7 @@ def test_export_cancelled(folder):
 
 
 def test_nothing_to_export(folder):
-    with opened(write(folder, "no-place.txt", "Nothing happened anywhere that day.")) as window:
+    with opened(PROGRAM, write(folder, "no-place.txt", "Nothing happened anywhere that day.")) as window:
         window.wait(role=LABEL, name="no-place.txt")
         window.press("ctrl+shift+e")
         time.sleep(1)

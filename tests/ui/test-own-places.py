@@ -18,41 +18,27 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support
 
 from tap import run_tests  # noqa: E402
 from window_driver import (  # noqa: E402
-    BUTTON, LIST_ITEM, MENU_ITEM, TEXT, Atspi, Window, wait_for, xdotool)
+    BUTTON, LIST_ITEM, MAP, MENU_ITEM, TEXT, Atspi, opened, wait_for, xdotool)
 
 PROGRAM = sys.argv[1]
 TITLE = "Zorkania falls silent"
 ARTICLE = (f"{TITLE}\n\nThe people of Zorkania, a village between Aleppo and Idlib, left their houses on Monday. "
            "Nobody had been in Zorkania since.\n")
-MAP = "Map of the places in the article"
 
 
 @contextlib.contextmanager
-def opened(folder):
+def article_opened(folder):
     article = folder / "article.txt"
     article.write_text(ARTICLE, encoding="utf-8")
-    window = Window(PROGRAM, article, environment={"LANGUAGE": "C", "LC_ALL": "C.UTF-8", "XDG_DATA_HOME": str(folder)})
-    try:
-        window.wait(name=MAP)
-        find_marker(window, "Aleppo")
+    with opened(PROGRAM, article, environment={"XDG_DATA_HOME": str(folder)}) as window:
+        window.find_marker("Aleppo")
         yield window
-    except BaseException:
-        window.close()
-        raise
-    complaints = [line for line in window.quit().splitlines() if "CRITICAL" in line or "WARNING" in line]
-    complaints = [line for line in complaints if "dbind-WARNING" not in line]
-    assert not complaints, "\n".join(complaints)
 
 
 def saved(folder):
     """What is on disk."""
     path = folder / "lieudit" / "places.geojson"
     return json.loads(path.read_text(encoding="utf-8"))["features"] if path.exists() else []
-
-
-def find_marker(window, name):
-    return wait_for(f"the marker of {name}",
-                    lambda: window.find(role=BUTTON, starts=f"{name}, ", under=window.wait(name=MAP)))
 
 
 def wait_for_no_marker(window, name):
@@ -75,10 +61,6 @@ def focus_dialog(window, title):
     time.sleep(0.5)
 
 
-def write(text):
-    xdotool("type", "--delay", "60", text)
-
-
 def open_menu(window):
     window.point_at(window.wait(name=MAP))
     time.sleep(0.4)
@@ -89,12 +71,12 @@ def open_menu(window):
 def add_zorkania(window):
     window.activate(open_menu(window))
     focus_dialog(window, "Add a Place")
-    write("Zorkania")
+    window.type("Zorkania")
     wait_for("the name", lambda: window.find(name="Remove the Name “Zorkania”"))
     window.press("Return")
     wait_for("the dialog to close", lambda: "Add a Place" not in window.window_names())
     window.focus(TITLE)
-    find_marker(window, "Zorkania")
+    window.find_marker("Zorkania")
 
 
 def open_by_coordinates(window):
@@ -104,37 +86,37 @@ def open_by_coordinates(window):
 
 def open_card(window):
     # The pointer rests where the marker has appeared; a person looks elsewhere first.
-    window.point_at(find_marker(window, "Aleppo"))
-    window.click(find_marker(window, "Zorkania"))
+    window.point_at(window.find_marker("Aleppo"))
+    window.click(window.find_marker("Zorkania"))
     return window.wait(role=BUTTON, name="Edit Place")
 
 
 def test_right_click_adds_and_article_is_read_again(folder):
-    with opened(folder) as window:
+    with article_opened(folder) as window:
         add_zorkania(window)
         (feature,) = saved(folder)
         assert list(feature["properties"]["names"].values()) == [["Zorkania"]], feature
         longitude, latitude = feature["geometry"]["coordinates"]
         assert 35.5 < latitude < 36.5 and 36.3 < longitude < 37.5, feature
         window.press("ctrl+k")
-        write("zorka")
+        window.type("zorka")
         wait_for("the place among those found",
                  lambda: window.find(role=LIST_ITEM, starts="Zorkania", under=window.find(name="Places Found")))
 
 
 def test_undo_and_redo_by_keyboard(folder):
-    with opened(folder) as window:
+    with article_opened(folder) as window:
         add_zorkania(window)
         window.press("ctrl+z")
         wait_for_no_marker(window, "Zorkania")
         assert not saved(folder)
         window.press("ctrl+shift+z")
-        find_marker(window, "Zorkania")
+        window.find_marker("Zorkania")
         assert len(saved(folder)) == 1
 
 
 def test_undo_by_toast(folder):
-    with opened(folder) as window:
+    with article_opened(folder) as window:
         add_zorkania(window)
         window.click(wait_for("the button of the toast", lambda: window.find(role=BUTTON, ends="Undo")))
         wait_for_no_marker(window, "Zorkania")
@@ -142,7 +124,7 @@ def test_undo_by_toast(folder):
 
 
 def test_keyboard_opens_the_menu(folder):
-    with opened(folder) as window:
+    with article_opened(folder) as window:
         window.click(window.wait(name=MAP))
         for keys in ("shift+F10", "Menu"):
             window.press(keys)
@@ -152,13 +134,13 @@ def test_keyboard_opens_the_menu(folder):
 
 
 def test_coordinates_are_checked_while_typed(folder):
-    with opened(folder) as window:
+    with article_opened(folder) as window:
         open_by_coordinates(window)
-        write("137.16, 36.2")
+        window.type("137.16, 36.2")
         window.wait(starts="The latitude is beyond 90 degrees")
         assert not is_enabled(save_button(window))
         window.press("ctrl+a")
-        write("36d12m N 37d10m E")
+        window.type("36d12m N 37d10m E")
         window.wait(name="36°12′00.0″\u00a0N, 37°10′00.0″\u00a0E")
         assert not is_enabled(save_button(window)), "there is no name yet"
         window.press("Escape")
@@ -167,17 +149,17 @@ def test_coordinates_are_checked_while_typed(folder):
 
 
 def test_place_with_two_names_and_a_note(folder):
-    with opened(folder) as window:
+    with article_opened(folder) as window:
         open_by_coordinates(window)
-        write("geo:36.2,37.16")
+        window.type("geo:36.2,37.16")
         window.click(next(n for n in window.find_all(role=TEXT, name="Name")))
-        write("Zorkania")
+        window.type("Zorkania")
         window.click(window.find(role=BUTTON, name="Add a Name"))
         wait_for("a second name", lambda: len(window.find_all(role=TEXT, name="Name")) == 2)
-        write("Zurqan")
+        window.type("Zurqan")
         wait_for("the second name", lambda: window.find(name="Remove the Name “Zurqan”"))
         window.click(window.find(role=TEXT, name="Note"))
-        write("Seen from the road.")
+        window.type("Seen from the road.")
         window.click(save_button(window))
         wait_for("the dialog to close", lambda: "Add a Place" not in window.window_names())
         (feature,) = wait_for("the place on disk", lambda: saved(folder))
@@ -188,34 +170,34 @@ def test_place_with_two_names_and_a_note(folder):
 
 
 def test_edit_from_the_card(folder):
-    with opened(folder) as window:
+    with article_opened(folder) as window:
         add_zorkania(window)
         window.click(open_card(window))
         focus_dialog(window, "Edit Place")
         window.press("ctrl+a")
-        write("Elsewhere")
+        window.type("Elsewhere")
         wait_for("the name", lambda: window.find(name="Remove the Name “Elsewhere”"))
         window.press("Return")
         window.focus(TITLE)
         wait_for_no_marker(window, "Zorkania")
         assert [list(f["properties"]["names"].values()) for f in saved(folder)] == [[["Elsewhere"]]]
         window.press("ctrl+z")
-        find_marker(window, "Zorkania")
+        window.find_marker("Zorkania")
 
 
 def test_remove_from_the_card(folder):
-    with opened(folder) as window:
+    with article_opened(folder) as window:
         add_zorkania(window)
         open_card(window)
         window.click(window.find(role=BUTTON, name="Remove Place"))
         wait_for_no_marker(window, "Zorkania")
         assert not saved(folder)
         window.press("ctrl+z")
-        find_marker(window, "Zorkania")
+        window.find_marker("Zorkania")
 
 
 def test_remove_and_undo_in_the_preferences(folder):
-    with opened(folder) as window:
+    with article_opened(folder) as window:
         add_zorkania(window)
         window.press("ctrl+comma")
         window.focus("Preferences")
@@ -224,7 +206,7 @@ def test_remove_and_undo_in_the_preferences(folder):
         wait_for_no_marker(window, "Zorkania")
         window.press("ctrl+z")
         wait_for("the place to come back", lambda: saved(folder))
-        find_marker(window, "Zorkania")
+        window.find_marker("Zorkania")
         window.press("Escape")
         wait_for("the preferences to close", lambda: "Preferences" not in window.window_names())
 
@@ -233,7 +215,7 @@ def test_unreadable_places_are_told(folder):
     path = folder / "lieudit" / "places.geojson"
     path.parent.mkdir()
     path.write_text("no GeoJSON", encoding="utf-8")
-    with opened(folder) as window:
+    with article_opened(folder) as window:
         window.wait(starts=f"Your places in {path} cannot be read")
     assert path.read_text(encoding="utf-8") == "no GeoJSON"
 
@@ -242,7 +224,7 @@ def test_damaged_import_is_told(folder):
     path = folder / "lieudit" / "gazetteers" / "Villages.gazetteer"
     path.parent.mkdir(parents=True)
     path.write_text("no gazetteer", encoding="utf-8")
-    with opened(folder) as window:
+    with article_opened(folder) as window:
         window.wait(starts="“Villages” is not used: The file is damaged")
 
 

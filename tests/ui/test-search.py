@@ -10,14 +10,13 @@ Writes TAP.
 import pathlib
 import sys
 import time
-import traceback
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 
-from window_driver import BUTTON, LIST_ITEM, Atspi, Window, is_focused, wait_for, xdotool  # noqa: E402
+from tap import run_tests  # noqa: E402
+from window_driver import BUTTON, LIST_ITEM, MAP, Atspi, is_focused, opened, wait_for  # noqa: E402
 
 PROGRAM, SAMPLE = sys.argv[1:3]
-ENGLISH = {"LANGUAGE": "C", "LC_ALL": "C.UTF-8"}
 
 
 def find_entry(window):
@@ -33,13 +32,9 @@ def is_selected(node):
 
 
 def open_search(window):
-    window.wait(name="Map of the places in the article")
+    window.wait(name=MAP)
     window.press("ctrl+k")
     return wait_for("the search entry", lambda: find_entry(window))
-
-
-def write(text):
-    xdotool("type", "--delay", "60", text)
 
 
 def results(window):
@@ -70,13 +65,13 @@ def find_pin(window, name):
 
 
 def find_marker(window, name):
-    panel = window.wait(name="Map of the places in the article")
+    panel = window.wait(name=MAP)
     return window.find(starts=f"{name}, ", under=panel)
 
 
 def test_results_say_what_and_where(window):
     open_search(window)
-    write("sarakeb")
+    window.type("sarakeb")
     row = wait_for_first(window, "Saraqeb")
     assert "town" in row.get_name().lower(), row.get_name()
     assert "Syrie" in row.get_name(), row.get_name()
@@ -84,17 +79,17 @@ def test_results_say_what_and_where(window):
 
 def test_results_follow_the_typing(window):
     open_search(window)
-    write("tok")
+    window.type("tok")
     wait_for_first(window, "Tokyo")
     window.press("BackSpace", "BackSpace", "BackSpace")
     wait_for("no results", lambda: not results(window))
-    write("lima")
+    window.type("lima")
     wait_for_first(window, "Lima")
 
 
 def test_enter_drops_a_pin(window):
     open_search(window)
-    write("reykjavik")
+    window.type("reykjavik")
     window.press("Return")
     wait_for("the pin", lambda: find_pin(window, "Reykjavik"))
     wait_for("the search to close", lambda: not find_entry(window))
@@ -109,7 +104,7 @@ def test_click_on_the_pin_takes_it_away(window):
 
 def test_enter_selects_the_marker_of_a_named_place(window):
     open_search(window)
-    write("Damascus")
+    window.type("Damascus")
     wait_for_first(window, "Damas")
     window.press("Return")
     wait_for("the marker", lambda: find_marker(window, "Damas"))
@@ -118,9 +113,9 @@ def test_enter_selects_the_marker_of_a_named_place(window):
 
 def test_arrows_choose(window):
     """A pointer that rests where the list comes to lie has no say."""
-    window.point_at(window.wait(name="Map of the places in the article"))
+    window.point_at(window.wait(name=MAP))
     open_search(window)
-    write("tripoli")
+    window.type("tripoli")
     second = resting_results(window)[1].split(",")[0]
     window.press("Down")
     wait_for("the second to be selected",
@@ -131,16 +126,16 @@ def test_arrows_choose(window):
 
 def test_click_chooses(window):
     open_search(window)
-    write("montevideo")
+    window.type("montevideo")
     window.click(wait_for_first(window, "Montevideo"))
     wait_for("the pin", lambda: find_pin(window, "Montevideo"))
 
 
 def test_escape_closes(window):
-    window.wait(name="Map of the places in the article")
+    window.wait(name=MAP)
     before = wait_for("the focus", window.focused).get_name()
     open_search(window)
-    write("lima")
+    window.type("lima")
     wait_for_first(window, "Lima")
     window.press("Escape")
     wait_for("the search to close", lambda: not find_entry(window))
@@ -149,7 +144,7 @@ def test_escape_closes(window):
 
 def test_nothing_found_is_explained(window):
     open_search(window)
-    write("zzyzxland")
+    window.type("zzyzxland")
     wait_for("the explanation", lambda: [node for node in window.find_all(starts="No Place of This Name") if is_visible(node)])
     window.press("Return")
     assert find_entry(window), "the search has closed"
@@ -175,30 +170,9 @@ TESTS = [
 
 
 def run(test):
-    window = Window(PROGRAM, SAMPLE, environment=ENGLISH)
-    try:
+    with opened(PROGRAM, SAMPLE) as window:
         test(window)
-    except BaseException:
-        window.close()
-        raise
-    complaints = [line for line in window.quit().splitlines() if "CRITICAL" in line or "WARNING" in line]
-    assert not complaints, "\n".join(complaints)
-
-
-def main():
-    failures = 0
-    print(f"1..{len(TESTS)}")
-    for number, test in enumerate(TESTS, 1):
-        try:
-            run(test)
-            print(f"ok {number} {test.__name__}", flush=True)
-        except Exception:
-            failures += 1
-            for line in traceback.format_exc().splitlines():
-                print(f"# {line}")
-            print(f"not ok {number} {test.__name__}", flush=True)
-    return 1 if failures else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_tests([(test.__name__, lambda test=test: run(test)) for test in TESTS]))

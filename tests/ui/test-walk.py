@@ -17,18 +17,12 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support
 from tap import run_tests  # noqa: E402
 from window_driver import (  # noqa: E402
     BUTTON, GROUP, LABEL, LIST_ITEM, PAGE_TAB, SCROLL_PANE, TEXT,
-    Window, descendants, is_focusable, is_focused, wait_for)
+    descendants, is_focusable, is_focused, opened, wait_for)
 
 PROGRAM, SAMPLE = sys.argv[1:3]
 
 # Toolkit class names stand in for missing names. Scrolled windows and panes pass the focus on to what they hold.
 MISSING_NAMES = ("Gtk", "Adw", "Shumate", "Lieudit")
-ENGLISH = {"LANGUAGE": "C", "LC_ALL": "C.UTF-8"}
-
-
-def find_marker(window, name):
-    panel = window.wait(name="Map of the places in the article")
-    return wait_for(f"the marker of {name}", lambda: window.find(role=BUTTON, starts=f"{name}, ", under=panel))
 
 
 def find_card(window, name):
@@ -52,7 +46,7 @@ def caret_is_on(window, name):
 
 
 def test_every_control_has_a_name(window):
-    find_marker(window, "Alep")
+    window.find_marker("Alep")
     for node in descendants(window.application):
         if is_focusable(node) and node.get_role() not in SCROLL_PANE:
             name = node.get_name().strip()
@@ -61,7 +55,7 @@ def test_every_control_has_a_name(window):
 
 
 def test_click_on_marker_opens_card(window):
-    window.click(find_marker(window, "Alep"))
+    window.click(window.find_marker("Alep"))
     card = wait_for_card(window, "Alep")
     assert window.find(role=BUTTON, starts="Named ", under=card), "the card does not say how often"
     assert any("° N" in node.get_name() for node in descendants(card)), "the card has no coordinates"
@@ -77,7 +71,7 @@ def test_sentence_leads_back_into_text(window):
 
 
 def test_marker_by_accessible_action(window):
-    window.activate(find_marker(window, "Damas"))
+    window.activate(window.find_marker("Damas"))
     wait_for_card(window, "Damas")
     window.press("Tab", "Return")
     wait_for("the caret on the name", lambda: caret_is_on(window, "Damas"))
@@ -118,7 +112,7 @@ def test_list_leads_to_map_and_text(window):
 def test_narrow_window_turns_pages(window):
     window.resize(380, 640)
     window.click(wait_for("the page switcher", lambda: window.find(role=PAGE_TAB, name="Map")))
-    window.activate(find_marker(window, "Alep"))
+    window.activate(window.find_marker("Alep"))
     wait_for_card(window, "Alep")
     window.activate(find_sentences(window, "Alep")[0])
     wait_for("the caret on the name", lambda: caret_is_on(window, "Alep"))
@@ -132,7 +126,7 @@ def test_opens_empty(window):
 
 def test_sample_from_empty_window(window):
     window.click(window.wait(role=BUTTON, name="Read the Sample"))
-    find_marker(window, "Aleppo")
+    window.find_marker("Aleppo")
 
 
 def test_bad_file_is_explained(window):
@@ -141,10 +135,10 @@ def test_bad_file_is_explained(window):
 
 
 def test_empty_clipboard_keeps_article(window):
-    find_marker(window, "Alep")
+    window.find_marker("Alep")
     window.press("ctrl+shift+v")
     window.wait(role=LABEL, starts="The clipboard holds no text")
-    find_marker(window, "Alep")
+    window.find_marker("Alep")
 
 
 def missing_file():
@@ -170,14 +164,8 @@ TESTS = [
 
 
 def run(test, files):
-    window = Window(PROGRAM, *files, environment=ENGLISH)
-    try:
+    with opened(PROGRAM, *files) as window:
         test(window)
-    except BaseException:
-        window.close()
-        raise
-    complaints = [line for line in window.quit().splitlines() if "CRITICAL" in line or "WARNING" in line]
-    assert not complaints, "\n".join(complaints)
 
 
 if __name__ == "__main__":
