@@ -23,7 +23,7 @@ struct _LieuditCardLayer
 {
   GtkWidget         parent_instance;
 
-  GtkWidget        *child;
+  GtkOverlay       *overlay;
   GtkWidget        *frame;
   LieuditPlaceCard *card;
   GtkWidget        *focus_before;
@@ -60,25 +60,25 @@ get_room_below (LieuditCardLayer *self,
   return height - self->marker.y - self->marker.height - 2 * GAP;
 }
 
-static void
-allocate_card (LieuditCardLayer *self,
-               int               width,
-               int               height)
+static gboolean
+get_child_position_cb (LieuditCardLayer *self,
+                       GtkWidget        *frame,
+                       GdkRectangle     *area)
 {
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
   int room = self->above ? get_room_above (self) : get_room_below (self, height);
-  int card_width, card_height, x, y;
 
-  gtk_widget_measure (self->frame, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &card_width, NULL, NULL);
-  gtk_widget_measure (self->frame, GTK_ORIENTATION_VERTICAL, card_width, NULL, &card_height, NULL, NULL);
-  card_height = MIN (card_height, MAX (room, LEAST_HEIGHT));
+  gtk_widget_measure (frame, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &area->width, NULL, NULL);
+  gtk_widget_measure (frame, GTK_ORIENTATION_VERTICAL, area->width, NULL, &area->height, NULL, NULL);
+  area->height = MIN (area->height, MAX (room, LEAST_HEIGHT));
 
-  x = self->marker.x + self->marker.width / 2 - card_width / 2;
-  y = self->above ? self->marker.y - GAP - card_height : self->marker.y + self->marker.height + GAP;
-  x = CLAMP (x, GAP, MAX (width - card_width - GAP, GAP));
-  y = CLAMP (y, GAP, MAX (height - card_height - GAP, GAP));
+  area->x = self->marker.x + self->marker.width / 2 - area->width / 2;
+  area->y = self->above ? self->marker.y - GAP - area->height : self->marker.y + self->marker.height + GAP;
+  area->x = CLAMP (area->x, GAP, MAX (width - area->width - GAP, GAP));
+  area->y = CLAMP (area->y, GAP, MAX (height - area->height - GAP, GAP));
 
-  gtk_widget_allocate (self->frame, card_width, card_height, -1,
-                       gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (x, y)));
+  return TRUE;
 }
 
 static void
@@ -86,45 +86,6 @@ mention_activated_cb (LieuditCardLayer *self,
                       LieuditMention   *mention)
 {
   g_signal_emit (self, signals[MENTION_ACTIVATED], 0, mention);
-}
-
-static void
-set_child (LieuditCardLayer *self,
-           GtkWidget        *child)
-{
-  g_clear_pointer (&self->child, gtk_widget_unparent);
-  self->child = child;
-  if (child != NULL)
-    gtk_widget_insert_before (child, GTK_WIDGET (self), self->frame);
-}
-
-static void
-lieudit_card_layer_measure (GtkWidget      *widget,
-                            GtkOrientation  orientation,
-                            int             for_size,
-                            int            *minimum,
-                            int            *natural,
-                            int            *minimum_baseline,
-                            int            *natural_baseline)
-{
-  LieuditCardLayer *self = LIEUDIT_CARD_LAYER (widget);
-
-  if (self->child != NULL)
-    gtk_widget_measure (self->child, orientation, for_size, minimum, natural, NULL, NULL);
-}
-
-static void
-lieudit_card_layer_size_allocate (GtkWidget *widget,
-                                  int        width,
-                                  int        height,
-                                  int        baseline)
-{
-  LieuditCardLayer *self = LIEUDIT_CARD_LAYER (widget);
-
-  if (self->child != NULL)
-    gtk_widget_allocate (self->child, width, height, baseline, NULL);
-  if (gtk_widget_get_visible (self->frame))
-    allocate_card (self, width, height);
 }
 
 static void
@@ -138,7 +99,7 @@ lieudit_card_layer_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_CHILD:
-      g_value_set_object (value, self->child);
+      g_value_set_object (value, gtk_overlay_get_child (self->overlay));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -156,7 +117,7 @@ lieudit_card_layer_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_CHILD:
-      set_child (self, g_value_get_object (value));
+      gtk_overlay_set_child (self->overlay, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -169,8 +130,9 @@ lieudit_card_layer_dispose (GObject *object)
   LieuditCardLayer *self = LIEUDIT_CARD_LAYER (object);
 
   g_clear_weak_pointer (&self->focus_before);
-  g_clear_pointer (&self->child, gtk_widget_unparent);
-  g_clear_pointer (&self->frame, gtk_widget_unparent);
+  if (self->overlay != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->overlay));
+  self->overlay = NULL;
 
   G_OBJECT_CLASS (lieudit_card_layer_parent_class)->dispose (object);
 }
@@ -184,9 +146,6 @@ lieudit_card_layer_class_init (LieuditCardLayerClass *klass)
   object_class->get_property = lieudit_card_layer_get_property;
   object_class->set_property = lieudit_card_layer_set_property;
   object_class->dispose = lieudit_card_layer_dispose;
-
-  widget_class->measure = lieudit_card_layer_measure;
-  widget_class->size_allocate = lieudit_card_layer_size_allocate;
 
   /**
    * LieuditCardLayer:child:
@@ -210,9 +169,12 @@ lieudit_card_layer_class_init (LieuditCardLayerClass *klass)
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, LIEUDIT_TYPE_MENTION);
 
   g_type_ensure (LIEUDIT_TYPE_PLACE_CARD);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/lieudit/Lieudit/lieudit-card-layer.ui");
+  gtk_widget_class_bind_template_child (widget_class, LieuditCardLayer, overlay);
   gtk_widget_class_bind_template_child (widget_class, LieuditCardLayer, frame);
   gtk_widget_class_bind_template_child (widget_class, LieuditCardLayer, card);
+  gtk_widget_class_bind_template_callback (widget_class, get_child_position_cb);
   gtk_widget_class_bind_template_callback (widget_class, mention_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, lieudit_card_layer_close);
 }
@@ -272,7 +234,7 @@ lieudit_card_layer_show_at (LieuditCardLayer   *self,
   self->marker = *marker;
   self->above = get_room_above (self) > get_room_below (self, gtk_widget_get_height (GTK_WIDGET (self)));
   gtk_widget_set_visible (self->frame, TRUE);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_allocate (GTK_WIDGET (self->overlay));
   gtk_widget_grab_focus (GTK_WIDGET (self->card));
 }
 
@@ -302,7 +264,7 @@ lieudit_card_layer_follow (LieuditCardLayer   *self,
     }
 
   self->marker = *marker;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_allocate (GTK_WIDGET (self->overlay));
 }
 
 /**
@@ -325,7 +287,7 @@ lieudit_card_layer_close (LieuditCardLayer *self)
   had_focus = focus != NULL && gtk_widget_is_ancestor (focus, self->frame);
 
   if (had_focus && (self->focus_before == NULL || !gtk_widget_grab_focus (self->focus_before)))
-    gtk_widget_child_focus (self->child, GTK_DIR_TAB_FORWARD);
+    gtk_widget_child_focus (gtk_overlay_get_child (self->overlay), GTK_DIR_TAB_FORWARD);
   gtk_widget_set_visible (self->frame, FALSE);
   g_clear_weak_pointer (&self->focus_before);
 }
