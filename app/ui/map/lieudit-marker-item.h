@@ -42,6 +42,8 @@ typedef struct {
  * @moved_down: how far its symbol is drawn from its point, in pixels
  * @marker: (nullable): its marker, made when first shown
  * @cluster: (nullable): the bubble that counts the items it is drawn for
+ * @is_bubble_left: whether the bubble is to the left of the symbol rather than to its right
+ * @is_bubble_below: whether the bubble is below the symbol rather than above it
  *
  * What the marker layer knows about a place.
  */
@@ -62,6 +64,8 @@ typedef struct {
   double             moved_down;
   GtkWidget         *marker;
   GtkWidget         *cluster;
+  gboolean           is_bubble_left;
+  gboolean           is_bubble_below;
 } LieuditMarkerItem;
 
 GArray            *lieudit_marker_items_new          (void);

@@ -7,10 +7,10 @@
 
 #include <math.h>
 
-/* Where a bubble's lower left corner is from the middle of its symbol, in pixels: above the line that a name to the right of the
+/* Where a bubble's nearest corner is from the middle of its symbol, in pixels: above or below the line that a name beside the
  * symbol is written on. */
-#define BUBBLE_RIGHT 2.0
-#define BUBBLE_UP 10.0
+#define BUBBLE_ASIDE 2.0
+#define BUBBLE_AWAY 10.0
 
 /* Around the mark of a country the base map must not write the country's name once more, in pixels. */
 #define COUNTRY_HALF_WIDTH 90.0
@@ -75,12 +75,42 @@ list_taken (const LieuditMarkerItem     *item,
   };
 
   g_array_append_vals (taken, boxes, G_N_ELEMENTS (boxes));
-  if (item->cluster != NULL)
-    {
-      LieuditPixelBox bubble = lieudit_marker_item_get_bubble_box (item, label->x, label->y);
+}
 
-      g_array_append_val (taken, bubble);
+static gboolean
+is_free (const LieuditPixelBox *box,
+         GArray                *taken)
+{
+  for (guint i = 0; i < taken->len; i++)
+    {
+      const LieuditPixelBox *other = &g_array_index (taken, LieuditPixelBox, i);
+
+      if (box->x < other->x + other->width && other->x < box->x + box->width &&
+          box->y < other->y + other->height && other->y < box->y + box->height)
+        return FALSE;
     }
+  return TRUE;
+}
+
+/* A bubble goes to whichever corner of its symbol is free, the upper right one first; that one as well if none is. */
+static void
+place_bubble (LieuditMarkerItem  *item,
+              const LieuditLabel *label,
+              GArray             *taken)
+{
+  LieuditPixelBox box;
+
+  if (item->cluster == NULL)
+    return;
+  for (int corner = 0; corner <= 4; corner++)
+    {
+      item->is_bubble_left = corner == 1 || corner == 3;
+      item->is_bubble_below = corner == 2 || corner == 3;
+      box = lieudit_marker_item_get_bubble_box (item, label->x, label->y);
+      if (is_free (&box, taken))
+        break;
+    }
+  g_array_append_val (taken, box);
 }
 
 static LieuditLabel
@@ -164,6 +194,9 @@ lieudit_marker_items_place_names (GArray                     *items,
       apply_placement (item, label, &placements[i], choose_floating_side (label, projection, right_to_left));
       list_taken (item, label, &placements[i], taken);
     }
+  for (guint i = 0; i < labels->len; i++)
+    place_bubble (lieudit_marker_items_get (items, g_array_index (indices, guint, i)),
+                  &g_array_index (labels, LieuditLabel, i), taken);
   return taken;
 }
 
@@ -173,7 +206,7 @@ lieudit_marker_items_place_names (GArray                     *items,
  * @x: where the item's point is, in pixels of the view
  * @y: where the item's point is, in pixels of the view
  *
- * Places the bubble beside the upper right corner of the symbol.
+ * Places the bubble beside the corner of the symbol that was chosen for it.
  *
  * Returns: whole pixels of the view
  */
@@ -185,9 +218,11 @@ lieudit_marker_item_get_bubble_box (const LieuditMarkerItem *self,
   GtkRequisition size;
 
   gtk_widget_get_preferred_size (self->cluster, NULL, &size);
+  x = round (x + self->moved_right);
+  y = round (y + self->moved_down);
   return (LieuditPixelBox) {
-    .x = round (x + self->moved_right) + BUBBLE_RIGHT,
-    .y = round (y + self->moved_down) - BUBBLE_UP - size.height,
+    .x = self->is_bubble_left ? x - BUBBLE_ASIDE - size.width : x + BUBBLE_ASIDE,
+    .y = self->is_bubble_below ? y + BUBBLE_AWAY : y - BUBBLE_AWAY - size.height,
     .width = size.width,
     .height = size.height,
   };
