@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "map/lieudit-marker-layer.h"
+#include "map/lieudit-marker-layer-private.h"
 
-#include "map/lieudit-cluster-marker.h"
 #include "map/lieudit-map-zoom.h"
 #include "map/lieudit-marker-labels.h"
 #include "map/lieudit-marker.h"
@@ -18,28 +17,6 @@
 #define CROWDING_STEP 1.5
 #define MAX_CROWDING 1000.0
 
-/* A press that moved farther than this was meant for the map; in pixels. */
-#define DRAG_THRESHOLD 8.0
-
-struct _LieuditMarkerLayer
-{
-  ShumateLayer parent_instance;
-
-  LieuditSelection *selection;
-  GArray *items;      /* of LieuditMarkerItem, in the order of the text */
-  GArray *draw_order; /* of guint, the least important first */
-  GArray *obstacles;  /* of LieuditPixelBox */
-  GArray *taken;      /* of LieuditPixelBox */
-
-  double clustered_zoom; /* below zero when the clusters are out of date */
-  int clustered_width;
-  int clustered_height;
-  double named_zoom;
-  double crowding;
-  guint update_id;
-  gboolean is_dragging;
-};
-
 enum
 {
   PLACE_ACTIVATED,
@@ -51,8 +28,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LieuditMarkerLayer, lieudit_marker_layer, SHUMATE_TYPE_LAYER)
-
-static void queue_update (LieuditMarkerLayer *self);
 
 static LieuditMarkerItem *
 get_item (LieuditMarkerLayer *self,
@@ -84,14 +59,26 @@ is_inside (const LieuditMapProjection *projection,
   return x >= -reach && x <= projection->width + reach && y >= -reach && y <= projection->height + reach;
 }
 
-static LieuditFoundPlace *
-get_selected (LieuditMarkerLayer *self)
+/**
+ * lieudit_marker_layer_get_selected:
+ * @self: a layer
+ *
+ * Returns: (transfer none) (nullable): the place that is selected
+ */
+LieuditFoundPlace *
+lieudit_marker_layer_get_selected (LieuditMarkerLayer *self)
 {
   return self->selection != NULL ? lieudit_selection_get_place (self->selection) : NULL;
 }
 
-static LieuditFoundPlace *
-get_hovered (LieuditMarkerLayer *self)
+/**
+ * lieudit_marker_layer_get_hovered:
+ * @self: a layer
+ *
+ * Returns: (transfer none) (nullable): the place that is pointed at
+ */
+LieuditFoundPlace *
+lieudit_marker_layer_get_hovered (LieuditMarkerLayer *self)
 {
   return self->selection != NULL ? lieudit_selection_get_hovered_place (self->selection) : NULL;
 }
@@ -122,109 +109,11 @@ update_shown (LieuditMarkerLayer *self)
       double x, y;
 
       lieudit_marker_item_locate (item, &projection, &x, &y);
-      item->is_special = item->place == get_selected (self) || item->place == get_hovered (self) || has_focus (item);
+      item->is_special = item->place == lieudit_marker_layer_get_selected (self) || item->place == lieudit_marker_layer_get_hovered (self) || has_focus (item);
       item->is_shown = (item->leader == i || item->is_special) && is_inside (&projection, x, y, REACH);
       n_shown += item->is_shown;
     }
   return n_shown;
-}
-
-static void
-on_marker_activate (LieuditMarkerLayer *self)
-{
-  self->is_dragging = FALSE;
-}
-
-static void
-on_marker_clicked (LieuditMarkerLayer *self,
-                   LieuditMarker      *marker)
-{
-  if (!self->is_dragging)
-    g_signal_emit (self, signals[PLACE_ACTIVATED], 0, lieudit_marker_get_place (marker));
-  self->is_dragging = FALSE;
-}
-
-static void
-on_cluster_clicked (LieuditMarkerLayer   *self,
-                    LieuditClusterMarker *cluster)
-{
-  if (!self->is_dragging)
-    g_signal_emit (self, signals[CLUSTER_ACTIVATED], 0, lieudit_cluster_marker_get_places (cluster));
-  self->is_dragging = FALSE;
-}
-
-static void
-on_marker_enter (GtkEventController *controller,
-                 double              x,
-                 double              y,
-                 LieuditMarkerLayer *self)
-{
-  LieuditMarker *marker = LIEUDIT_MARKER (gtk_event_controller_get_widget (controller));
-
-  if (self->selection != NULL)
-    lieudit_selection_set_hovered_place (self->selection, lieudit_marker_get_place (marker));
-}
-
-static void
-on_marker_leave (GtkEventController *controller,
-                 LieuditMarkerLayer *self)
-{
-  LieuditMarker *marker = LIEUDIT_MARKER (gtk_event_controller_get_widget (controller));
-
-  if (get_hovered (self) == lieudit_marker_get_place (marker))
-    lieudit_selection_set_hovered_place (self->selection, NULL);
-}
-
-static void
-ensure_marker (LieuditMarkerLayer *self,
-               LieuditMarkerItem  *item)
-{
-  LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
-  GtkEventController *motion;
-
-  if (item->marker != NULL)
-    return;
-  item->marker = lieudit_marker_new (item->place, lieudit_analysis_get_language (analysis));
-  g_signal_connect_object (item->marker, "activate", G_CALLBACK (on_marker_activate), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (item->marker, "clicked", G_CALLBACK (on_marker_clicked), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (item->marker, "notify::has-focus", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-  motion = gtk_event_controller_motion_new ();
-  g_signal_connect_object (motion, "enter", G_CALLBACK (on_marker_enter), self, 0);
-  g_signal_connect_object (motion, "leave", G_CALLBACK (on_marker_leave), self, 0);
-  gtk_widget_add_controller (item->marker, motion);
-  gtk_widget_set_parent (item->marker, GTK_WIDGET (self));
-}
-
-static void
-update_marker (LieuditMarkerLayer *self,
-               LieuditMarkerItem  *item)
-{
-  ensure_marker (self, item);
-  lieudit_marker_set_selected (LIEUDIT_MARKER (item->marker), item->place == get_selected (self));
-  lieudit_marker_set_hovered (LIEUDIT_MARKER (item->marker), item->place == get_hovered (self));
-}
-
-static void
-update_cluster_marker (LieuditMarkerLayer *self,
-                       guint               index)
-{
-  LieuditMarkerItem *item = get_item (self, index);
-  g_autoptr (GPtrArray) places = NULL;
-
-  if (!item->is_shown || item->n_hidden == 0)
-    {
-      g_clear_pointer (&item->cluster, gtk_widget_unparent);
-      return;
-    }
-  if (item->cluster == NULL)
-    {
-      item->cluster = lieudit_cluster_marker_new ();
-      g_signal_connect_object (item->cluster, "activate", G_CALLBACK (on_marker_activate), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (item->cluster, "clicked", G_CALLBACK (on_cluster_clicked), self, G_CONNECT_SWAPPED);
-      gtk_widget_set_parent (item->cluster, GTK_WIDGET (self));
-    }
-  places = lieudit_marker_items_list_cluster (self->items, index);
-  lieudit_cluster_marker_set_places (LIEUDIT_CLUSTER_MARKER (item->cluster), places);
 }
 
 static void
@@ -275,8 +164,8 @@ update (GtkWidget     *widget,
   for (guint i = 0; i < self->items->len; i++)
     {
       if (get_item (self, i)->is_shown)
-        update_marker (self, get_item (self, i));
-      update_cluster_marker (self, i);
+        lieudit_marker_layer_update_marker (self, get_item (self, i));
+      lieudit_marker_layer_update_cluster (self, i);
     }
   update_names (self);
   gtk_widget_queue_allocate (widget);
@@ -285,8 +174,14 @@ update (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-static void
-queue_update (LieuditMarkerLayer *self)
+/**
+ * lieudit_marker_layer_queue_update:
+ * @self: a layer
+ *
+ * Has the markers and their names brought up to date before the next frame.
+ */
+void
+lieudit_marker_layer_queue_update (LieuditMarkerLayer *self)
 {
   if (self->update_id == 0)
     self->update_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), update, NULL, NULL);
@@ -296,7 +191,7 @@ static void
 on_viewport_changed (LieuditMarkerLayer *self)
 {
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  queue_update (self);
+  lieudit_marker_layer_queue_update (self);
 }
 
 static void
@@ -306,22 +201,7 @@ on_analysis_changed (LieuditMarkerLayer *self)
   g_clear_pointer (&self->draw_order, g_array_unref);
   self->draw_order = lieudit_marker_items_sort_by_rank (self->items);
   self->clustered_zoom = -1.0;
-  queue_update (self);
-}
-
-static void
-on_drag_begin (LieuditMarkerLayer *self)
-{
-  self->is_dragging = FALSE;
-}
-
-static void
-on_drag_update (LieuditMarkerLayer *self,
-                double              right,
-                double              down)
-{
-  if (hypot (right, down) > DRAG_THRESHOLD)
-    self->is_dragging = TRUE;
+  lieudit_marker_layer_queue_update (self);
 }
 
 static void
@@ -364,7 +244,7 @@ lieudit_marker_layer_size_allocate (GtkWidget *widget,
         allocate_item (item, &projection);
     }
   if (is_resized (self, width, height))
-    queue_update (self);
+    lieudit_marker_layer_queue_update (self);
 }
 
 static void
@@ -507,8 +387,6 @@ lieudit_marker_layer_class_init (LieuditMarkerLayerClass *klass)
 static void
 lieudit_marker_layer_init (LieuditMarkerLayer *self)
 {
-  GtkGesture *drag = gtk_gesture_drag_new ();
-
   self->items = lieudit_marker_items_new ();
   self->draw_order = g_array_new (FALSE, FALSE, sizeof (guint));
   self->obstacles = g_array_new (FALSE, FALSE, sizeof (LieuditPixelBox));
@@ -516,11 +394,7 @@ lieudit_marker_layer_init (LieuditMarkerLayer *self)
   self->clustered_zoom = -1.0;
   self->crowding = 1.0;
 
-  /* A marker that is dragged along with the map stays under the pointer, and would be clicked at the end. */
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag_update), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  lieudit_marker_layer_add_drag (self);
 }
 
 /**
@@ -560,8 +434,10 @@ lieudit_marker_layer_set_selection (LieuditMarkerLayer *self,
   if (selection != NULL)
     {
       g_signal_connect_object (selection, "notify::analysis", G_CALLBACK (on_analysis_changed), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (selection, "notify::place", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (selection, "notify::hovered-place", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (selection, "notify::place", G_CALLBACK (lieudit_marker_layer_queue_update), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (selection, "notify::hovered-place", G_CALLBACK (lieudit_marker_layer_queue_update), self,
+                               G_CONNECT_SWAPPED);
     }
   on_analysis_changed (self);
 }
@@ -588,7 +464,7 @@ lieudit_marker_layer_set_obstacles (LieuditMarkerLayer    *self,
   g_array_set_size (self->obstacles, 0);
   if (n_obstacles > 0)
     g_array_append_vals (self->obstacles, obstacles, n_obstacles);
-  queue_update (self);
+  lieudit_marker_layer_queue_update (self);
 }
 
 /**

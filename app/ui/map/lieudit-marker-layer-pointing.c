@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "map/lieudit-marker-layer-private.h"
+
+#include "map/lieudit-cluster-marker.h"
+#include "map/lieudit-marker.h"
+
+#include <math.h>
+
+/* A press that moved farther than this was meant for the map; in pixels. */
+#define DRAG_THRESHOLD 8.0
+
+static void
+on_marker_activate (LieuditMarkerLayer *self)
+{
+  self->is_dragging = FALSE;
+}
+
+static void
+on_marker_clicked (LieuditMarkerLayer *self,
+                   LieuditMarker      *marker)
+{
+  if (!self->is_dragging)
+    g_signal_emit_by_name (self, "place-activated", lieudit_marker_get_place (marker));
+  self->is_dragging = FALSE;
+}
+
+static void
+on_cluster_clicked (LieuditMarkerLayer   *self,
+                    LieuditClusterMarker *cluster)
+{
+  if (!self->is_dragging)
+    g_signal_emit_by_name (self, "cluster-activated", lieudit_cluster_marker_get_places (cluster));
+  self->is_dragging = FALSE;
+}
+
+static void
+on_marker_enter (GtkEventController *controller,
+                 double              x,
+                 double              y,
+                 LieuditMarkerLayer *self)
+{
+  LieuditMarker *marker = LIEUDIT_MARKER (gtk_event_controller_get_widget (controller));
+
+  if (self->selection != NULL)
+    lieudit_selection_set_hovered_place (self->selection, lieudit_marker_get_place (marker));
+}
+
+static void
+on_marker_leave (GtkEventController *controller,
+                 LieuditMarkerLayer *self)
+{
+  LieuditMarker *marker = LIEUDIT_MARKER (gtk_event_controller_get_widget (controller));
+
+  if (lieudit_marker_layer_get_hovered (self) == lieudit_marker_get_place (marker))
+    lieudit_selection_set_hovered_place (self->selection, NULL);
+}
+
+static void
+ensure_marker (LieuditMarkerLayer *self,
+               LieuditMarkerItem  *item)
+{
+  LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
+  GtkEventController *motion;
+
+  if (item->marker != NULL)
+    return;
+  item->marker = lieudit_marker_new (item->place, lieudit_analysis_get_language (analysis));
+  g_signal_connect_object (item->marker, "activate", G_CALLBACK (on_marker_activate), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (item->marker, "clicked", G_CALLBACK (on_marker_clicked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (item->marker, "notify::has-focus", G_CALLBACK (lieudit_marker_layer_queue_update), self, G_CONNECT_SWAPPED);
+  motion = gtk_event_controller_motion_new ();
+  g_signal_connect_object (motion, "enter", G_CALLBACK (on_marker_enter), self, 0);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (on_marker_leave), self, 0);
+  gtk_widget_add_controller (item->marker, motion);
+  gtk_widget_set_parent (item->marker, GTK_WIDGET (self));
+}
+
+/**
+ * lieudit_marker_layer_update_marker:
+ * @self: a layer
+ * @item: an item that is shown
+ *
+ * Makes the item's marker, if it has none yet, and shows what the reader looks
+ * at.
+ */
+void
+lieudit_marker_layer_update_marker (LieuditMarkerLayer *self,
+               LieuditMarkerItem  *item)
+{
+  ensure_marker (self, item);
+  lieudit_marker_set_selected (LIEUDIT_MARKER (item->marker), item->place == lieudit_marker_layer_get_selected (self));
+  lieudit_marker_set_hovered (LIEUDIT_MARKER (item->marker), item->place == lieudit_marker_layer_get_hovered (self));
+}
+
+/**
+ * lieudit_marker_layer_update_cluster:
+ * @self: a layer
+ * @index: which item
+ *
+ * Makes or takes away the bubble that counts the items that this one is drawn
+ * for.
+ */
+void
+lieudit_marker_layer_update_cluster (LieuditMarkerLayer *self,
+                       guint               index)
+{
+  LieuditMarkerItem *item = lieudit_marker_items_get (self->items, index);
+  g_autoptr (GPtrArray) places = NULL;
+
+  if (!item->is_shown || item->n_hidden == 0)
+    {
+      g_clear_pointer (&item->cluster, gtk_widget_unparent);
+      return;
+    }
+  if (item->cluster == NULL)
+    {
+      item->cluster = lieudit_cluster_marker_new ();
+      g_signal_connect_object (item->cluster, "activate", G_CALLBACK (on_marker_activate), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (item->cluster, "clicked", G_CALLBACK (on_cluster_clicked), self, G_CONNECT_SWAPPED);
+      gtk_widget_set_parent (item->cluster, GTK_WIDGET (self));
+    }
+  places = lieudit_marker_items_list_cluster (self->items, index);
+  lieudit_cluster_marker_set_places (LIEUDIT_CLUSTER_MARKER (item->cluster), places);
+}
+
+static void
+on_drag_begin (LieuditMarkerLayer *self)
+{
+  self->is_dragging = FALSE;
+}
+
+static void
+on_drag_update (LieuditMarkerLayer *self,
+                double              right,
+                double              down)
+{
+  if (hypot (right, down) > DRAG_THRESHOLD)
+    self->is_dragging = TRUE;
+}
+
+/**
+ * lieudit_marker_layer_add_drag:
+ * @self: a layer
+ *
+ * Keeps a marker that is dragged along with the map, and so stays under the
+ * pointer, from being clicked at the end.
+ */
+void
+lieudit_marker_layer_add_drag (LieuditMarkerLayer *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag_update), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+}
