@@ -5,13 +5,11 @@
 #include "picture/lieudit-picture-symbols.h"
 
 #include "geo/lieudit-mercator.h"
+#include "geoparse/lieudit-confidence.h"
 #include "map/lieudit-map-area.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
-
-/* Below this confidence the reader is told that the place may be another one, as by the map of the window. */
-#define SURE_CONFIDENCE 0.5
 
 /* Half a symbol's size, in pixels, from a place named once to one named so often that it does not grow any more. */
 #define SMALLEST_RADIUS 3.5
@@ -77,7 +75,7 @@ set_colour (cairo_t                *cr,
 static LieuditPictureShape
 choose_shape (LieuditFoundPlace *found_place)
 {
-  if (lieudit_found_place_get_confidence (found_place) < SURE_CONFIDENCE)
+  if (lieudit_found_place_get_confidence (found_place) < LIEUDIT_SURE_CONFIDENCE)
     return LIEUDIT_PICTURE_SHAPE_UNSURE;
   if (!lieudit_found_place_has_literal (found_place))
     return LIEUDIT_PICTURE_SHAPE_FIGURATIVE;

@@ -6,8 +6,7 @@
 
 #include <glib/gi18n.h>
 
-/* Below this the reader is told that the place may be another one. */
-#define SURE_CONFIDENCE 0.5
+#include "geoparse/lieudit-confidence.h"
 
 /*
  * lieudit_marker_description_is_unsure:
@@ -18,7 +17,7 @@
 gboolean
 lieudit_marker_description_is_unsure (LieuditFoundPlace *found_place)
 {
-  return lieudit_found_place_get_confidence (found_place) < SURE_CONFIDENCE;
+  return lieudit_found_place_get_confidence (found_place) < LIEUDIT_SURE_CONFIDENCE;
 }
 
 /*

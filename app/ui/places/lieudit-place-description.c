@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "lieudit-confidence.h"
+#include "geoparse/lieudit-confidence.h"
 
 #define VERY_SURE_CONFIDENCE 0.85
 

@@ -3,7 +3,7 @@
 
 #include "reader/lieudit-mention-highlighter.h"
 
-#include "lieudit-confidence.h"
+#include "geoparse/lieudit-confidence.h"
 
 struct _LieuditMentionHighlighter
 {
