@@ -135,24 +135,6 @@ paste_action (GtkWidget  *widget,
 }
 
 static void
-exported_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr(LieuditWindow) self = LIEUDIT_WINDOW (user_data);
-  g_autofree char *name = g_file_get_basename (G_FILE (source));
-  g_autofree char *message = NULL;
-  g_autoptr(GError) error = NULL;
-
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    message = g_strdup_printf (_("Exported to “%s”"), name);
-  else
-    message = g_strdup_printf (_("“%s” could not be written, export it to another folder: %s"), name, error->message);
-
-  lieudit_window_show_message (self, message);
-}
-
-static void
 export_response_cb (LieuditWindow        *self,
                     int                   response,
                     GtkFileChooserNative *native)
@@ -167,24 +149,10 @@ export_response_cb (LieuditWindow        *self,
       char *geojson = lieudit_export_geojson (analysis, gazetteer, TRUE);
       g_autoptr(GBytes) contents = g_bytes_new_take (geojson, strlen (geojson));
 
-      g_file_replace_contents_bytes_async (file, contents, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                           exported_cb, g_object_ref (self));
+      lieudit_window_write_file (self, file, contents);
     }
 
   g_object_unref (native);
-}
-
-static char *
-suggest_export_name (LieuditWindow *self)
-{
-  const char *source = lieudit_article_get_source (self->article);
-  g_autofree char *stem = g_path_get_basename (source != NULL && *source != '\0' ? source : _("article"));
-  char *dot = strrchr (stem, '.');
-
-  if (dot != NULL && dot != stem)
-    *dot = '\0';
-
-  return g_strconcat (stem, ".geojson", NULL);
 }
 
 static void
@@ -193,14 +161,9 @@ export_geojson_action (GtkWidget  *widget,
                        GVariant   *parameter)
 {
   LieuditWindow *self = LIEUDIT_WINDOW (widget);
-  g_autofree char *name = suggest_export_name (self);
-  GtkFileChooserNative *native =
-    gtk_file_chooser_native_new (_("Export the Places"), GTK_WINDOW (self),
-                                 GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), _("_Cancel"));
+  GtkFileChooserNative *native = lieudit_window_new_export_dialog (self, _("Export the Places"), ".geojson",
+                                                                   G_CALLBACK (export_response_cb));
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
-  g_signal_connect_object (native, "response", G_CALLBACK (export_response_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
 }
 

@@ -143,18 +143,6 @@ write_report (LieuditWindow *self,
 }
 
 static void
-exported_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr(LieuditWindow) self = LIEUDIT_WINDOW (user_data);
-  g_autoptr(GError) error = NULL;
-
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    lieudit_window_show_message (self, error->message);
-}
-
-static void
 export_response_cb (LieuditWindow        *self,
                     int                   response,
                     GtkFileChooserNative *native)
@@ -166,8 +154,7 @@ export_response_cb (LieuditWindow        *self,
       char *report = write_report (self, name);
       g_autoptr(GBytes) contents = g_bytes_new_take (report, strlen (report));
 
-      g_file_replace_contents_bytes_async (file, contents, NULL, FALSE, G_FILE_CREATE_NONE, NULL, exported_cb,
-                                           g_object_ref (self));
+      lieudit_window_write_file (self, file, contents);
     }
 
   g_object_unref (native);
@@ -179,13 +166,9 @@ export_claims_action (GtkWidget  *widget,
                       GVariant   *parameter)
 {
   LieuditWindow *self = LIEUDIT_WINDOW (widget);
-  GtkFileChooserNative *native =
-    gtk_file_chooser_native_new (_("Save a Report: HTML, CSV or JSON"), GTK_WINDOW (self),
-                                 GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  GtkFileChooserNative *native = lieudit_window_new_export_dialog (self, _("Save a Report: HTML, CSV or JSON"), ".html",
+                                                                   G_CALLBACK (export_response_cb));
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), "geography-check.html");
-  g_signal_connect_object (native, "response", G_CALLBACK (export_response_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
 }
 

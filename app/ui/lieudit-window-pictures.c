@@ -34,23 +34,6 @@ create_picture (LieuditWindow *self,
 }
 
 static void
-written_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr(LieuditWindow) self = LIEUDIT_WINDOW (user_data);
-  g_autofree char *name = g_file_get_basename (G_FILE (source));
-  g_autofree char *message = NULL;
-  g_autoptr(GError) error = NULL;
-
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    message = g_strdup_printf (_("Exported to “%s”"), name);
-  else
-    message = g_strdup_printf (_("“%s” could not be written: %s"), name, error->message);
-  lieudit_window_show_message (self, message);
-}
-
-static void
 encoded_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
@@ -63,7 +46,7 @@ encoded_cb (GObject      *source,
   if (bytes == NULL)
     lieudit_window_show_message (self, error->message);
   else
-    g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, written_cb, g_object_ref (self));
+    lieudit_window_write_file (self, file, bytes);
 }
 
 static void
@@ -132,14 +115,10 @@ export_picture_action (GtkWidget  *widget,
                        GVariant   *parameter)
 {
   LieuditWindow *self = LIEUDIT_WINDOW (widget);
-  GtkFileChooserNative *native = gtk_file_chooser_native_new (_("Export the Map as a Picture"), GTK_WINDOW (self),
-                                                              GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), _("_Cancel"));
+  GtkFileChooserNative *native = lieudit_window_new_export_dialog (self, _("Export the Map as a Picture"), ".png",
+                                                                   G_CALLBACK (export_response_cb));
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
-  /* Translators: the file name proposed for a picture of the map; it has to end in .png, .svg or .pdf */
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), _("map.png"));
   add_choices (GTK_FILE_CHOOSER (native));
-  g_signal_connect_object (native, "response", G_CALLBACK (export_response_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
 }
 

@@ -84,6 +84,14 @@ void lieudit_window_show_article       (LieuditWindow      *self,
                                         LieuditAnalysis    *analysis);
 void lieudit_window_update_analysis    (LieuditWindow      *self,
                                         LieuditAnalysis    *analysis);
+GtkFileChooserNative *lieudit_window_new_export_dialog (LieuditWindow *self,
+                                                        const char    *title,
+                                                        const char    *ending,
+                                                        GCallback      response_cb);
+
+void lieudit_window_write_file         (LieuditWindow      *self,
+                                        GFile              *file,
+                                        GBytes             *contents);
 void lieudit_window_show_message       (LieuditWindow      *self,
                                         const char         *message);
 

@@ -27,6 +27,7 @@ FRAME = frozenset({Atspi.Role.FRAME})
 LABEL = frozenset({Atspi.Role.LABEL})
 LIST_ITEM = frozenset({Atspi.Role.LIST_ITEM})
 MENU_ITEM = frozenset({Atspi.Role.MENU_ITEM})
+NEWS = frozenset({Atspi.Role.STATUS_BAR})
 PAGE_TAB = frozenset({Atspi.Role.PAGE_TAB})
 SCROLL_PANE = frozenset({Atspi.Role.SCROLL_PANE})
 TEXT = frozenset({Atspi.Role.TEXT})
@@ -85,6 +86,13 @@ def is_focused(node):
     return node.get_state_set().contains(Atspi.StateType.FOCUSED)
 
 
+def name_of(node):
+    """What a widget is called; to GTK 4.18, a text that is news has no name beside what is written there."""
+    name = node.get_name()
+    text = node.get_text_iface() if not name and node.get_role() in NEWS else None
+    return Atspi.Text.get_text(text, 0, text.get_character_count()) if text is not None else name
+
+
 class Window:
     """One running Lieudit."""
 
@@ -132,11 +140,11 @@ class Window:
             try:
                 if role is not None and node.get_role() not in role:
                     continue
-                if name is not None and node.get_name() != name:
+                if name is not None and name_of(node) != name:
                     continue
-                if ends is not None and not node.get_name().endswith(ends):
+                if ends is not None and not name_of(node).endswith(ends):
                     continue
-                if starts is not None and not node.get_name().startswith(starts):
+                if starts is not None and not name_of(node).startswith(starts):
                     continue
             except GLib.Error:
                 continue
@@ -153,6 +161,16 @@ class Window:
         """The marker of a place, waited for."""
         panel = self.wait(name=MAP)
         return wait_for(f"the marker of {name}", lambda: self.find(role=BUTTON, starts=f"{name}, ", under=panel))
+
+    def wait_for_menu_item(self, name, position):
+        """An item of the menu that is open. GTK 4.18 tells AT-SPI no names of items: it is the one at a position there."""
+        def find():
+            items = self.find_all(role=MENU_ITEM)
+            if any(item.get_name() for item in items):
+                return next((item for item in items if item.get_name() == name), None)
+            return next(iter(items[position:]), None)
+
+        return wait_for(f"the menu item “{name}”", find)
 
     def focused(self):
         return next((node for node in descendants(self.application) if is_focused(node)), None)

@@ -84,7 +84,21 @@ def test_bad_file_dropped_keeps_article(folder):
 
 def open_recent_menu(window):
     window.press("F10")
-    window.activate(window.wait(role=MENU_ITEM, name="Open Recent"))
+    window.wait_for_menu_item("Open Recent", 1)
+    window.press("Down", "Down", "Return")
+    time.sleep(0.5)  # the submenu slides in
+
+
+def has_item(window, name):
+    """Whether a menu has an item, where GTK tells the names of items: before 4.18."""
+    return window.find(role=MENU_ITEM, name=name) is not None
+
+
+def open_last_article(window, name):
+    open_recent_menu(window)
+    if any(item.get_name() for item in window.find_all(role=MENU_ITEM)):
+        window.wait(role=MENU_ITEM, name=name)
+    window.press("Down", "Return")
 
 
 def test_opened_article_is_recent(folder):
@@ -92,35 +106,33 @@ def test_opened_article_is_recent(folder):
     with opened(PROGRAM, path) as window:
         window.find_marker("Homs")
     with opened(PROGRAM) as window:
-        open_recent_menu(window)
-        window.activate(window.wait(role=MENU_ITEM, name=path.name))
+        open_last_article(window, path.name)
         window.find_marker("Homs")
 
 
 def test_vanished_article_is_not_recent(folder):
     path, other = write(folder, "gone.txt", HOMS), write(folder, "still-there.txt", DAMASCUS)
-    with opened(PROGRAM, path) as window:
-        window.find_marker("Homs")
     with opened(PROGRAM, other) as window:
         window.find_marker("Damascus")
+    time.sleep(1)  # recent files are known to the second
+    with opened(PROGRAM, path) as window:
+        window.find_marker("Homs")
     path.unlink()
     with opened(PROGRAM) as window:
-        open_recent_menu(window)
-        window.wait(role=MENU_ITEM, name=other.name)
-        assert not window.find(role=MENU_ITEM, name=path.name), "a file that is gone is offered"
-        window.activate(window.find(role=MENU_ITEM, name=other.name))
+        open_last_article(window, other.name)
         window.find_marker("Damascus")
+    with opened(PROGRAM) as window:
+        open_recent_menu(window)
+        assert not has_item(window, path.name), "a file that is gone is offered"
+        window.press("Escape")
 
 
 def test_keys_work_after_recent_menu(folder):
     with opened(PROGRAM, write(folder, "homs.txt", HOMS)) as window:
         window.find_marker("Homs")
-        window.press("F10")
-        window.wait(role=MENU_ITEM, name="Open Recent")
-        window.press("Down", "Down", "Return")
-        window.wait(role=MENU_ITEM, name="homs.txt")
+        open_recent_menu(window)
         window.press("Escape")
-        wait_for("the menu to close", lambda: not window.find(role=MENU_ITEM, name="Open Recent"))
+        wait_for("the menu to close", lambda: not window.find(role=MENU_ITEM))
         window.press("n")
         wait_for("the caret on the name", lambda: window.text_at_caret(4) == "Homs")
 

@@ -18,7 +18,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support
 
 from tap import run_tests  # noqa: E402
 from window_driver import (  # noqa: E402
-    BUTTON, LIST_ITEM, MAP, MENU_ITEM, TEXT, Atspi, opened, wait_for, xdotool)
+    BUTTON, LIST_ITEM, MAP, TEXT, Atspi, opened, wait_for, xdotool)
 
 PROGRAM = sys.argv[1]
 TITLE = "Zorkania falls silent"
@@ -65,7 +65,7 @@ def open_menu(window):
     window.point_at(window.wait(name=MAP))
     time.sleep(0.4)
     xdotool("click", 3)
-    return window.wait(role=MENU_ITEM, name="Add a Place Here…")
+    return window.wait_for_menu_item("Add a Place Here…", 0)
 
 
 def add_zorkania(window):
@@ -128,7 +128,7 @@ def test_keyboard_opens_the_menu(folder):
         window.click(window.wait(name=MAP))
         for keys in ("shift+F10", "Menu"):
             window.press(keys)
-            window.wait(role=MENU_ITEM, name="Copy Coordinates")
+            window.wait_for_menu_item("Copy Coordinates", 1)
             window.press("Escape")
             wait_for("the focus on the map", lambda: window.focused() and window.focused().get_name() == MAP)
 
