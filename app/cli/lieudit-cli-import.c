@@ -146,7 +146,7 @@ lieudit_cli_import (int    argc,
       return LIEUDIT_CLI_DONE;
     }
 
-  lieudit_cli_complain ("lieudit-cli", work.error->message);
+  lieudit_cli_complain (LIEUDIT_CLI_PROGRAM, work.error->message);
   g_clear_error (&work.error);
 
   return LIEUDIT_CLI_FAILED;

@@ -211,16 +211,9 @@ write_picture (LieuditMapPicture    *picture,
   return lieudit_cli_output_finish (output);
 }
 
-/*
- * lieudit_cli_render:
- *
- * The subcommand render.
- *
- * Returns: the exit status
- */
-LieuditCliStatus
-lieudit_cli_render (int    argc,
-                    char **argv)
+int
+main (int    argc,
+      char **argv)
 {
   Wishes wishes = { .width = 1200, .height = 800 };
   g_autoptr(LieuditMapStyle) style = NULL;
@@ -229,6 +222,7 @@ lieudit_cli_render (int    argc,
   g_autoptr(GError) error = NULL;
   const char *reason;
 
+  lieudit_cli_initialise ();
   if (!lieudit_cli_parse ("render", _("[FILE]"), _(description), entries, &argc, &argv))
     return LIEUDIT_CLI_USAGE;
 
@@ -239,7 +233,7 @@ lieudit_cli_render (int    argc,
   style = lieudit_map_style_open (style_name != NULL ? style_name : "light", &error);
   if (style == NULL)
     {
-      lieudit_cli_complain ("lieudit-cli", error->message);
+      lieudit_cli_complain (LIEUDIT_CLI_PROGRAM, error->message);
       return LIEUDIT_CLI_FAILED;
     }
 

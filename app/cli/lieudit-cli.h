@@ -41,6 +41,8 @@ typedef char *(*LieuditCliWrite) (LieuditAnalysis  *analysis,
                                   gpointer          data,
                                   GError          **error);
 
+#define LIEUDIT_CLI_PROGRAM "lieudit-cli"
+
 /* Subcommands: argv[0] is the subcommand's name. */
 LieuditCliStatus  lieudit_cli_extract        (int                  argc,
                                               char               **argv);
@@ -63,6 +65,9 @@ LieuditCliStatus  lieudit_cli_extract_streams  (LieuditGazetteer    *gazetteer,
                                                 gpointer             data,
                                                 LieuditCliOutput    *output);
 
+void              lieudit_cli_initialise       (void);
+GOptionContext   *lieudit_cli_create_context   (const char          *parameters,
+                                                const GOptionEntry  *option_entries);
 gboolean          lieudit_cli_parse            (const char          *subcommand,
                                                 const char          *parameters,
                                                 const char          *description,
