@@ -172,7 +172,8 @@ def test_place_with_two_names_and_a_note(folder):
 def test_edit_from_the_card(folder):
     with article_opened(folder) as window:
         add_zorkania(window)
-        window.click(open_card(window))
+        # By its action: GTK 4.10 and later tell AT-SPI positions that leave out the padding of what lies around.
+        window.activate(open_card(window))
         focus_dialog(window, "Edit Place")
         window.press("ctrl+a")
         window.type("Elsewhere")
@@ -191,7 +192,7 @@ def test_remove_from_the_card(folder):
     with article_opened(folder) as window:
         add_zorkania(window)
         open_card(window)
-        window.click(window.find(role=BUTTON, name="Remove Place"))
+        window.activate(window.find(role=BUTTON, name="Remove Place"))
         wait_for_no_marker(window, "Zorkania")
         assert not saved(folder)
         window.press("ctrl+z")
