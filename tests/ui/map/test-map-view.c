@@ -11,7 +11,7 @@
 #include "../reading-fixture.h"
 
 /* Four towns of one region, and one place two thousand kilometres away that is only named for its government. */
-static const char text[] = "Combats à Alep, à Saraqeb et à Lattaquié. Alep et Hama restent calmes. La trêve a été parrainée par Moscou.";
+static const char text[] = "Combats à Alep, à Saraqeb et à Lattaquié. Alep et Hama restent calmes. L'accord a été annoncé par Moscou.";
 static const char crowded_text[] = "Les rebelles tiennent Alep. La citadelle d'Alep est tombée. Alep est calme.";
 static const char placeless_text[] = "Rien de nouveau sous le soleil.";
 
