@@ -400,7 +400,9 @@ read_picture (LieuditMapStyle  *self,
          && read_colour (self, picture, "ink", &self->picture.ink, error)
          && read_colour (self, picture, "halo", &self->picture.halo, error)
          && read_colour (self, picture, "mark", &self->picture.mark, error)
-         && read_colour (self, picture, "area-mark", &self->picture.area_mark, error);
+         && read_colour (self, picture, "area-mark", &self->picture.area_mark, error)
+         && read_colour (self, picture, "figurative-mark", &self->picture.figurative_mark, error)
+         && read_colour (self, picture, "unsure-mark", &self->picture.unsure_mark, error);
 }
 
 /*

@@ -117,6 +117,8 @@ typedef struct {
  * @halo: around its symbols and their names
  * @mark: the symbols of an article's points
  * @area_mark: the symbols and names of its areas
+ * @figurative_mark: the symbols of places that stand for a government or the like
+ * @unsure_mark: the symbols of places that may be others of the same name
  *
  * The colours of what a picture shows besides the map.
  */
@@ -126,6 +128,8 @@ typedef struct {
   LieuditMapColour halo;
   LieuditMapColour mark;
   LieuditMapColour area_mark;
+  LieuditMapColour figurative_mark;
+  LieuditMapColour unsure_mark;
 } LieuditMapPictureColours;
 
 #define LIEUDIT_TYPE_MAP_STYLE (lieudit_map_style_get_type ())

@@ -16,6 +16,7 @@
 #define PADDING 12.0
 #define SPACING 6.0
 #define SAMPLE_WIDTH 22.0
+#define SAMPLE_RADIUS 5.5
 #define ENTRY_GAP 18.0
 #define MAX_TITLE_LINES 2
 
@@ -39,16 +40,6 @@ typedef struct {
   double y;
   double row_height;
 } Flow;
-
-static const char *const shape_texts[LIEUDIT_PICTURE_N_SHAPES] = {
-  [LIEUDIT_PICTURE_SHAPE_TOWN] = N_("Town"),
-  [LIEUDIT_PICTURE_SHAPE_CAPITAL] = N_("Capital"),
-  [LIEUDIT_PICTURE_SHAPE_SITE] = N_("Site"),
-  [LIEUDIT_PICTURE_SHAPE_AREA] = N_("Country, province or region"),
-  [LIEUDIT_PICTURE_SHAPE_NATURE] = N_("Waters, mountains, roads"),
-  [LIEUDIT_PICTURE_SHAPE_FIGURATIVE] = N_("Stands for a government or the like"),
-  [LIEUDIT_PICTURE_SHAPE_UNSURE] = N_("Perhaps another place of that name"),
-};
 
 static const LineEntry lines[] = {
   { LIEUDIT_MAP_LAYER_BORDERS, LIEUDIT_MAP_CLASS_DISPUTED, N_("Disputed border") },
@@ -177,13 +168,14 @@ begin_entry (Flow       *flow,
 }
 
 static void
-add_shape (Flow                *flow,
-           LieuditPictureShape  shape)
+add_shape (Flow              *flow,
+           LieuditPlaceShape  shape)
 {
-  if (!begin_entry (flow, _(shape_texts[shape])))
+  if (!begin_entry (flow, lieudit_place_shape_describe (shape)))
     return;
 
-  lieudit_picture_shape_draw (shape, 5.0, flow->margin->colours, flow->cr);
+  lieudit_place_shape_draw (shape, SAMPLE_RADIUS, lieudit_place_shape_get_colour (shape, flow->margin->colours),
+                            &flow->margin->colours->halo, flow->cr);
   cairo_restore (flow->cr);
 }
 
@@ -273,10 +265,10 @@ lieudit_picture_draw_legend (const LieuditPictureMargin *margin,
 {
   Flow flow = { margin, cr, PADDING, SPACING, 0.0 };
 
-  for (guint shape = 0; legend->symbols != NULL && shape < LIEUDIT_PICTURE_N_SHAPES; shape++)
+  for (guint shape = 0; legend->symbols != NULL && shape < LIEUDIT_PLACE_N_SHAPES; shape++)
     {
-      if (lieudit_picture_symbols_have (legend->symbols, (LieuditPictureShape) shape))
-        add_shape (&flow, (LieuditPictureShape) shape);
+      if (lieudit_picture_symbols_have (legend->symbols, (LieuditPlaceShape) shape))
+        add_shape (&flow, (LieuditPlaceShape) shape);
     }
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     add_line (&flow, legend, &lines[i]);

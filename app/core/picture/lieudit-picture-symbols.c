@@ -5,37 +5,23 @@
 #include "picture/lieudit-picture-symbols.h"
 
 #include "geo/lieudit-mercator.h"
-#include "geoparse/lieudit-confidence.h"
 #include "map/lieudit-map-area.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Half a symbol's size, in pixels, from a place named once to one named so often that it does not grow any more. */
-#define SMALLEST_RADIUS 3.5
-#define LARGEST_RADIUS 7.5
-#define SMALLEST_CAPITAL 5.0
-#define GROWTH 1.3 /* each time it is named twice as often */
-
-/* The clear space around a symbol, and the halo of what is drawn, in pixels. */
-#define GAP 2.5
-#define HALO 1.5
-
 /* Names, in pixels: what is named often is written larger. */
 #define SMALLEST_NAME 12.5
 #define LARGEST_NAME 16.0
+#define OFTEN 8.0 /* from so many mentions on, they do not grow any more */
 
 /* How much an area is tinted, and its outline, in pixels. */
 #define AREA_OPACITY 0.10
 #define AREA_OUTLINE_OPACITY 0.55
 #define AREA_OUTLINE 1.5
 
-/* The point of an area may be moved by this share of its radius and at most by so many pixels. */
-#define FREE_SHARE 0.35
-#define MAX_FREEDOM 48.0
-
 typedef struct {
-  LieuditPictureShape shape;
+  LieuditPlaceShape shape;
   gboolean is_area;
   double x;
   double y;
@@ -54,7 +40,7 @@ struct _LieuditPictureSymbols
   LieuditMapExtent extent;
   GArray *symbols; /* of Symbol, the least important first */
   GArray *taken;   /* of LieuditPixelBox */
-  guint shapes;    /* bits by LieuditPictureShape */
+  guint shapes;    /* bits by LieuditPlaceShape */
 };
 
 static void
@@ -72,75 +58,29 @@ set_colour (cairo_t                *cr,
   cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha);
 }
 
-static LieuditPictureShape
-choose_shape (LieuditFoundPlace *found_place)
-{
-  if (lieudit_found_place_get_confidence (found_place) < LIEUDIT_SURE_CONFIDENCE)
-    return LIEUDIT_PICTURE_SHAPE_UNSURE;
-  if (!lieudit_found_place_has_literal (found_place))
-    return LIEUDIT_PICTURE_SHAPE_FIGURATIVE;
-
-  switch (lieudit_place_get_feature_class (lieudit_found_place_get_place (found_place)))
-    {
-    case LIEUDIT_FEATURE_COUNTRY:
-    case LIEUDIT_FEATURE_REGION:
-    case LIEUDIT_FEATURE_DISTRICT:
-    case LIEUDIT_FEATURE_AREA:
-      return LIEUDIT_PICTURE_SHAPE_AREA;
-    case LIEUDIT_FEATURE_WATER:
-    case LIEUDIT_FEATURE_RELIEF:
-    case LIEUDIT_FEATURE_ROAD:
-      return LIEUDIT_PICTURE_SHAPE_NATURE;
-    case LIEUDIT_FEATURE_CAPITAL:
-      return LIEUDIT_PICTURE_SHAPE_CAPITAL;
-    case LIEUDIT_FEATURE_SITE:
-      return LIEUDIT_PICTURE_SHAPE_SITE;
-    case LIEUDIT_FEATURE_TOWN:
-    case LIEUDIT_FEATURE_QUARTER:
-    case LIEUDIT_FEATURE_OTHER:
-    default:
-      return LIEUDIT_PICTURE_SHAPE_TOWN;
-    }
-}
-
 static PangoLayout *
 create_name (PangoContext      *context,
              LieuditFoundPlace *found_place,
              const Symbol      *symbol)
 {
-  double growth = (symbol->radius - SMALLEST_RADIUS) / (LARGEST_RADIUS - SMALLEST_RADIUS);
+  double growth = MIN (1.0, log2 (lieudit_found_place_get_n_mentions (found_place)) / log2 (OFTEN));
   g_autoptr (PangoFontDescription) font = pango_font_description_copy (pango_context_get_font_description (context));
   PangoLayout *layout = pango_layout_new (context);
   const char *name = lieudit_found_place_get_name (found_place);
   g_autofree char *unsure_name = NULL;
 
-  if (symbol->shape == LIEUDIT_PICTURE_SHAPE_UNSURE)
+  if (symbol->shape == LIEUDIT_PLACE_SHAPE_UNSURE)
     /* Translators: the map's label of a place that may be another one of the same name */
     name = unsure_name = g_strdup_printf (_("%s ?"), name);
 
   pango_font_description_set_absolute_size (font, (SMALLEST_NAME + growth * (LARGEST_NAME - SMALLEST_NAME)) * PANGO_SCALE);
   pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  if (symbol->shape == LIEUDIT_PICTURE_SHAPE_NATURE || symbol->shape == LIEUDIT_PICTURE_SHAPE_FIGURATIVE)
+  if (symbol->shape == LIEUDIT_PLACE_SHAPE_NATURE || symbol->shape == LIEUDIT_PLACE_SHAPE_FIGURATIVE)
     pango_font_description_set_style (font, PANGO_STYLE_ITALIC);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, name, -1);
 
   return layout;
-}
-
-static double
-choose_radius (guint n_mentions)
-{
-  return MIN (SMALLEST_RADIUS + GROWTH * log2 (MAX (n_mentions, 1)), LARGEST_RADIUS);
-}
-
-static double
-get_freedom (LieuditPlace           *place,
-             const LieuditMapExtent *extent)
-{
-  double metres_a_pixel = lieudit_mercator_get_metres_per_pixel (lieudit_place_get_latitude (place), extent->zoom);
-
-  return MIN (FREE_SHARE * lieudit_place_get_uncertainty_km (place) * 1000.0 / metres_a_pixel, MAX_FREEDOM);
 }
 
 /* A view that lies within an area would only be tinted. */
@@ -180,17 +120,13 @@ add_symbol (LieuditPictureSymbols  *self,
   if (!(symbol.x >= 0.0 && symbol.x <= extent->width && symbol.y >= 0.0 && symbol.y <= extent->height))
     return;
 
-  symbol.shape = choose_shape (found_place);
+  symbol.shape = lieudit_place_shape_choose (found_place);
   symbol.is_area = lieudit_feature_is_area (lieudit_place_get_feature_code (place));
-  symbol.radius = choose_radius (lieudit_found_place_get_n_mentions (found_place));
-  if (symbol.shape == LIEUDIT_PICTURE_SHAPE_CAPITAL)
-    symbol.radius = MAX (symbol.radius, SMALLEST_CAPITAL);
-  if (symbol.is_area)
-    symbol.freedom = get_freedom (place, extent);
-  if (symbol.shape == LIEUDIT_PICTURE_SHAPE_AREA)
+  symbol.radius = lieudit_place_shape_get_radius (symbol.shape, lieudit_found_place_get_n_mentions (found_place));
+  symbol.freedom = lieudit_found_place_get_freedom (found_place, extent->zoom);
+  if (symbol.shape == LIEUDIT_PLACE_SHAPE_AREA)
     symbol.area = find_area (self, place);
-  symbol.rank = 10.0 * lieudit_found_place_get_n_mentions (found_place) + (symbol.is_area ? 0.0 : 2.0)
-                + (lieudit_found_place_has_literal (found_place) ? 5.0 : 0.0);
+  symbol.rank = lieudit_found_place_get_rank (found_place);
   symbol.name = create_name (context, found_place, &symbol);
   g_array_append_val (self->symbols, symbol);
 }
@@ -219,7 +155,7 @@ list_wanted_labels (LieuditPictureSymbols *self)
       labels[i] = (LieuditLabel) {
         .x = symbol->x,
         .y = symbol->y,
-        .symbol_radius = symbol->radius + GAP,
+        .symbol_radius = symbol->radius + LIEUDIT_PLACE_SHAPE_GAP,
         .label_width = width,
         .label_height = height,
         .freedom = symbol->freedom,
@@ -234,7 +170,7 @@ static void
 take_room (LieuditPictureSymbols *self,
            Symbol                *symbol)
 {
-  double reach = symbol->radius + GAP;
+  double reach = symbol->radius + LIEUDIT_PLACE_SHAPE_GAP;
   LieuditPixelBox box = { symbol->x - reach, symbol->y - reach, 2 * reach, 2 * reach };
 
   g_array_append_val (self->taken, box);
@@ -346,7 +282,7 @@ lieudit_picture_symbols_get_taken (LieuditPictureSymbols *self)
  */
 gboolean
 lieudit_picture_symbols_have (LieuditPictureSymbols *self,
-                              LieuditPictureShape    shape)
+                              LieuditPlaceShape    shape)
 {
   return (self->shapes & 1u << shape) != 0;
 }
@@ -446,90 +382,7 @@ lieudit_picture_symbols_draw (LieuditPictureSymbols          *self,
 
       cairo_save (cr);
       cairo_translate (cr, symbol->x, symbol->y);
-      lieudit_picture_shape_draw (symbol->shape, symbol->radius, colours, cr);
+      lieudit_place_shape_draw (symbol->shape, symbol->radius, lieudit_place_shape_get_colour (symbol->shape, colours), &colours->halo, cr);
       cairo_restore (cr);
     }
-}
-
-static void
-add_outline (LieuditPictureShape  shape,
-             double               radius,
-             cairo_t             *cr)
-{
-  cairo_new_path (cr);
-  switch (shape)
-    {
-    case LIEUDIT_PICTURE_SHAPE_SITE:
-      cairo_move_to (cr, 0, -radius * 1.2);
-      cairo_line_to (cr, radius * 1.2, 0);
-      cairo_line_to (cr, 0, radius * 1.2);
-      cairo_line_to (cr, -radius * 1.2, 0);
-      cairo_close_path (cr);
-      break;
-    case LIEUDIT_PICTURE_SHAPE_AREA:
-      cairo_rectangle (cr, -radius * 0.9, -radius * 0.9, radius * 1.8, radius * 1.8);
-      break;
-    case LIEUDIT_PICTURE_SHAPE_NATURE:
-      cairo_move_to (cr, 0, -radius * 1.1);
-      cairo_line_to (cr, radius * 1.1, radius * 0.9);
-      cairo_line_to (cr, -radius * 1.1, radius * 0.9);
-      cairo_close_path (cr);
-      break;
-    case LIEUDIT_PICTURE_SHAPE_TOWN:
-    case LIEUDIT_PICTURE_SHAPE_CAPITAL:
-    case LIEUDIT_PICTURE_SHAPE_FIGURATIVE:
-    case LIEUDIT_PICTURE_SHAPE_UNSURE:
-    case LIEUDIT_PICTURE_N_SHAPES:
-    default:
-      cairo_arc (cr, 0, 0, radius, 0, 2 * G_PI);
-      break;
-    }
-}
-
-/**
- * lieudit_picture_shape_draw:
- * @shape: what to draw
- * @radius: half its size, in pixels
- * @colours: in which colours
- * @cr: where to draw; the origin is its middle
- *
- * Draws one symbol.
- */
-void
-lieudit_picture_shape_draw (LieuditPictureShape             shape,
-                            double                          radius,
-                            const LieuditMapPictureColours *colours,
-                            cairo_t                        *cr)
-{
-  static const double dashes[] = { 2.0, 1.6 };
-  gboolean is_area = shape == LIEUDIT_PICTURE_SHAPE_AREA || shape == LIEUDIT_PICTURE_SHAPE_NATURE;
-  gboolean is_filled = shape == LIEUDIT_PICTURE_SHAPE_TOWN || shape == LIEUDIT_PICTURE_SHAPE_SITE || shape == LIEUDIT_PICTURE_SHAPE_CAPITAL;
-  const LieuditMapColour *colour = is_area ? &colours->area_mark : &colours->mark;
-
-  cairo_save (cr);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  add_outline (shape, radius, cr);
-  set_colour (cr, &colours->halo);
-  cairo_set_line_width (cr, 2 * HALO + 1.6);
-  cairo_stroke_preserve (cr);
-  cairo_fill (cr);
-
-  add_outline (shape, shape == LIEUDIT_PICTURE_SHAPE_CAPITAL ? radius - 2.2 : radius, cr);
-  if (shape == LIEUDIT_PICTURE_SHAPE_AREA)
-    {
-      cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, 2.0 * AREA_OPACITY);
-      cairo_fill_preserve (cr);
-    }
-  set_colour (cr, colour);
-  if (is_filled)
-    cairo_fill (cr);
-  if (!is_filled || shape == LIEUDIT_PICTURE_SHAPE_CAPITAL)
-    {
-      add_outline (shape, radius - 0.4, cr);
-      cairo_set_line_width (cr, shape == LIEUDIT_PICTURE_SHAPE_CAPITAL ? 1.2 : 1.8);
-      if (shape == LIEUDIT_PICTURE_SHAPE_UNSURE)
-        cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-      cairo_stroke (cr);
-    }
-  cairo_restore (cr);
 }

@@ -3,8 +3,7 @@
 
 #include "map/lieudit-label-layer.h"
 
-#include "geo/lieudit-mercator.h"
-#include "map/lieudit-map-labels.h"
+#include "map/lieudit-map-zoom.h"
 
 #include <math.h>
 
@@ -110,32 +109,6 @@ append_label (LieuditLabelLayer     *self,
   append_texture (self, snapshot, dot, label->dot_x - radius, label->dot_y - radius);
 }
 
-static gboolean
-get_extent (LieuditLabelLayer *self,
-            LieuditMapExtent  *extent)
-{
-  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
-  double latitude = shumate_location_get_latitude (SHUMATE_LOCATION (viewport));
-  double longitude = shumate_location_get_longitude (SHUMATE_LOCATION (viewport));
-  ShumateMapSource *source = shumate_viewport_get_reference_map_source (viewport);
-  double zoom = shumate_viewport_get_zoom_level (viewport);
-  double world;
-
-  if (source == NULL)
-    return FALSE;
-
-  /* libshumate 1.0 grows tiles evenly between two whole zoom levels and later versions exponentially; ask it how large the world is. */
-  world = shumate_map_source_get_tile_size_at_zoom (source, zoom) * (double) (1 << (int) zoom);
-
-  extent->zoom = log2 (world / LIEUDIT_MERCATOR_TILE_SIZE);
-  extent->width = gtk_widget_get_width (GTK_WIDGET (self));
-  extent->height = gtk_widget_get_height (GTK_WIDGET (self));
-  extent->left = lieudit_mercator_longitude_to_x (longitude, extent->zoom) - extent->width / 2.0;
-  extent->top = lieudit_mercator_latitude_to_y (latitude, extent->zoom) - extent->height / 2.0;
-
-  return extent->width > 0.0 && extent->height > 0.0;
-}
-
 static void
 forget_textures_if_outdated (LieuditLabelLayer *self)
 {
@@ -171,7 +144,7 @@ lieudit_label_layer_snapshot (GtkWidget   *widget,
   LieuditMapExtent extent;
   guint n_labels;
 
-  if (self->labels == NULL || !get_extent (self, &extent))
+  if (self->labels == NULL || !lieudit_map_layer_get_extent (SHUMATE_LAYER (self), &extent))
     return;
 
   labels = lieudit_map_labels_place (self->labels, gtk_widget_get_pango_context (widget), &extent,

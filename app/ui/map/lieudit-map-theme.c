@@ -5,29 +5,80 @@
 
 #include <adwaita.h>
 
+#include "map/lieudit-map-style.h"
+
 #define RULES "/org/lieudit/Lieudit/map.css"
-#define DARK_PALETTE "/org/lieudit/Lieudit/map-dark.css"
 
 #define INSTALLED "lieudit-map-theme"
 
-static void
-on_dark_changed (AdwStyleManager *style_manager,
-                 GParamSpec      *pspec,
-                 GtkCssProvider  *palette)
-{
-  GdkDisplay *display = adw_style_manager_get_display (style_manager);
+/* Which colours of the map's style the style sheet calls by which names. */
+static const struct {
+  const char *name;
+  const char *style_name;
+} colours[] = {
+  { "map_background", "land" },
+  { "map_ink", "ink" },
+  { "map_halo", "halo-land" },
+  { "map_accent", "mark" },
+  { "map_on_accent", "paper" },
+  { "map_area_ink", "area-mark" },
+  { "map_figurative", "figurative-mark" },
+  { "map_unsure", "unsure-mark" },
+};
 
-  gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (palette));
-  /* A palette outranks the rules' own, and both leave the application the last word. */
-  if (adw_style_manager_get_dark (style_manager))
-    gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (palette), GTK_STYLE_PROVIDER_PRIORITY_SETTINGS + 2);
+static const char *
+choose_palette (AdwStyleManager *style_manager)
+{
+  gboolean is_dark = adw_style_manager_get_dark (style_manager);
+
+  if (adw_style_manager_get_high_contrast (style_manager))
+    return is_dark ? "high-contrast-dark" : "high-contrast";
+  return is_dark ? "dark" : "light";
+}
+
+static void
+append_colour (GString                *rules,
+               const char             *name,
+               const LieuditMapColour *colour)
+{
+  GdkRGBA rgba = { (float) colour->red, (float) colour->green, (float) colour->blue, (float) colour->alpha };
+  g_autofree char *text = gdk_rgba_to_string (&rgba);
+
+  g_string_append_printf (rules, "@define-color %s %s;\n", name, text);
+}
+
+/* Markers have the colours that the map's own style has for pictures: one palette for the window, for files and for paper. */
+static char *
+define_colours (const char *palette)
+{
+  g_autoptr (LieuditMapStyle) style = lieudit_map_style_open (palette, NULL);
+  GString *rules = g_string_new (NULL);
+
+  for (guint i = 0; style != NULL && i < G_N_ELEMENTS (colours); i++)
+    {
+      LieuditMapColour colour;
+
+      if (lieudit_map_style_get_colour (style, colours[i].style_name, &colour))
+        append_colour (rules, colours[i].name, &colour);
+    }
+  return g_string_free (rules, FALSE);
+}
+
+static void
+on_palette_changed (AdwStyleManager *style_manager,
+                    GParamSpec      *pspec,
+                    GtkCssProvider  *palette)
+{
+  g_autofree char *rules = define_colours (choose_palette (style_manager));
+
+  gtk_css_provider_load_from_data (palette, rules, -1);
 }
 
 /**
  * lieudit_map_theme_install:
  * @display: the display that maps are shown on
  *
- * Styles the markers and controls of all maps on a display, in light and in dark. Further calls do nothing.
+ * Styles the markers and controls of all maps on a display, in the palette that the person has chosen. Further calls do nothing.
  */
 void
 lieudit_map_theme_install (GdkDisplay *display)
@@ -41,9 +92,11 @@ lieudit_map_theme_install (GdkDisplay *display)
   rules = gtk_css_provider_new ();
   palette = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (rules, RULES);
-  gtk_css_provider_load_from_resource (palette, DARK_PALETTE);
+  on_palette_changed (style_manager, NULL, palette);
+  /* A palette outranks the rules' own colours, and both leave the application the last word. */
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (rules), GTK_STYLE_PROVIDER_PRIORITY_SETTINGS + 1);
-  g_signal_connect_object (style_manager, "notify::dark", G_CALLBACK (on_dark_changed), palette, 0);
-  on_dark_changed (style_manager, NULL, palette);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (palette), GTK_STYLE_PROVIDER_PRIORITY_SETTINGS + 2);
+  g_signal_connect_object (style_manager, "notify::dark", G_CALLBACK (on_palette_changed), palette, 0);
+  g_signal_connect_object (style_manager, "notify::high-contrast", G_CALLBACK (on_palette_changed), palette, 0);
   g_object_set_data_full (G_OBJECT (display), INSTALLED, g_steal_pointer (&palette), g_object_unref);
 }

@@ -61,3 +61,29 @@ lieudit_map_zoom_to_level (ShumateViewport *viewport,
     }
   return low;
 }
+
+/**
+ * lieudit_map_layer_get_extent:
+ * @layer: a layer of a map
+ * @extent: (out caller-allocates): what its map shows now
+ *
+ * Finds out what is in view.
+ *
+ * Returns: whether anything is: a layer that has no size yet shows nothing
+ */
+gboolean
+lieudit_map_layer_get_extent (ShumateLayer     *layer,
+                              LieuditMapExtent *extent)
+{
+  ShumateViewport *viewport = shumate_layer_get_viewport (layer);
+  double latitude = shumate_location_get_latitude (SHUMATE_LOCATION (viewport));
+  double longitude = shumate_location_get_longitude (SHUMATE_LOCATION (viewport));
+
+  extent->zoom = lieudit_map_zoom_from_level (viewport, shumate_viewport_get_zoom_level (viewport));
+  extent->width = gtk_widget_get_width (GTK_WIDGET (layer));
+  extent->height = gtk_widget_get_height (GTK_WIDGET (layer));
+  extent->left = lieudit_mercator_longitude_to_x (longitude, extent->zoom) - extent->width / 2.0;
+  extent->top = lieudit_mercator_latitude_to_y (latitude, extent->zoom) - extent->height / 2.0;
+
+  return extent->width > 0.0 && extent->height > 0.0;
+}

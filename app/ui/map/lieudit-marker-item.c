@@ -5,13 +5,9 @@
 
 #include "geo/lieudit-clustering.h"
 #include "geo/lieudit-mercator.h"
-#include "map/lieudit-marker.h"
+#include "picture/lieudit-place-shape.h"
 
 #include <math.h>
-
-/* The point of an area is nowhere in particular: its marker may move by this share of the area's radius, and by so many pixels. */
-#define FREE_SHARE 0.35
-#define MAX_FREEDOM 48.0
 
 static void
 clear_item (gpointer data)
@@ -44,16 +40,13 @@ compare_ranks (gconstpointer a,
   return (first > second) - (first < second);
 }
 
+/* How much the symbol covers, known without making a widget for it. */
 static double
-rank_place (LieuditFoundPlace *place,
-            gboolean           is_area)
+get_radius (LieuditFoundPlace *found_place)
 {
-  double rank = 10.0 * lieudit_found_place_get_n_mentions (place);
+  guint n_mentions = lieudit_found_place_get_n_mentions (found_place);
 
-  /* Among places named equally often, those that something happens in come first, and points before areas. */
-  if (lieudit_found_place_has_literal (place))
-    rank += 5.0;
-  return is_area ? rank : rank + 2.0;
+  return lieudit_place_shape_get_radius (lieudit_place_shape_choose (found_place), n_mentions) + LIEUDIT_PLACE_SHAPE_GAP;
 }
 
 static void
@@ -72,7 +65,8 @@ add_item (GArray            *items,
   item.x = lieudit_mercator_longitude_to_x (longitude, 0.0) / lieudit_mercator_get_world_size (0.0);
   item.y = lieudit_mercator_latitude_to_y (latitude, 0.0) / lieudit_mercator_get_world_size (0.0);
   item.is_area = lieudit_feature_is_area (lieudit_place_get_feature_code (place));
-  item.rank = rank_place (found_place, item.is_area);
+  item.radius = get_radius (found_place);
+  item.rank = lieudit_found_place_get_rank (found_place);
   item.first_mention = mention != NULL ? lieudit_mention_get_start (mention) : G_MAXSIZE;
   g_array_append_val (items, item);
 }
@@ -150,20 +144,47 @@ lieudit_marker_items_find (GArray            *items,
 /**
  * lieudit_marker_items_sort_by_rank:
  * @items: (element-type LieuditMarkerItem): a list
+ * @indices: (element-type guint): some of them
  *
  * Finds the order to draw in, so that the important lies on top.
  *
- * Returns: (element-type guint) (transfer full): indices, the least important first
+ * Returns: (element-type guint) (transfer full): @indices, the least important first
  */
 GArray *
-lieudit_marker_items_sort_by_rank (GArray *items)
+lieudit_marker_items_sort_by_rank (GArray       *items,
+                                   const GArray *indices)
 {
-  GArray *order = g_array_sized_new (FALSE, FALSE, sizeof (guint), items->len);
+  GArray *order = g_array_sized_new (FALSE, FALSE, sizeof (guint), indices->len);
 
-  for (guint i = 0; i < items->len; i++)
-    g_array_append_val (order, i);
+  g_array_append_vals (order, indices->data, indices->len);
   g_array_sort_with_data (order, compare_ranks, items);
   return order;
+}
+
+/* Chains the items of a cluster, from its leader on, in the order of the text. */
+static void
+set_leaders (GArray      *items,
+             const guint *leaders)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      LieuditMarkerItem *item = lieudit_marker_items_get (items, i);
+
+      item->leader = leaders[i];
+      item->n_hidden = 0;
+      item->next = 0;
+    }
+  for (guint i = items->len; i > 0; i--)
+    {
+      LieuditMarkerItem *item = lieudit_marker_items_get (items, i - 1);
+      LieuditMarkerItem *leader = lieudit_marker_items_get (items, item->leader);
+
+      if (item == leader)
+        continue;
+      item->next = leader->next;
+      leader->next = i;
+      leader->n_hidden++;
+    }
 }
 
 /**
@@ -190,20 +211,13 @@ lieudit_marker_items_cluster (GArray *items,
       points[i] = (LieuditClusterPoint) {
         .x = item->x * world,
         .y = item->y * world,
-        .radius = lieudit_marker_item_get_radius (item) * crowding,
+        .radius = item->radius * crowding,
         .rank = item->rank,
         .group = item->is_area,
       };
     }
   leaders = lieudit_cluster_points (points, items->len);
-  for (guint i = 0; i < items->len; i++)
-    lieudit_marker_items_get (items, i)->n_hidden = 0;
-  for (guint i = 0; i < items->len; i++)
-    {
-      lieudit_marker_items_get (items, i)->leader = leaders[i];
-      if (leaders[i] != i)
-        lieudit_marker_items_get (items, leaders[i])->n_hidden++;
-    }
+  set_leaders (items, leaders);
 }
 
 /**
@@ -220,70 +234,35 @@ lieudit_marker_items_list_cluster (GArray *items,
                                    guint   leader)
 {
   GPtrArray *places = g_ptr_array_new_with_free_func (g_object_unref);
+  const LieuditMarkerItem *item = lieudit_marker_items_get (items, leader);
 
-  g_ptr_array_add (places, g_object_ref (lieudit_marker_items_get (items, leader)->place));
-  for (guint i = 0; i < items->len; i++)
-    if (i != leader && lieudit_marker_items_get (items, i)->leader == leader)
-      g_ptr_array_add (places, g_object_ref (lieudit_marker_items_get (items, i)->place));
+  g_ptr_array_add (places, g_object_ref (item->place));
+  while (item->next != 0)
+    {
+      item = lieudit_marker_items_get (items, item->next - 1);
+      g_ptr_array_add (places, g_object_ref (item->place));
+    }
   return places;
 }
 
 /**
  * lieudit_marker_item_locate:
  * @self: an item
- * @projection: a view
+ * @extent: what is looked at
  * @x: (out): pixels from the view's left edge
  * @y: (out): pixels from the view's top edge
  *
  * Finds the place's point in a view, on the turn of the world that is nearest to the view's middle.
  */
 void
-lieudit_marker_item_locate (const LieuditMarkerItem    *self,
-                            const LieuditMapProjection *projection,
-                            double                     *x,
-                            double                     *y)
+lieudit_marker_item_locate (const LieuditMarkerItem *self,
+                            const LieuditMapExtent  *extent,
+                            double                  *x,
+                            double                  *y)
 {
-  double world = lieudit_mercator_get_world_size (projection->zoom);
-  double middle_x = lieudit_mercator_longitude_to_x (projection->longitude, projection->zoom);
-  double middle_y = lieudit_mercator_latitude_to_y (projection->latitude, projection->zoom);
+  double world = lieudit_mercator_get_world_size (extent->zoom);
+  double middle = extent->width / 2.0;
 
-  *x = projection->width / 2.0 + remainder (self->x * world - middle_x, world);
-  *y = projection->height / 2.0 + self->y * world - middle_y;
-}
-
-/**
- * lieudit_marker_item_get_radius:
- * @self: an item
- *
- * Tells how much its symbol covers without making a widget for it.
- *
- * Returns: half the size of the symbol with its outline in map.css, in pixels
- */
-double
-lieudit_marker_item_get_radius (const LieuditMarkerItem *self)
-{
-  static const double radii[] = { 6.0, 7.0, 9.0 };
-
-  return radii[lieudit_marker_size_for_mentions (lieudit_found_place_get_n_mentions (self->place))];
-}
-
-/**
- * lieudit_marker_item_get_freedom:
- * @self: an item
- * @zoom: zoom level
- *
- * Tells how far the symbol may be drawn from the point. An area's symbol may give way to the towns in it; a point's may not.
- *
- * Returns: a distance, in pixels
- */
-double
-lieudit_marker_item_get_freedom (const LieuditMarkerItem *self,
-                                 double                   zoom)
-{
-  LieuditPlace *place = lieudit_found_place_get_place (self->place);
-  double metres_per_pixel = lieudit_mercator_get_metres_per_pixel (lieudit_place_get_latitude (place), zoom);
-
-  if (!self->is_area)
-    return 0.0;
-  return MIN (FREE_SHARE * lieudit_place_get_uncertainty_km (place) * 1000.0 / metres_per_pixel, MAX_FREEDOM);
+  *x = middle + remainder (self->x * world - extent->left - middle, world);
+  *y = self->y * world - extent->top;
 }

@@ -4,37 +4,22 @@
 #include <gtk/gtk.h>
 
 #include "geoparse/lieudit-analysis.h"
+#include "map/lieudit-map-labels.h"
 
 G_BEGIN_DECLS
-
-/**
- * LieuditMapProjection:
- * @latitude: of the middle of the view, in degrees
- * @longitude: of the middle of the view, in degrees
- * @zoom: zoom level
- * @width: of the view, in pixels
- * @height: of the view, in pixels
- *
- * What part of the world a view shows.
- */
-typedef struct {
-  double latitude;
-  double longitude;
-  double zoom;
-  int    width;
-  int    height;
-} LieuditMapProjection;
 
 /**
  * LieuditMarkerItem:
  * @place: the place
  * @x: where the place is on a world of side 1, from the west
  * @y: where the place is on a world of side 1, from the north
+ * @radius: half the size of its symbol with the space around it, in pixels
  * @rank: importance
  * @is_area: whether the point only stands for an area around it
  * @first_mention: where the text names the place first, in bytes
  * @leader: index of the item that is drawn in its stead; its own when it is drawn itself
  * @n_hidden: how many other items it is drawn for
+ * @next: of the items that one is drawn for, the one after this, counted from 1; 0 after the last
  * @is_shown: whether it is drawn
  * @is_special: whether the reader looks at it, so that it is drawn whatever it covers
  * @is_floating: whether its name lies over other names
@@ -42,6 +27,7 @@ typedef struct {
  * @moved_down: how far its symbol is drawn from its point, in pixels
  * @marker: (nullable): its marker, made when first shown
  * @cluster: (nullable): the bubble that counts the items it is drawn for
+ * @clustering: the clustering that the bubble shows
  * @is_bubble_left: whether the bubble is to the left of the symbol rather than to its right
  * @is_bubble_below: whether the bubble is below the symbol rather than above it
  *
@@ -51,12 +37,14 @@ typedef struct {
   LieuditFoundPlace *place;
   double             x;
   double             y;
+  double             radius;
   double             rank;
   gboolean           is_area;
   gsize              first_mention;
 
   guint              leader;
   guint              n_hidden;
+  guint              next;
   gboolean           is_shown;
   gboolean           is_special;
   gboolean           is_floating;
@@ -64,6 +52,7 @@ typedef struct {
   double             moved_down;
   GtkWidget         *marker;
   GtkWidget         *cluster;
+  guint              clustering;
   gboolean           is_bubble_left;
   gboolean           is_bubble_below;
 } LieuditMarkerItem;
@@ -75,7 +64,8 @@ LieuditMarkerItem *lieudit_marker_items_get          (GArray                    
                                                       guint                       index);
 LieuditMarkerItem *lieudit_marker_items_find         (GArray                     *items,
                                                       LieuditFoundPlace          *place);
-GArray            *lieudit_marker_items_sort_by_rank (GArray                     *items);
+GArray            *lieudit_marker_items_sort_by_rank (GArray                     *items,
+                                                      const GArray               *indices);
 void               lieudit_marker_items_cluster      (GArray                     *items,
                                                       double                      zoom,
                                                       double                      crowding);
@@ -83,11 +73,8 @@ GPtrArray         *lieudit_marker_items_list_cluster (GArray                    
                                                       guint                       leader);
 
 void               lieudit_marker_item_locate        (const LieuditMarkerItem    *self,
-                                                      const LieuditMapProjection *projection,
+                                                      const LieuditMapExtent     *extent,
                                                       double                     *x,
                                                       double                     *y);
-double             lieudit_marker_item_get_radius    (const LieuditMarkerItem    *self);
-double             lieudit_marker_item_get_freedom   (const LieuditMarkerItem    *self,
-                                                      double                      zoom);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "map/lieudit-marker-labels.h"
 
 #include "map/lieudit-marker.h"
+#include "picture/lieudit-place-shape.h"
 
 #include <math.h>
 
@@ -25,10 +26,10 @@ is_country (const LieuditMarkerItem *item)
 /* A name for which there is no room is still shown for the place that the reader looks at, over the others. */
 static LieuditLabelSide
 choose_floating_side (const LieuditLabel         *label,
-                      const LieuditMapProjection *projection,
+                      const LieuditMapExtent     *extent,
                       gboolean                    right_to_left)
 {
-  gboolean fits_right = label->x + label->symbol_radius + label->label_width <= projection->width;
+  gboolean fits_right = label->x + label->symbol_radius + label->label_width <= extent->width;
   gboolean fits_left = label->x - label->symbol_radius - label->label_width >= 0;
 
   if (right_to_left ? fits_left : !fits_right)
@@ -115,12 +116,12 @@ place_bubble (LieuditMarkerItem  *item,
 
 static LieuditLabel
 request_room (const LieuditMarkerItem    *item,
-              const LieuditMapProjection *projection,
+              const LieuditMapExtent     *extent,
               gboolean                    keep_sides)
 {
-  LieuditLabel label = { .rank = item->rank, .freedom = lieudit_marker_item_get_freedom (item, projection->zoom) };
+  LieuditLabel label = { .rank = item->rank, .freedom = lieudit_found_place_get_freedom (item->place, extent->zoom) };
 
-  lieudit_marker_item_locate (item, projection, &label.x, &label.y);
+  lieudit_marker_item_locate (item, extent, &label.x, &label.y);
   lieudit_marker_request_room (LIEUDIT_MARKER (item->marker), &label);
   /* A floating name has taken no room, and keeps no side. */
   if (item->is_floating || !keep_sides)
@@ -130,22 +131,18 @@ request_room (const LieuditMarkerItem    *item,
 
 static void
 request_all (GArray                     *items,
-             const LieuditMapProjection *projection,
+             const GArray               *shown,
+             const LieuditMapExtent     *extent,
              gboolean                    keep_sides,
              GArray                     *labels,
-             GArray                     *indices,
              GArray                     *obstacles)
 {
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < shown->len; i++)
     {
-      LieuditMarkerItem *item = lieudit_marker_items_get (items, i);
-      LieuditLabel label;
+      LieuditMarkerItem *item = lieudit_marker_items_get (items, g_array_index (shown, guint, i));
+      LieuditLabel label = request_room (item, extent, keep_sides);
 
-      if (!item->is_shown)
-        continue;
-      label = request_room (item, projection, keep_sides);
       g_array_append_val (labels, label);
-      g_array_append_val (indices, i);
       /* The bubble of a symbol that moves goes where there is room for the symbol; it must not push the symbol in turn. */
       if (item->cluster != NULL && label.freedom <= 0.0)
         {
@@ -158,9 +155,10 @@ request_all (GArray                     *items,
 
 /**
  * lieudit_marker_items_place_names:
- * @items: (element-type LieuditMarkerItem): a list; those that are shown have a marker
+ * @items: (element-type LieuditMarkerItem): a list
+ * @shown: (element-type guint): which of them are shown; these have a marker
  * @obstacles: (element-type LieuditPixelBox): what no name may cover, in pixels of the view
- * @projection: the view
+ * @extent: the view
  * @keep_sides: whether a name stays on the side it is on where it can, which calms a map that is moved
  * @right_to_left: whether names go to the left of their symbols rather than to the right
  *
@@ -170,32 +168,32 @@ request_all (GArray                     *items,
  */
 GArray *
 lieudit_marker_items_place_names (GArray                     *items,
+                                  const GArray               *shown,
                                   GArray                     *obstacles,
-                                  const LieuditMapProjection *projection,
+                                  const LieuditMapExtent     *extent,
                                   gboolean                    keep_sides,
                                   gboolean                    right_to_left)
 {
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (LieuditLabel));
-  g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) all_obstacles = g_array_copy (obstacles);
   g_autofree LieuditLabelPlacement *placements = NULL;
-  LieuditPixelBox view = { 0, 0, projection->width, projection->height };
+  LieuditPixelBox view = { 0, 0, extent->width, extent->height };
   GArray *taken = g_array_new (FALSE, FALSE, sizeof (LieuditPixelBox));
 
-  request_all (items, projection, keep_sides, labels, indices, all_obstacles);
+  request_all (items, shown, extent, keep_sides, labels, all_obstacles);
   placements = lieudit_place_labels ((LieuditLabel *) labels->data, labels->len, (LieuditPixelBox *) all_obstacles->data,
                                      all_obstacles->len, &view, right_to_left);
   for (guint i = 0; i < labels->len; i++)
     {
-      LieuditMarkerItem *item = lieudit_marker_items_get (items, g_array_index (indices, guint, i));
+      LieuditMarkerItem *item = lieudit_marker_items_get (items, g_array_index (shown, guint, i));
       const LieuditLabel *label = &g_array_index (labels, LieuditLabel, i);
 
       hide_outside (&placements[i], &view);
-      apply_placement (item, label, &placements[i], choose_floating_side (label, projection, right_to_left));
+      apply_placement (item, label, &placements[i], choose_floating_side (label, extent, right_to_left));
       list_taken (item, label, &placements[i], taken);
     }
   for (guint i = 0; i < labels->len; i++)
-    place_bubble (lieudit_marker_items_get (items, g_array_index (indices, guint, i)),
+    place_bubble (lieudit_marker_items_get (items, g_array_index (shown, guint, i)),
                   &g_array_index (labels, LieuditLabel, i), taken);
   return taken;
 }

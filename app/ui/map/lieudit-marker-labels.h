@@ -7,8 +7,9 @@
 G_BEGIN_DECLS
 
 GArray          *lieudit_marker_items_place_names   (GArray                     *items,
+                                                     const GArray               *shown,
                                                      GArray                     *obstacles,
-                                                     const LieuditMapProjection *projection,
+                                                     const LieuditMapExtent     *extent,
                                                      gboolean                    keep_sides,
                                                      gboolean                    right_to_left);
 LieuditPixelBox  lieudit_marker_item_get_bubble_box (const LieuditMarkerItem    *self,

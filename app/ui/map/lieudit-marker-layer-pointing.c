@@ -77,43 +77,31 @@ ensure_marker (LieuditMarkerLayer *self,
   gtk_widget_set_parent (item->marker, GTK_WIDGET (self));
 }
 
-/**
- * lieudit_marker_layer_update_marker:
- * @self: a layer
- * @item: an item that is shown
- *
- * Makes the item's marker, if it has none yet, and shows what the reader looks
- * at.
- */
-void
-lieudit_marker_layer_update_marker (LieuditMarkerLayer *self,
+static void
+update_marker (LieuditMarkerLayer *self,
                LieuditMarkerItem  *item)
 {
   ensure_marker (self, item);
+  gtk_widget_set_child_visible (item->marker, TRUE);
   lieudit_marker_set_selected (LIEUDIT_MARKER (item->marker), item->place == lieudit_marker_layer_get_selected (self));
   lieudit_marker_set_hovered (LIEUDIT_MARKER (item->marker), item->place == lieudit_marker_layer_get_hovered (self));
 }
 
-/**
- * lieudit_marker_layer_update_cluster:
- * @self: a layer
- * @index: which item
- *
- * Makes or takes away the bubble that counts the items that this one is drawn
- * for.
- */
-void
-lieudit_marker_layer_update_cluster (LieuditMarkerLayer *self,
-                       guint               index)
+/* Makes or takes away the bubble that counts the items that this one is drawn for. */
+static void
+update_cluster (LieuditMarkerLayer *self,
+                guint               index)
 {
   LieuditMarkerItem *item = lieudit_marker_items_get (self->items, index);
   g_autoptr (GPtrArray) places = NULL;
 
-  if (!item->is_shown || item->n_hidden == 0)
+  if (item->n_hidden == 0)
     {
       g_clear_pointer (&item->cluster, gtk_widget_unparent);
       return;
     }
+  if (item->cluster != NULL && item->clustering == self->clustering)
+    return;
   if (item->cluster == NULL)
     {
       item->cluster = lieudit_cluster_marker_new ();
@@ -121,8 +109,48 @@ lieudit_marker_layer_update_cluster (LieuditMarkerLayer *self,
       g_signal_connect_object (item->cluster, "clicked", G_CALLBACK (on_cluster_clicked), self, G_CONNECT_SWAPPED);
       gtk_widget_set_parent (item->cluster, GTK_WIDGET (self));
     }
+  item->clustering = self->clustering;
   places = lieudit_marker_items_list_cluster (self->items, index);
   lieudit_cluster_marker_set_places (LIEUDIT_CLUSTER_MARKER (item->cluster), places);
+}
+
+/* Markers are kept for when they come into view again, unless there are very many. */
+static void
+hide_others (LieuditMarkerLayer *self)
+{
+  guint n_hidden = 0;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      LieuditMarkerItem *item = lieudit_marker_items_get (self->items, i);
+
+      if (item->marker == NULL || item->is_shown)
+        continue;
+      g_clear_pointer (&item->cluster, gtk_widget_unparent);
+      if (++n_hidden > LIEUDIT_MARKER_LAYER_LIMIT)
+        g_clear_pointer (&item->marker, gtk_widget_unparent);
+      else
+        gtk_widget_set_child_visible (item->marker, FALSE);
+    }
+}
+
+/**
+ * lieudit_marker_layer_update_widgets:
+ * @self: a layer
+ *
+ * Makes the markers and bubbles of what is shown, if there are none yet, and has them show what the reader looks at.
+ */
+void
+lieudit_marker_layer_update_widgets (LieuditMarkerLayer *self)
+{
+  hide_others (self);
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      guint index = g_array_index (self->shown, guint, i);
+
+      update_marker (self, lieudit_marker_items_get (self->items, index));
+      update_cluster (self, index);
+    }
 }
 
 static void

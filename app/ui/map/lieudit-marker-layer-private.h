@@ -3,6 +3,7 @@
 
 #include "map/lieudit-marker-item.h"
 #include "map/lieudit-marker-layer.h"
+#include "map/lieudit-view-texture.h"
 
 G_BEGIN_DECLS
 
@@ -13,13 +14,17 @@ struct _LieuditMarkerLayer
 
   LieuditSelection *selection;
   GArray *items;      /* of LieuditMarkerItem, in the order of the text */
-  GArray *draw_order; /* of guint, the least important first */
+  GArray *shown;      /* of guint, those that have markers, in the order of the text */
   GArray *obstacles;  /* of LieuditPixelBox */
   GArray *taken;      /* of LieuditPixelBox */
 
+  LieuditViewTexture dots; /* the places without a marker */
+  gboolean has_dots;
+
   double clustered_zoom; /* below zero when the clusters are out of date */
-  int clustered_width;
-  int clustered_height;
+  double clustered_width;
+  double clustered_height;
+  guint clustering; /* changes with the clusters */
   double named_zoom;
   double crowding;
   guint update_id;
@@ -31,9 +36,13 @@ LieuditFoundPlace *lieudit_marker_layer_get_hovered    (LieuditMarkerLayer *self
 void               lieudit_marker_layer_queue_update   (LieuditMarkerLayer *self);
 
 void               lieudit_marker_layer_add_drag       (LieuditMarkerLayer *self);
-void               lieudit_marker_layer_update_marker  (LieuditMarkerLayer *self,
-                                                        LieuditMarkerItem  *item);
-void               lieudit_marker_layer_update_cluster (LieuditMarkerLayer *self,
-                                                        guint               index);
+void               lieudit_marker_layer_update_widgets (LieuditMarkerLayer *self);
+
+gboolean           lieudit_marker_layer_has_point      (const LieuditMapExtent *extent,
+                                                        double                  x,
+                                                        double                  y,
+                                                        double                  reach);
+void               lieudit_marker_layer_forget_dots    (LieuditMarkerLayer *self);
+void               lieudit_marker_layer_class_init_drawing (LieuditMarkerLayerClass *klass);
 
 G_END_DECLS

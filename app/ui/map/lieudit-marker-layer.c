@@ -13,6 +13,9 @@
 /* Markers this far outside the view still reach into it; in pixels. */
 #define REACH 60.0
 
+/* Clusters change this often while the map gets larger by a zoom level, not in every frame. */
+#define CLUSTERINGS_A_LEVEL 4.0
+
 /* How much farther than usual symbols are joined, step by step, while there are too many of them. */
 #define CROWDING_STEP 1.5
 #define MAX_CROWDING 1000.0
@@ -36,27 +39,22 @@ get_item (LieuditMarkerLayer *self,
   return lieudit_marker_items_get (self->items, index);
 }
 
-static LieuditMapProjection
-get_projection (LieuditMarkerLayer *self)
+/**
+ * lieudit_marker_layer_has_point:
+ * @extent: what is looked at
+ * @x: pixels from its left edge
+ * @y: pixels from its top edge
+ * @reach: how far outside still counts, in pixels
+ *
+ * Returns: whether the point is in view
+ */
+gboolean
+lieudit_marker_layer_has_point (const LieuditMapExtent *extent,
+                                double                  x,
+                                double                  y,
+                                double                  reach)
 {
-  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
-
-  return (LieuditMapProjection) {
-    .latitude = shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
-    .longitude = shumate_location_get_longitude (SHUMATE_LOCATION (viewport)),
-    .zoom = lieudit_map_zoom_from_level (viewport, shumate_viewport_get_zoom_level (viewport)),
-    .width = gtk_widget_get_width (GTK_WIDGET (self)),
-    .height = gtk_widget_get_height (GTK_WIDGET (self)),
-  };
-}
-
-static gboolean
-is_inside (const LieuditMapProjection *projection,
-           double                      x,
-           double                      y,
-           double                      reach)
-{
-  return x >= -reach && x <= projection->width + reach && y >= -reach && y <= projection->height + reach;
+  return x >= -reach && x <= extent->width + reach && y >= -reach && y <= extent->height + reach;
 }
 
 /**
@@ -90,62 +88,85 @@ has_focus (LieuditMarkerItem *item)
 }
 
 static gboolean
-is_resized (LieuditMarkerLayer *self,
-            int                 width,
-            int                 height)
+is_special (LieuditMarkerLayer *self,
+            LieuditMarkerItem  *item)
 {
-  return width != self->clustered_width || height != self->clustered_height;
+  return item->place == lieudit_marker_layer_get_selected (self) || item->place == lieudit_marker_layer_get_hovered (self) || has_focus (item);
 }
 
+/* Returns how many widgets are needed for what is shown. */
 static guint
-update_shown (LieuditMarkerLayer *self)
+update_shown (LieuditMarkerLayer     *self,
+              const LieuditMapExtent *extent)
 {
-  LieuditMapProjection projection = get_projection (self);
-  guint n_shown = 0;
+  guint n_widgets = 0;
 
+  g_array_set_size (self->shown, 0);
   for (guint i = 0; i < self->items->len; i++)
     {
       LieuditMarkerItem *item = get_item (self, i);
       double x, y;
 
-      lieudit_marker_item_locate (item, &projection, &x, &y);
-      item->is_special = item->place == lieudit_marker_layer_get_selected (self) || item->place == lieudit_marker_layer_get_hovered (self) || has_focus (item);
-      item->is_shown = (item->leader == i || item->is_special) && is_inside (&projection, x, y, REACH);
-      n_shown += item->is_shown;
+      item->is_special = is_special (self, item);
+      item->is_shown = FALSE;
+      if (item->leader != i && !item->is_special)
+        continue;
+      lieudit_marker_item_locate (item, extent, &x, &y);
+      item->is_shown = lieudit_marker_layer_has_point (extent, x, y, REACH);
+      if (!item->is_shown)
+        continue;
+      g_array_append_val (self->shown, i);
+      n_widgets += item->n_hidden > 0 ? 2 : 1;
     }
-  return n_shown;
+  return n_widgets;
 }
 
 static void
-update_names (LieuditMarkerLayer *self)
+update_names (LieuditMarkerLayer     *self,
+              const LieuditMapExtent *extent)
 {
-  LieuditMapProjection projection = get_projection (self);
   gboolean right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
   g_clear_pointer (&self->taken, g_array_unref);
-  self->taken = lieudit_marker_items_place_names (self->items, self->obstacles, &projection,
-                                                  projection.zoom == self->named_zoom, right_to_left);
+  self->taken = lieudit_marker_items_place_names (self->items, self->shown, self->obstacles, extent,
+                                                  extent->zoom == self->named_zoom, right_to_left);
   g_array_append_vals (self->taken, self->obstacles->data, self->obstacles->len);
-  self->named_zoom = projection.zoom;
+  self->named_zoom = extent->zoom;
 }
 
 static void
-update_clusters (LieuditMarkerLayer *self)
+cluster (LieuditMarkerLayer *self)
 {
-  LieuditMapProjection projection = get_projection (self);
+  lieudit_marker_items_cluster (self->items, self->clustered_zoom, self->crowding);
+  lieudit_marker_layer_forget_dots (self);
+  self->clustering++;
+}
 
-  if (self->clustered_zoom != projection.zoom || is_resized (self, projection.width, projection.height))
+/* Symbols that do not overlap at one zoom level do not at a nearer one either. */
+static double
+choose_clustered_zoom (double zoom)
+{
+  return floor (zoom * CLUSTERINGS_A_LEVEL) / CLUSTERINGS_A_LEVEL;
+}
+
+static void
+update_clusters (LieuditMarkerLayer     *self,
+                 const LieuditMapExtent *extent)
+{
+  double zoom = choose_clustered_zoom (extent->zoom);
+
+  if (self->clustered_zoom != zoom || extent->width != self->clustered_width || extent->height != self->clustered_height)
     {
       self->crowding = 1.0;
-      self->clustered_zoom = projection.zoom;
-      self->clustered_width = projection.width;
-      self->clustered_height = projection.height;
-      lieudit_marker_items_cluster (self->items, projection.zoom, self->crowding);
+      self->clustered_zoom = zoom;
+      self->clustered_width = extent->width;
+      self->clustered_height = extent->height;
+      cluster (self);
     }
-  while (update_shown (self) > LIEUDIT_MARKER_LAYER_LIMIT && self->crowding < MAX_CROWDING)
+  while (update_shown (self, extent) > LIEUDIT_MARKER_LAYER_LIMIT && self->crowding < MAX_CROWDING)
     {
       self->crowding *= CROWDING_STEP;
-      lieudit_marker_items_cluster (self->items, projection.zoom, self->crowding);
+      cluster (self);
     }
 }
 
@@ -156,18 +177,14 @@ update (GtkWidget     *widget,
         gpointer       user_data)
 {
   LieuditMarkerLayer *self = LIEUDIT_MARKER_LAYER (widget);
+  LieuditMapExtent extent;
 
   self->update_id = 0;
-  if (gtk_widget_get_width (widget) == 0)
+  if (!lieudit_map_layer_get_extent (SHUMATE_LAYER (self), &extent))
     return G_SOURCE_REMOVE;
-  update_clusters (self);
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      if (get_item (self, i)->is_shown)
-        lieudit_marker_layer_update_marker (self, get_item (self, i));
-      lieudit_marker_layer_update_cluster (self, i);
-    }
-  update_names (self);
+  update_clusters (self, &extent);
+  lieudit_marker_layer_update_widgets (self);
+  update_names (self, &extent);
   gtk_widget_queue_allocate (widget);
   gtk_widget_queue_draw (widget);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -198,117 +215,19 @@ static void
 on_analysis_changed (LieuditMarkerLayer *self)
 {
   lieudit_marker_items_fill (self->items, self->selection != NULL ? lieudit_selection_get_analysis (self->selection) : NULL);
-  g_clear_pointer (&self->draw_order, g_array_unref);
-  self->draw_order = lieudit_marker_items_sort_by_rank (self->items);
+  g_array_set_size (self->shown, 0);
+  lieudit_marker_layer_forget_dots (self);
   self->clustered_zoom = -1.0;
   lieudit_marker_layer_queue_update (self);
 }
 
+/* The dots have a colour of the style sheet, which changes with the palette. */
 static void
-allocate_item (LieuditMarkerItem          *item,
-               const LieuditMapProjection *projection)
+lieudit_marker_layer_css_changed (GtkWidget         *widget,
+                                  GtkCssStyleChange *change)
 {
-  LieuditPixelBox extent = lieudit_marker_get_extent (LIEUDIT_MARKER (item->marker));
-  GtkAllocation area = { 0, 0, (int) extent.width, (int) extent.height };
-  double x, y;
-
-  lieudit_marker_item_locate (item, projection, &x, &y);
-  area.x = (int) (round (x + item->moved_right) + extent.x);
-  area.y = (int) (round (y + item->moved_down) + extent.y);
-  gtk_widget_size_allocate (item->marker, &area, -1);
-  if (item->cluster != NULL)
-    {
-      LieuditPixelBox box = lieudit_marker_item_get_bubble_box (item, x, y);
-
-      area = (GtkAllocation) { (int) box.x, (int) box.y, (int) box.width, (int) box.height };
-      gtk_widget_size_allocate (item->cluster, &area, -1);
-    }
-}
-
-static void
-lieudit_marker_layer_size_allocate (GtkWidget *widget,
-                                    int        width,
-                                    int        height,
-                                    int        baseline)
-{
-  LieuditMarkerLayer *self = LIEUDIT_MARKER_LAYER (widget);
-  LieuditMapProjection projection = get_projection (self);
-
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      LieuditMarkerItem *item = get_item (self, i);
-
-      if (item->marker != NULL)
-        gtk_widget_set_child_visible (item->marker, item->is_shown);
-      if (item->marker != NULL && item->is_shown)
-        allocate_item (item, &projection);
-    }
-  if (is_resized (self, width, height))
-    lieudit_marker_layer_queue_update (self);
-}
-
-static void
-snapshot_item (LieuditMarkerLayer *self,
-               LieuditMarkerItem  *item,
-               GtkSnapshot        *snapshot)
-{
-  if (item->marker != NULL)
-    gtk_widget_snapshot_child (GTK_WIDGET (self), item->marker, snapshot);
-  if (item->cluster != NULL)
-    gtk_widget_snapshot_child (GTK_WIDGET (self), item->cluster, snapshot);
-}
-
-static void
-lieudit_marker_layer_snapshot (GtkWidget   *widget,
-                               GtkSnapshot *snapshot)
-{
-  LieuditMarkerLayer *self = LIEUDIT_MARKER_LAYER (widget);
-
-  for (int special = FALSE; special <= TRUE; special++)
-    for (guint i = 0; i < self->draw_order->len; i++)
-      {
-        LieuditMarkerItem *item = get_item (self, g_array_index (self->draw_order, guint, i));
-
-        if (item->is_special == special)
-          snapshot_item (self, item, snapshot);
-      }
-}
-
-static GPtrArray *
-list_focusable (LieuditMarkerLayer *self)
-{
-  GPtrArray *widgets = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      LieuditMarkerItem *item = get_item (self, i);
-
-      if (item->marker != NULL && gtk_widget_get_mapped (item->marker))
-        g_ptr_array_add (widgets, item->marker);
-      if (item->cluster != NULL && gtk_widget_get_mapped (item->cluster))
-        g_ptr_array_add (widgets, item->cluster);
-    }
-  return widgets;
-}
-
-/* Tab follows the text, not the rows and columns of the screen. */
-static gboolean
-lieudit_marker_layer_focus (GtkWidget        *widget,
-                            GtkDirectionType  direction)
-{
-  g_autoptr (GPtrArray) widgets = list_focusable (LIEUDIT_MARKER_LAYER (widget));
-  GtkWidget *focused = gtk_widget_get_focus_child (widget);
-  gboolean is_forward = direction == GTK_DIR_TAB_FORWARD;
-  guint current = 0;
-  int next;
-
-  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
-    return FALSE;
-  if (focused == NULL || !g_ptr_array_find (widgets, focused, &current))
-    next = is_forward ? 0 : (int) widgets->len - 1;
-  else
-    next = is_forward ? (int) current + 1 : (int) current - 1;
-  return next >= 0 && next < (int) widgets->len && gtk_widget_child_focus (g_ptr_array_index (widgets, next), direction);
+  GTK_WIDGET_CLASS (lieudit_marker_layer_parent_class)->css_changed (widget, change);
+  lieudit_view_texture_clear (&LIEUDIT_MARKER_LAYER (widget)->dots);
 }
 
 static void
@@ -326,8 +245,8 @@ lieudit_marker_layer_dispose (GObject *object)
 {
   LieuditMarkerLayer *self = LIEUDIT_MARKER_LAYER (object);
 
+  g_array_set_size (self->shown, 0);
   g_array_set_size (self->items, 0);
-  g_array_set_size (self->draw_order, 0);
   g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (lieudit_marker_layer_parent_class)->dispose (object);
@@ -339,7 +258,8 @@ lieudit_marker_layer_finalize (GObject *object)
   LieuditMarkerLayer *self = LIEUDIT_MARKER_LAYER (object);
 
   g_array_unref (self->items);
-  g_array_unref (self->draw_order);
+  g_array_unref (self->shown);
+  lieudit_view_texture_clear (&self->dots);
   g_array_unref (self->obstacles);
   g_array_unref (self->taken);
 
@@ -350,15 +270,13 @@ static void
 lieudit_marker_layer_class_init (LieuditMarkerLayerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->constructed = lieudit_marker_layer_constructed;
   object_class->dispose = lieudit_marker_layer_dispose;
   object_class->finalize = lieudit_marker_layer_finalize;
 
-  widget_class->size_allocate = lieudit_marker_layer_size_allocate;
-  widget_class->snapshot = lieudit_marker_layer_snapshot;
-  widget_class->focus = lieudit_marker_layer_focus;
+  GTK_WIDGET_CLASS (klass)->css_changed = lieudit_marker_layer_css_changed;
+  lieudit_marker_layer_class_init_drawing (klass);
 
   /**
    * LieuditMarkerLayer::place-activated:
@@ -388,7 +306,7 @@ static void
 lieudit_marker_layer_init (LieuditMarkerLayer *self)
 {
   self->items = lieudit_marker_items_new ();
-  self->draw_order = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
   self->obstacles = g_array_new (FALSE, FALSE, sizeof (LieuditPixelBox));
   self->taken = g_array_new (FALSE, FALSE, sizeof (LieuditPixelBox));
   self->clustered_zoom = -1.0;
@@ -478,18 +396,19 @@ lieudit_marker_layer_set_obstacles (LieuditMarkerLayer    *self,
 guint
 lieudit_marker_layer_count_outside (LieuditMarkerLayer *self)
 {
-  LieuditMapProjection projection;
+  LieuditMapExtent extent;
   guint n_outside = 0;
 
   g_return_val_if_fail (LIEUDIT_IS_MARKER_LAYER (self), 0);
 
-  projection = get_projection (self);
+  if (!lieudit_map_layer_get_extent (SHUMATE_LAYER (self), &extent))
+    return 0;
   for (guint i = 0; i < self->items->len; i++)
     {
       double x, y;
 
-      lieudit_marker_item_locate (get_item (self, i), &projection, &x, &y);
-      n_outside += !is_inside (&projection, x, y, 0.0);
+      lieudit_marker_item_locate (get_item (self, i), &extent, &x, &y);
+      n_outside += !lieudit_marker_layer_has_point (&extent, x, y, 0.0);
     }
   return n_outside;
 }
@@ -526,26 +445,24 @@ lieudit_marker_layer_find_place (LieuditMarkerLayer *self,
                                  LieuditFoundPlace  *place,
                                  GdkRectangle       *area)
 {
-  LieuditMapProjection projection;
+  LieuditMapExtent extent;
   LieuditMarkerItem *item;
-  double x, y, radius;
+  double x, y;
 
   g_return_val_if_fail (LIEUDIT_IS_MARKER_LAYER (self), FALSE);
   g_return_val_if_fail (area != NULL, FALSE);
 
   *area = (GdkRectangle) { 0 };
   item = lieudit_marker_items_find (self->items, place);
-  if (item == NULL)
+  if (item == NULL || !lieudit_map_layer_get_extent (SHUMATE_LAYER (self), &extent))
     return FALSE;
-  projection = get_projection (self);
-  lieudit_marker_item_locate (item, &projection, &x, &y);
+  lieudit_marker_item_locate (item, &extent, &x, &y);
   x += item->moved_right;
   y += item->moved_down;
   area->x = (int) x;
   area->y = (int) y;
-  if (!is_inside (&projection, x, y, 0.0))
+  if (!lieudit_marker_layer_has_point (&extent, x, y, 0.0))
     return FALSE;
-  radius = lieudit_marker_item_get_radius (item);
-  *area = (GdkRectangle) { (int) (x - radius), (int) (y - radius), (int) (2 * radius), (int) (2 * radius) };
+  *area = (GdkRectangle) { (int) (x - item->radius), (int) (y - item->radius), (int) (2 * item->radius), (int) (2 * item->radius) };
   return TRUE;
 }

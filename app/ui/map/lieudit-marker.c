@@ -3,16 +3,19 @@
 
 #include "map/lieudit-marker.h"
 
+#include "lieudit-shape-paintable.h"
 #include "map/lieudit-marker-description.h"
 
 #include <math.h>
 
-/* What is kept free between a symbol's edge and its label, in pixels, and the least that a pointer has to hit. */
-#define LABEL_GAP 3
+/* The least that a pointer has to hit, in pixels around the middle of the symbol. */
 #define MIN_RADIUS 9
 
 /* The line spacing that a font adds above and below its letters, where another label's letters may go; in pixels. */
 #define LINE_SPACING 4
+
+/* An article is about what it names this often. */
+#define OFTEN 5
 
 struct _LieuditMarker
 {
@@ -37,6 +40,7 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (LieuditMarker, lieudit_marker, GTK_TYPE_BUTTON)
 
+/* How the name is set; the symbol has a class of its own, that of its shape. */
 static const char *
 class_of_feature (LieuditFeatureClass feature_class)
 {
@@ -53,9 +57,7 @@ class_of_feature (LieuditFeatureClass feature_class)
     case LIEUDIT_FEATURE_ROAD:
       return "nature";
     case LIEUDIT_FEATURE_CAPITAL:
-      return "capital";
     case LIEUDIT_FEATURE_SITE:
-      return "site";
     case LIEUDIT_FEATURE_TOWN:
     case LIEUDIT_FEATURE_QUARTER:
     case LIEUDIT_FEATURE_OTHER:
@@ -65,11 +67,11 @@ class_of_feature (LieuditFeatureClass feature_class)
 }
 
 static const char *
-class_of_size (LieuditMarkerSize size)
+class_of_mentions (guint n_mentions)
 {
-  static const char *names[] = { "small", "medium", "large" };
-
-  return names[size];
+  if (n_mentions >= OFTEN)
+    return "large";
+  return n_mentions >= 2 ? "medium" : "small";
 }
 
 static void
@@ -87,16 +89,17 @@ static void
 describe (LieuditMarker *self)
 {
   LieuditPlace *place = lieudit_found_place_get_place (self->place);
-  LieuditMarkerSize size = lieudit_marker_size_for_mentions (lieudit_found_place_get_n_mentions (self->place));
+  LieuditPlaceShape shape = lieudit_place_shape_choose (self->place);
+  guint n_mentions = lieudit_found_place_get_n_mentions (self->place);
   g_autofree char *tooltip = lieudit_marker_description_new_tooltip (self->place, self->language);
   g_autofree char *accessible_name = lieudit_marker_description_new_accessible_name (self->place);
   g_autofree char *text = lieudit_marker_description_new_label (self->place);
   const char *name = lieudit_found_place_get_name (self->place);
 
   gtk_widget_add_css_class (GTK_WIDGET (self), class_of_feature (lieudit_place_get_feature_class (place)));
-  gtk_widget_add_css_class (GTK_WIDGET (self), class_of_size (size));
-  set_css_class (self, "figurative", !lieudit_found_place_has_literal (self->place));
-  set_css_class (self, "unsure", lieudit_marker_description_is_unsure (self->place));
+  gtk_widget_add_css_class (GTK_WIDGET (self), class_of_mentions (n_mentions));
+  set_css_class (self, "figurative", shape == LIEUDIT_PLACE_SHAPE_FIGURATIVE);
+  lieudit_shape_image_set (self->symbol, shape, lieudit_place_shape_get_radius (shape, n_mentions));
   /* Letters that join must not be spaced out. */
   set_css_class (self, "joined-script", g_unichar_get_script (g_utf8_get_char (name)) == G_UNICODE_SCRIPT_ARABIC);
   gtk_label_set_label (GTK_LABEL (self->label), text);
@@ -119,7 +122,7 @@ symbol_radius (LieuditMarker *self)
 {
   int size = natural_size (self->symbol, GTK_ORIENTATION_HORIZONTAL);
 
-  return MAX (ceil (size / 2.0) + LABEL_GAP, MIN_RADIUS);
+  return MAX (ceil (size / 2.0), MIN_RADIUS);
 }
 
 /* The label's rectangle with its line spacing, counted from the symbol's centre. */
@@ -289,11 +292,7 @@ lieudit_marker_init (LieuditMarker *self)
   /* A button arranges one child; a marker arranges its symbol and its label itself. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 
-  self->symbol = g_object_new (GTK_TYPE_BOX,
-                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                               "css-name", "symbol",
-                               "can-target", FALSE,
-                               NULL);
+  self->symbol = lieudit_shape_image_new ();
   self->label = g_object_new (GTK_TYPE_LABEL,
                               "can-target", FALSE,
                               NULL);
@@ -462,18 +461,4 @@ lieudit_marker_get_extent (LieuditMarker *self)
   right = MAX (radius, box.x + box.width);
   bottom = MAX (radius, box.y + box.height);
   return (LieuditPixelBox) { left, top, right - left, bottom - top };
-}
-
-/**
- * lieudit_marker_size_for_mentions:
- * @n_mentions: how often the article names a place
- *
- * Returns: how large the place is drawn
- */
-LieuditMarkerSize
-lieudit_marker_size_for_mentions (guint n_mentions)
-{
-  if (n_mentions >= 5)
-    return LIEUDIT_MARKER_SIZE_LARGE;
-  return n_mentions >= 2 ? LIEUDIT_MARKER_SIZE_MEDIUM : LIEUDIT_MARKER_SIZE_SMALL;
 }

@@ -8,20 +8,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * LieuditMarkerSize:
- * @LIEUDIT_MARKER_SIZE_SMALL: the place is named once
- * @LIEUDIT_MARKER_SIZE_MEDIUM: the place is named a few times
- * @LIEUDIT_MARKER_SIZE_LARGE: the article is about the place
- *
- * How large a place is drawn.
- */
-typedef enum {
-  LIEUDIT_MARKER_SIZE_SMALL,
-  LIEUDIT_MARKER_SIZE_MEDIUM,
-  LIEUDIT_MARKER_SIZE_LARGE,
-} LieuditMarkerSize;
-
 #define LIEUDIT_TYPE_MARKER (lieudit_marker_get_type ())
 G_DECLARE_FINAL_TYPE (LieuditMarker, lieudit_marker, LIEUDIT, MARKER, GtkButton)
 
@@ -40,6 +26,5 @@ void               lieudit_marker_set_floating      (LieuditMarker     *self,
 void               lieudit_marker_request_room      (LieuditMarker     *self,
                                                      LieuditLabel      *label);
 LieuditPixelBox    lieudit_marker_get_extent        (LieuditMarker     *self);
-LieuditMarkerSize  lieudit_marker_size_for_mentions (guint              n_mentions);
 
 G_END_DECLS

@@ -5,13 +5,18 @@
 
 #include <glib/gi18n.h>
 
+#include "lieudit-shape-paintable.h"
 #include "places/lieudit-place-description.h"
+
+/* In pixels. */
+#define SYMBOL_RADIUS 5.5
 
 struct _LieuditPlaceRow
 {
   GtkWidget          parent_instance;
 
   GtkWidget         *box;
+  GtkWidget         *symbol;
   GtkLabel          *name_label;
   GtkLabel          *detail_label;
   GtkWidget         *unsure_label;
@@ -95,6 +100,17 @@ count_clicked_cb (LieuditPlaceRow *self)
     g_signal_emit (self, signals[MENTION_ACTIVATED], 0, mention);
 }
 
+/* The same symbol as on the map, but of one size, so that the names stand in line. */
+static void
+show_symbol (LieuditPlaceRow   *self,
+             LieuditFoundPlace *place)
+{
+  LieuditPlaceShape shape = lieudit_place_shape_choose (place);
+
+  lieudit_shape_image_set (self->symbol, shape, SYMBOL_RADIUS);
+  gtk_widget_set_tooltip_text (self->symbol, lieudit_place_shape_describe (shape));
+}
+
 static void
 show_place (LieuditPlaceRow   *self,
             LieuditFoundPlace *place)
@@ -109,6 +125,7 @@ show_place (LieuditPlaceRow   *self,
                                "%s is named %u times: show where", n_mentions),
                      lieudit_found_place_get_name (place), n_mentions);
 
+  show_symbol (self, place);
   gtk_label_set_label (self->name_label, lieudit_found_place_get_name (place));
   gtk_label_set_label (self->detail_label, detail);
   gtk_button_set_label (self->count_button, count);
@@ -168,6 +185,10 @@ static void
 lieudit_place_row_init (LieuditPlaceRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->symbol = lieudit_shape_image_new ();
+  gtk_widget_set_can_target (self->symbol, TRUE);
+  gtk_widget_set_valign (self->symbol, GTK_ALIGN_CENTER);
+  gtk_box_prepend (GTK_BOX (self->box), self->symbol);
 }
 
 /**
@@ -208,6 +229,7 @@ lieudit_place_row_set_item (LieuditPlaceRow *self,
   g_return_if_fail (LIEUDIT_IS_PLACE_ROW (self));
 
   g_set_object (&self->place, place);
+  gtk_widget_set_visible (self->symbol, place != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->detail_label), place != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->count_button), place != NULL);
   gtk_widget_set_visible (self->unsure_label, FALSE);

@@ -13,7 +13,7 @@
   "\"labels\":{" LABEL ("sea") "," LABEL ("country") "," LABEL ("capital") "," LABEL ("seat") "," LABEL ("region") ","       \
   LABEL ("town") "," LABEL ("lake") "," LABEL ("road") "," LABEL ("river") "," LABEL ("site") "}"
 
-#define PICTURE "\"picture\":{\"paper\":\"b\",\"ink\":\"a\",\"halo\":\"b\",\"mark\":\"a\",\"area-mark\":\"a\"}"
+#define PICTURE "\"picture\":{\"paper\":\"b\",\"ink\":\"a\",\"halo\":\"b\",\"mark\":\"a\",\"area-mark\":\"a\",\"figurative-mark\":\"a\",\"unsure-mark\":\"a\"}"
 
 #define STYLE_WITH(rules)                                                                                                  \
   "{\"version\":1,\"palettes\":{\"light\":{\"a\":\"#000000\",\"b\":\"#ffffff\",\"c\":\"#12345678\"}},\"background\":\"b\"," \

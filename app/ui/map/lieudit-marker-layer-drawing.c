@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the markers are in a frame, and what is drawn of the places that have none. */
+#include "config.h"
+
+#include "map/lieudit-marker-layer-private.h"
+
+#include "map/lieudit-map-zoom.h"
+#include "map/lieudit-marker-labels.h"
+#include "map/lieudit-marker.h"
+
+#include <math.h>
+
+/* A place without a marker of its own is a dot this wide, in pixels, at its point. */
+#define DOT 4.0
+
+/* How much of its colour it has. */
+#define DOT_OPACITY 0.8
+
+static void
+allocate_item (LieuditMarkerItem      *item,
+               const LieuditMapExtent *extent)
+{
+  LieuditPixelBox box = lieudit_marker_get_extent (LIEUDIT_MARKER (item->marker));
+  GtkAllocation area = { 0, 0, (int) box.width, (int) box.height };
+  double x, y;
+
+  lieudit_marker_item_locate (item, extent, &x, &y);
+  area.x = (int) (round (x + item->moved_right) + box.x);
+  area.y = (int) (round (y + item->moved_down) + box.y);
+  gtk_widget_size_allocate (item->marker, &area, -1);
+  if (item->cluster != NULL)
+    {
+      box = lieudit_marker_item_get_bubble_box (item, x, y);
+      area = (GtkAllocation) { (int) box.x, (int) box.y, (int) box.width, (int) box.height };
+      gtk_widget_size_allocate (item->cluster, &area, -1);
+    }
+}
+
+static void
+lieudit_marker_layer_size_allocate (GtkWidget *widget,
+                                    int        width,
+                                    int        height,
+                                    int        baseline)
+{
+  LieuditMarkerLayer *self = LIEUDIT_MARKER_LAYER (widget);
+  LieuditMapExtent extent;
+
+  if (!lieudit_map_layer_get_extent (SHUMATE_LAYER (self), &extent))
+    return;
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      LieuditMarkerItem *item = lieudit_marker_items_get (self->items, g_array_index (self->shown, guint, i));
+
+      if (item->marker != NULL)
+        allocate_item (item, &extent);
+    }
+  if (width != self->clustered_width || height != self->clustered_height)
+    lieudit_marker_layer_queue_update (self);
+}
+
+/* A round dot of whole pixels, of which thousands are filled at once: two bars that cross. */
+static void
+add_dot (cairo_t *cr,
+         double   x,
+         double   y)
+{
+  double left = round (x - DOT / 2.0);
+  double top = round (y - DOT / 2.0);
+
+  cairo_rectangle (cr, left + 1.0, top, DOT - 2.0, DOT);
+  cairo_rectangle (cr, left, top + 1.0, DOT, DOT - 2.0);
+}
+
+static void
+draw_dots (const LieuditMapExtent *extent,
+           cairo_t                *cr,
+           gpointer                user_data)
+{
+  LieuditMarkerLayer *self = user_data;
+  GdkRGBA colour;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      LieuditMarkerItem *item = lieudit_marker_items_get (self->items, i);
+      double x, y;
+
+      if (item->leader == i || item->is_area)
+        continue;
+      lieudit_marker_item_locate (item, extent, &x, &y);
+      if (lieudit_marker_layer_has_point (extent, x, y, DOT))
+        add_dot (cr, x, y);
+    }
+  colour.alpha *= DOT_OPACITY;
+  gdk_cairo_set_source_rgba (cr, &colour);
+  cairo_fill (cr);
+}
+
+static void
+snapshot_dots (LieuditMarkerLayer *self,
+               GtkSnapshot        *snapshot)
+{
+  LieuditMapExtent extent;
+
+  if (self->has_dots && lieudit_map_layer_get_extent (SHUMATE_LAYER (self), &extent))
+    lieudit_view_texture_append (&self->dots, snapshot, &extent, gtk_widget_get_scale_factor (GTK_WIDGET (self)), draw_dots, self);
+}
+
+static void
+snapshot_item (LieuditMarkerLayer *self,
+               LieuditMarkerItem  *item,
+               GtkSnapshot        *snapshot)
+{
+  if (item->marker != NULL)
+    gtk_widget_snapshot_child (GTK_WIDGET (self), item->marker, snapshot);
+  if (item->cluster != NULL)
+    gtk_widget_snapshot_child (GTK_WIDGET (self), item->cluster, snapshot);
+}
+
+static void
+lieudit_marker_layer_snapshot (GtkWidget   *widget,
+                               GtkSnapshot *snapshot)
+{
+  LieuditMarkerLayer *self = LIEUDIT_MARKER_LAYER (widget);
+  g_autoptr (GArray) order = lieudit_marker_items_sort_by_rank (self->items, self->shown);
+
+  snapshot_dots (self, snapshot);
+  for (int special = FALSE; special <= TRUE; special++)
+    for (guint i = 0; i < order->len; i++)
+      {
+        LieuditMarkerItem *item = lieudit_marker_items_get (self->items, g_array_index (order, guint, i));
+
+        if (item->is_special == special)
+          snapshot_item (self, item, snapshot);
+      }
+}
+
+static GPtrArray *
+list_focusable (LieuditMarkerLayer *self)
+{
+  GPtrArray *widgets = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      LieuditMarkerItem *item = lieudit_marker_items_get (self->items, g_array_index (self->shown, guint, i));
+
+      if (item->marker != NULL && gtk_widget_get_mapped (item->marker))
+        g_ptr_array_add (widgets, item->marker);
+      if (item->cluster != NULL && gtk_widget_get_mapped (item->cluster))
+        g_ptr_array_add (widgets, item->cluster);
+    }
+  return widgets;
+}
+
+/* Tab follows the text, not the rows and columns of the screen. */
+static gboolean
+lieudit_marker_layer_focus (GtkWidget        *widget,
+                            GtkDirectionType  direction)
+{
+  g_autoptr (GPtrArray) widgets = list_focusable (LIEUDIT_MARKER_LAYER (widget));
+  GtkWidget *focused = gtk_widget_get_focus_child (widget);
+  gboolean is_forward = direction == GTK_DIR_TAB_FORWARD;
+  guint current = 0;
+  int next;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return FALSE;
+  if (focused == NULL || !g_ptr_array_find (widgets, focused, &current))
+    next = is_forward ? 0 : (int) widgets->len - 1;
+  else
+    next = is_forward ? (int) current + 1 : (int) current - 1;
+  return next >= 0 && next < (int) widgets->len && gtk_widget_child_focus (g_ptr_array_index (widgets, next), direction);
+}
+
+/**
+ * lieudit_marker_layer_forget_dots:
+ * @self: a layer
+ *
+ * Has the places without markers drawn anew.
+ */
+void
+lieudit_marker_layer_forget_dots (LieuditMarkerLayer *self)
+{
+  self->has_dots = FALSE;
+  for (guint i = 0; i < self->items->len && !self->has_dots; i++)
+    {
+      LieuditMarkerItem *item = lieudit_marker_items_get (self->items, i);
+
+      self->has_dots = item->leader != i && !item->is_area;
+    }
+  lieudit_view_texture_clear (&self->dots);
+}
+
+/**
+ * lieudit_marker_layer_class_init_drawing:
+ * @klass: the class of the layer
+ *
+ * Lets the layer place, draw and focus its markers.
+ */
+void
+lieudit_marker_layer_class_init_drawing (LieuditMarkerLayerClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->size_allocate = lieudit_marker_layer_size_allocate;
+  widget_class->snapshot = lieudit_marker_layer_snapshot;
+  widget_class->focus = lieudit_marker_layer_focus;
+
+  gtk_widget_class_set_css_name (widget_class, "markerlayer");
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "map/lieudit-map-labels.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LieuditViewTexture:
+ *
+ * What a layer has drawn of a view and some way beyond its edges, to be moved along with the map until it does not cover the view any
+ * more. A cleared one is all zeros.
+ */
+typedef struct {
+  GdkTexture      *texture;
+  LieuditMapExtent extent;
+  int              scale;
+} LieuditViewTexture;
+
+typedef void (*LieuditViewDraw) (const LieuditMapExtent *extent,
+                                 cairo_t                *cr,
+                                 gpointer                user_data);
+
+void lieudit_view_texture_clear  (LieuditViewTexture     *self);
+void lieudit_view_texture_append (LieuditViewTexture     *self,
+                                  GtkSnapshot            *snapshot,
+                                  const LieuditMapExtent *view,
+                                  int                     scale,
+                                  LieuditViewDraw         draw,
+                                  gpointer                user_data);
+
+G_END_DECLS
