@@ -55,7 +55,10 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 mkdir -m 700 "$place/home" "$place/run" "$place/services"
-mkdir -p "$place/home/.config" "$place/home/.local/share" "$place/home/.cache" "$place/home/.local/state"
+mkdir -p "$place/home/.config/gtk-4.0" "$place/home/.local/share" "$place/home/.cache" "$place/home/.local/state"
+
+# A cursor that blinks draws frames for ever, and every answer on the accessibility bus waits for one.
+printf '[Settings]\ngtk-cursor-blink=0\n' >"$place/home/.config/gtk-4.0/settings.ini"
 
 # Xvfb picks a free number and writes it once it is ready.
 mkfifo "$place/display"

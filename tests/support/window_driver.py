@@ -70,12 +70,14 @@ def find_windows(process):
     return windows
 
 
-def descendants(node):
+def descendants(node, is_closed=lambda node: False):
+    """The widgets in a widget, without those in closed ones: to look at each takes time."""
     for i in range(node.get_child_count()):
         child = node.get_child_at_index(i)
         if child is not None:
             yield child
-            yield from descendants(child)
+            if not is_closed(child):
+                yield from descendants(child, is_closed)
 
 
 def is_focusable(node):
@@ -135,11 +137,15 @@ class Window:
     # Reading
 
     def find_all(self, role=None, name=None, starts=None, ends=None, under=None):
-        found = []
-        for node in descendants(under or self.application):
+        """The widgets of a description, one after the other as they are asked for."""
+        rows = []  # a row has no rows in it
+
+        for node in descendants(under or self.application, is_closed=lambda node: rows[-1:] == [node]):
             try:
                 if role is not None and node.get_role() not in role:
                     continue
+                if role == LIST_ITEM:
+                    rows.append(node)
                 if name is not None and name_of(node) != name:
                     continue
                 if ends is not None and not name_of(node).endswith(ends):
@@ -148,11 +154,10 @@ class Window:
                     continue
             except GLib.Error:
                 continue
-            found.append(node)
-        return found
+            yield node
 
     def find(self, **description):
-        return next(iter(self.find_all(**description)), None)
+        return next(self.find_all(**description), None)
 
     def wait(self, **description):
         return wait_for(str(description), lambda: self.find(**description))
@@ -165,7 +170,7 @@ class Window:
     def wait_for_menu_item(self, name, position):
         """An item of the menu that is open. GTK 4.18 tells AT-SPI no names of items: it is the one at a position there."""
         def find():
-            items = self.find_all(role=MENU_ITEM)
+            items = list(self.find_all(role=MENU_ITEM))
             if any(item.get_name() for item in items):
                 return next((item for item in items if item.get_name() == name), None)
             return next(iter(items[position:]), None)

@@ -152,10 +152,10 @@ def test_place_with_two_names_and_a_note(folder):
     with article_opened(folder) as window:
         open_by_coordinates(window)
         window.type("geo:36.2,37.16")
-        window.click(next(n for n in window.find_all(role=TEXT, name="Name")))
+        window.click(window.find(role=TEXT, name="Name"))
         window.type("Zorkania")
         window.click(window.find(role=BUTTON, name="Add a Name"))
-        wait_for("a second name", lambda: len(window.find_all(role=TEXT, name="Name")) == 2)
+        wait_for("a second name", lambda: len(list(window.find_all(role=TEXT, name="Name"))) == 2)
         window.type("Zurqan")
         wait_for("the second name", lambda: window.find(name="Remove the Name “Zurqan”"))
         window.click(window.find(role=TEXT, name="Note"))

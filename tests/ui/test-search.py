@@ -10,6 +10,7 @@ Writes TAP.
 import pathlib
 import sys
 import time
+from itertools import islice
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 
@@ -39,7 +40,7 @@ def open_search(window):
 
 def results(window):
     found = window.find(name="Places Found")
-    return window.find_all(role=LIST_ITEM, under=found) if found else []
+    return window.find_all(role=LIST_ITEM, under=found) if found else iter(())
 
 
 def resting_results(window):
@@ -57,7 +58,7 @@ def resting_results(window):
 
 def wait_for_first(window, start):
     return wait_for(f"{start} as the first place found",
-                    lambda: next((row for row in results(window)[:1] if row.get_name().startswith(start)), None))
+                    lambda: next((row for row in islice(results(window), 1) if row.get_name().startswith(start)), None))
 
 
 def find_pin(window, name):
@@ -82,7 +83,7 @@ def test_results_follow_the_typing(window):
     window.type("tok")
     wait_for_first(window, "Tokyo")
     window.press("BackSpace", "BackSpace", "BackSpace")
-    wait_for("no results", lambda: not results(window))
+    wait_for("no results", lambda: not any(results(window)))
     window.type("lima")
     wait_for_first(window, "Lima")
 
@@ -119,7 +120,7 @@ def test_arrows_choose(window):
     second = resting_results(window)[1].split(",")[0]
     window.press("Down")
     wait_for("the second to be selected",
-             lambda: [is_selected(row) for row in results(window)[:2]] == [False, True])
+             lambda: [is_selected(row) for row in islice(results(window), 2)] == [False, True])
     window.press("Return")
     wait_for("the pin of the second", lambda: find_pin(window, second) or find_marker(window, second))
 
@@ -145,7 +146,7 @@ def test_escape_closes(window):
 def test_nothing_found_is_explained(window):
     open_search(window)
     window.type("zzyzxland")
-    wait_for("the explanation", lambda: [node for node in window.find_all(starts="No Place of This Name") if is_visible(node)])
+    wait_for("the explanation", lambda: any(map(is_visible, window.find_all(starts="No Place of This Name"))))
     window.press("Return")
     assert find_entry(window), "the search has closed"
 
