@@ -76,13 +76,14 @@ find_descriptions (LieuditGazetteer *gazetteer,
                    const GArray     *resolutions)
 {
   GArray *descriptions = g_array_new (FALSE, FALSE, sizeof (Description));
+  g_autoptr(GHashTable) places = g_hash_table_new (NULL, NULL);
 
   g_array_set_clear_func (descriptions, description_clear);
   for (guint i = 0; i < resolutions->len; i++)
     {
       const LieuditResolution *resolution = &g_array_index (resolutions, LieuditResolution, i);
 
-      if (resolution->n_places > 0)
+      if (resolution->n_places > 0 && g_hash_table_add (places, GUINT_TO_POINTER (resolution->places[0].place)))
         add_heads (descriptions, gazetteer, resolution->places[0].place);
     }
 

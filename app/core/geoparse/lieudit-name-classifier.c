@@ -9,6 +9,8 @@
 #include "geoparse/lieudit-weight-table.h"
 #include "lieudit-data-directory.h"
 
+#define THOUSAND 1000.0
+
 /* A logistic regression over named features, and how names are chosen by it. */
 struct _LieuditNameClassifier
 {
@@ -20,10 +22,10 @@ static double
 get_number (const LieuditNameClassifier *self,
             const char                  *name)
 {
-  double number = 0.0;
+  gint32 number = 0;
 
   lieudit_weight_table_lookup (self->weights, lieudit_hash_bytes (name, strlen (name)), &number);
-  return number;
+  return number / THOUSAND;
 }
 
 /**
@@ -78,17 +80,17 @@ lieudit_name_classifier_score (const LieuditNameClassifier *self,
                                const guint32               *features,
                                guint                        n_features)
 {
-  double score = 0.0;
+  gint64 score = 0;
 
   for (guint i = 0; i < n_features; i++)
     {
-      double weight = 0.0;
+      gint32 weight = 0;
 
       lieudit_weight_table_lookup (self->weights, features[i], &weight);
       score += weight;
     }
 
-  return score;
+  return (double) score / THOUSAND;
 }
 
 /**

@@ -17,27 +17,37 @@
 
 #define LONGEST_VALUE 48 /* bytes; longer words are cut */
 
+#define MOST_HASHES 256 /* before they are handed on */
+
 typedef struct
 {
   const LieuditRecognitionText     *text;
   const LieuditRecognitionDocument *document;
   const LieuditNameSpan            *span;
   const char                       *language;
+  gsize                             language_length;
   GArray                           *features;
   GHashTable                       *names;
+  guint32                           hashes[MOST_HASHES];
+  guint                             n_hashes;
 } Collector;
 
 static void
-append (Collector  *self,
-        guint32     hash,
-        const char *name,
-        const char *value,
-        gsize       length,
-        const char *language)
+hand_on (Collector *self)
 {
-  g_array_append_val (self->features, hash);
+  g_array_append_vals (self->features, self->hashes, self->n_hashes);
+  self->n_hashes = 0;
+}
 
-  if (self->names != NULL && !g_hash_table_contains (self->names, GUINT_TO_POINTER (hash)))
+static void
+add_name (Collector  *self,
+          guint32     hash,
+          const char *name,
+          const char *value,
+          gsize       length,
+          const char *language)
+{
+  if (!g_hash_table_contains (self->names, GUINT_TO_POINTER (hash)))
     g_hash_table_insert (self->names, GUINT_TO_POINTER (hash),
                          g_strdup_printf ("%s%.*s%s", name, (int) length, value, language));
 }
@@ -48,13 +58,22 @@ add_bytes (Collector  *self,
            const char *value,
            gsize       length)
 {
-  guint32 hash;
+  guint32 hash, hash_in_language;
 
   length = MIN (length, LONGEST_VALUE);
   hash = lieudit_extend_hash (lieudit_hash_bytes (name, strlen (name)), value, length);
-  append (self, hash, name, value, length, "");
-  append (self, lieudit_extend_hash (hash, self->language, strlen (self->language)), name, value, length,
-          self->language);
+  hash_in_language = lieudit_extend_hash (hash, self->language, self->language_length);
+
+  if (self->n_hashes + 2 > MOST_HASHES)
+    hand_on (self);
+  self->hashes[self->n_hashes++] = hash;
+  self->hashes[self->n_hashes++] = hash_in_language;
+
+  if (self->names != NULL)
+    {
+      add_name (self, hash, name, value, length, "");
+      add_name (self, hash_in_language, name, value, length, self->language);
+    }
 }
 
 static void
@@ -407,7 +426,16 @@ lieudit_collect_features (const LieuditRecognitionText     *text,
     "@en", "@fr", "@en", "@ar", "@en", "@en",
   };
   LieuditLanguage language = lieudit_recognition_document_get_language (document, span->first_token);
-  Collector self = { text, document, span, suffixes[language], features, names };
+  Collector self;
+
+  self.text = text;
+  self.document = document;
+  self.span = span;
+  self.language = suffixes[language];
+  self.language_length = strlen (self.language);
+  self.features = features;
+  self.names = names;
+  self.n_hashes = 0;
 
   add_form (&self);
   add_context (&self);
@@ -416,4 +444,5 @@ lieudit_collect_features (const LieuditRecognitionText     *text,
   add_parts (&self);
   if (span->n_candidates > 0)
     add_gazetteer (&self);
+  hand_on (&self);
 }

@@ -14,10 +14,6 @@
 
 #define MAGIC "LDWEIGHT"
 
-/* FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
-#define FNV_OFFSET 2166136261u
-#define FNV_PRIME 16777619u
-
 typedef struct
 {
   char    magic[8];
@@ -106,14 +102,14 @@ lieudit_weight_table_free (LieuditWeightTable *self)
  * lieudit_weight_table_lookup:
  * @self: a table
  * @hash: the hash of a name
- * @weight: (out) (optional): what it weighs; left alone when it is not there
+ * @weight: (out) (optional): what it weighs, in thousandths; left alone when it is not there
  *
  * Returns: whether the name is in the table
  */
 gboolean
 lieudit_weight_table_lookup (const LieuditWeightTable *self,
                              guint32                   hash,
-                             double                   *weight)
+                             gint32                   *weight)
 {
   for (guint32 i = 0; i <= self->mask; i++)
     {
@@ -125,42 +121,9 @@ lieudit_weight_table_lookup (const LieuditWeightTable *self,
       if (found != hash)
         continue;
       if (weight != NULL)
-        *weight = GINT32_FROM_LE (slot->weight) / 1000.0;
+        *weight = GINT32_FROM_LE (slot->weight);
       return TRUE;
     }
 
   return FALSE;
-}
-
-/**
- * lieudit_extend_hash:
- * @hash: the hash of what comes before
- * @bytes: any bytes
- * @length: how many
- *
- * Returns: the hash of both together
- */
-guint32
-lieudit_extend_hash (guint32     hash,
-                     const char *bytes,
-                     gsize       length)
-{
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guint8) bytes[i]) * FNV_PRIME;
-
-  return hash;
-}
-
-/**
- * lieudit_hash_bytes:
- * @bytes: any bytes
- * @length: how many
- *
- * Returns: their hash
- */
-guint32
-lieudit_hash_bytes (const char *bytes,
-                    gsize       length)
-{
-  return lieudit_extend_hash (FNV_OFFSET, bytes, length);
 }

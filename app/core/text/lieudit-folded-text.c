@@ -13,8 +13,10 @@
  */
 struct _LieuditFoldedText
 {
-  GByteArray *bytes;
-  GArray     *sources; /* of guint32, one more than there are bytes */
+  char    *bytes;   /* ended by a NUL byte */
+  guint32 *sources; /* one more than there are bytes */
+  gsize    length;
+  gsize    capacity;
 };
 
 /* A folded paragraph break: no name reaches across it. */
@@ -64,6 +66,8 @@ classify (gunichar character)
       break;
     }
 
+  if (character < 0x80 && g_ascii_isgraph ((char) character))
+    return FOLD_KEEP;
   if (g_unichar_isspace (character))
     return FOLD_SPACE;
 
@@ -104,13 +108,25 @@ fold_letter (gunichar character)
     }
 }
 
+/* Folding seldom makes a text longer. */
+static void
+grow (LieuditFoldedText *self)
+{
+  self->capacity += self->capacity / 2 + DECOMPOSITION_LENGTH;
+  self->bytes = g_renew (char, self->bytes, self->capacity);
+  self->sources = g_renew (guint32, self->sources, self->capacity);
+}
+
 static void
 append_byte (LieuditFoldedText *self,
-             guint8             byte,
+             char               byte,
              guint32            source)
 {
-  g_byte_array_append (self->bytes, &byte, 1);
-  g_array_append_val (self->sources, source);
+  if (self->length == self->capacity)
+    grow (self);
+
+  self->bytes[self->length] = byte;
+  self->sources[self->length++] = source;
 }
 
 static void
@@ -128,7 +144,7 @@ append_character (LieuditFoldedText *self,
   if (letters != NULL)
     {
       for (; *letters != '\0'; letters++)
-        append_byte (self, (guint8) *letters, source);
+        append_byte (self, *letters, source);
       return;
     }
 
@@ -137,7 +153,7 @@ append_character (LieuditFoldedText *self,
 
   length = g_unichar_to_utf8 (character, utf8);
   for (int i = 0; i < length; i++)
-    append_byte (self, (guint8) utf8[i], source);
+    append_byte (self, utf8[i], source);
 }
 
 static void
@@ -146,8 +162,15 @@ append_decomposed (LieuditFoldedText *self,
                    guint32            source)
 {
   gunichar parts[DECOMPOSITION_LENGTH];
-  gsize n_parts = g_unichar_fully_decompose (character, TRUE, parts, G_N_ELEMENTS (parts));
+  gsize n_parts;
 
+  if (character < 0x80)
+    {
+      append_byte (self, g_ascii_tolower ((char) character), source);
+      return;
+    }
+
+  n_parts = g_unichar_fully_decompose (character, TRUE, parts, G_N_ELEMENTS (parts));
   for (gsize i = 0; i < MIN (n_parts, G_N_ELEMENTS (parts)); i++)
     {
       if (classify (parts[i]) == FOLD_KEEP)
@@ -158,12 +181,12 @@ append_decomposed (LieuditFoldedText *self,
 static gboolean
 ends_with_space (LieuditFoldedText *self)
 {
-  guint8 last;
+  char last;
 
-  if (self->bytes->len == 0)
+  if (self->length == 0)
     return TRUE;
 
-  last = self->bytes->data[self->bytes->len - 1];
+  last = self->bytes[self->length - 1];
   return last == ' ' || last == PARAGRAPH_BREAK;
 }
 
@@ -201,7 +224,7 @@ append_white_space (LieuditFoldedText *self,
       position = g_utf8_next_char (position);
     }
 
-  if (n_lines > 1 && self->bytes->len > 0)
+  if (n_lines > 1 && self->length > 0)
     append_byte (self, PARAGRAPH_BREAK, (guint32) (start - text));
   else if (!ends_with_space (self))
     append_byte (self, ' ', (guint32) (start - text));
@@ -216,17 +239,15 @@ fold (LieuditFoldedText *self,
 {
   const char *end = text + length;
   const char *position = text;
-  guint32 last = (guint32) length;
 
   while (position < end)
     {
       guint32 source = (guint32) (position - text);
-      guint8 byte = (guint8) *position;
       gunichar character;
 
-      if (g_ascii_isalnum (byte))
+      if (g_ascii_isalnum (*position))
         {
-          append_byte (self, (guint8) g_ascii_tolower (byte), source);
+          append_byte (self, g_ascii_tolower (*position), source);
           position++;
           continue;
         }
@@ -258,7 +279,8 @@ fold (LieuditFoldedText *self,
       position = g_utf8_next_char (position);
     }
 
-  g_array_append_val (self->sources, last);
+  append_byte (self, '\0', (guint32) length);
+  self->length--;
 }
 
 /**
@@ -275,17 +297,15 @@ lieudit_folded_text_new (const char *text,
                          gsize       length)
 {
   LieuditFoldedText *self;
-  guint8 terminator = '\0';
 
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (length < G_MAXUINT32, NULL);
 
   self = g_new0 (LieuditFoldedText, 1);
-  self->bytes = g_byte_array_sized_new ((guint) length + 1);
-  self->sources = g_array_sized_new (FALSE, FALSE, sizeof (guint32), (guint) length + 1);
-
+  self->capacity = length + 1;
+  self->bytes = g_new (char, self->capacity);
+  self->sources = g_new (guint32, self->capacity);
   fold (self, text, length);
-  g_byte_array_append (self->bytes, &terminator, 1);
 
   return self;
 }
@@ -301,8 +321,8 @@ lieudit_folded_text_free (LieuditFoldedText *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_byte_array_unref (self->bytes);
-  g_array_unref (self->sources);
+  g_free (self->bytes);
+  g_free (self->sources);
   g_free (self);
 }
 
@@ -317,7 +337,7 @@ lieudit_folded_text_get_text (const LieuditFoldedText *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return (const char *) self->bytes->data;
+  return self->bytes;
 }
 
 /**
@@ -331,7 +351,7 @@ lieudit_folded_text_get_length (const LieuditFoldedText *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->bytes->len - 1;
+  return self->length;
 }
 
 /**
@@ -347,9 +367,9 @@ lieudit_folded_text_to_source (const LieuditFoldedText *self,
                                gsize                    folded_offset)
 {
   g_return_val_if_fail (self != NULL, 0);
-  g_return_val_if_fail (folded_offset < self->sources->len, 0);
+  g_return_val_if_fail (folded_offset <= self->length, 0);
 
-  return g_array_index (self->sources, guint32, folded_offset);
+  return self->sources[folded_offset];
 }
 
 /**
@@ -369,18 +389,43 @@ lieudit_folded_text_from_source (const LieuditFoldedText *self,
 
   g_return_val_if_fail (self != NULL, 0);
 
-  high = self->sources->len - 1;
+  high = self->length;
   while (low < high)
     {
       gsize middle = low + (high - low) / 2;
 
-      if (g_array_index (self->sources, guint32, middle) < source_offset)
+      if (self->sources[middle] < source_offset)
         low = middle + 1;
       else
         high = middle;
     }
 
   return low;
+}
+
+/**
+ * lieudit_folded_text_walk:
+ * @self: a folded text
+ * @from: a byte of the folded text, at most its length
+ * @source_offset: a byte of the source, at most its length
+ *
+ * Does what lieudit_folded_text_from_source() does from @from on, byte by byte:
+ * the quicker way when @source_offset is near.
+ *
+ * Returns: the first byte of the folded text, not before @from, that came from
+ *   @source_offset or from something after it
+ */
+gsize
+lieudit_folded_text_walk (const LieuditFoldedText *self,
+                          gsize                    from,
+                          gsize                    source_offset)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  while (from < self->length && self->sources[from] < source_offset)
+    from++;
+
+  return from;
 }
 
 /**

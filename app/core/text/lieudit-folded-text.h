@@ -16,6 +16,9 @@ gsize              lieudit_folded_text_to_source   (const LieuditFoldedText *sel
                                                     gsize                    folded_offset);
 gsize              lieudit_folded_text_from_source (const LieuditFoldedText *self,
                                                     gsize                    source_offset);
+gsize              lieudit_folded_text_walk        (const LieuditFoldedText *self,
+                                                    gsize                    from,
+                                                    gsize                    source_offset);
 
 char              *lieudit_fold_name               (const char              *name);
 

@@ -7,7 +7,7 @@
 
 /* Enough of a text to tell its language. */
 #define SAMPLE_LENGTH (16 * 1024)
-#define LONGEST_STOP_WORD 8
+#define LONGEST_STOP_WORD 8 /* bytes: as many as a guint64 has */
 
 static const char * const language_tags[LIEUDIT_N_LANGUAGES] = {
   [LIEUDIT_LANGUAGE_UNKNOWN] = "und",
@@ -84,20 +84,81 @@ typedef struct
   guint n_turkish;
 } LanguageEvidence;
 
+static guint64
+pack_word (const char *word,
+           gsize       length)
+{
+  guint64 packed = 0;
+
+  memcpy (&packed, word, length);
+  return packed;
+}
+
+static void
+add_stop_words (GHashTable         *languages,
+                const char * const *words,
+                LieuditLanguage     language)
+{
+  for (; *words != NULL; words++)
+    {
+      gint64 word = (gint64) pack_word (*words, strlen (*words));
+      guint known = GPOINTER_TO_UINT (g_hash_table_lookup (languages, &word));
+
+      g_hash_table_replace (languages, g_memdup2 (&word, sizeof (word)), GUINT_TO_POINTER (known | 1u << language));
+    }
+}
+
+static gpointer
+list_stop_words (gpointer data)
+{
+  GHashTable *languages = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  add_stop_words (languages, french_stop_words, LIEUDIT_LANGUAGE_FRENCH);
+  add_stop_words (languages, english_stop_words, LIEUDIT_LANGUAGE_ENGLISH);
+  add_stop_words (languages, turkish_stop_words, LIEUDIT_LANGUAGE_TURKISH);
+  return languages;
+}
+
+/* Returns a word in lower case, or 0 when it is too long. */
+static guint64
+pack_lower_case (const char *start,
+                 gsize       length)
+{
+  char word[LONGEST_STOP_WORD + 6];
+  gsize n_bytes = 0;
+
+  for (const char *position = start; position < start + length && n_bytes <= LONGEST_STOP_WORD;
+       position = g_utf8_next_char (position))
+    {
+      gunichar character = g_utf8_get_char (position);
+
+      if (character < 0x80)
+        word[n_bytes++] = g_ascii_tolower ((char) character);
+      else
+        n_bytes += (gsize) g_unichar_to_utf8 (g_unichar_tolower (character), word + n_bytes);
+    }
+
+  return n_bytes <= LONGEST_STOP_WORD ? pack_word (word, n_bytes) : 0;
+}
+
 static void
 weigh_word (LanguageEvidence *evidence,
             const char       *start,
             gsize             length)
 {
-  g_autofree char *word = NULL;
+  static GOnce once = G_ONCE_INIT;
+  guint64 word;
+  guint languages;
 
   if (length == 0 || length > LONGEST_STOP_WORD)
     return;
 
-  word = g_utf8_strdown (start, (gssize) length);
-  evidence->n_french += g_strv_contains (french_stop_words, word);
-  evidence->n_english += g_strv_contains (english_stop_words, word);
-  evidence->n_turkish += g_strv_contains (turkish_stop_words, word);
+  g_once (&once, list_stop_words, NULL);
+  word = pack_lower_case (start, length);
+  languages = GPOINTER_TO_UINT (g_hash_table_lookup (once.retval, &word));
+  evidence->n_french += (languages & 1u << LIEUDIT_LANGUAGE_FRENCH) != 0;
+  evidence->n_english += (languages & 1u << LIEUDIT_LANGUAGE_ENGLISH) != 0;
+  evidence->n_turkish += (languages & 1u << LIEUDIT_LANGUAGE_TURKISH) != 0;
 }
 
 /**
@@ -148,9 +209,9 @@ lieudit_language_detect (const char *text,
     {
       gunichar character = g_utf8_get_char (position);
 
-      if (g_unichar_isalpha (character))
+      if (character < 0x80 ? g_ascii_isalpha ((char) character) : g_unichar_isalpha (character))
         {
-          if (g_unichar_get_script (character) == G_UNICODE_SCRIPT_ARABIC)
+          if (character >= 0x80 && g_unichar_get_script (character) == G_UNICODE_SCRIPT_ARABIC)
             evidence.n_arabic++;
           else
             evidence.n_latin++;

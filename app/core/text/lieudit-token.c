@@ -66,18 +66,44 @@ may_open_sentence (gunichar character)
     }
 }
 
+/* Most characters are ASCII, of which nothing need be looked up. */
+static gboolean
+is_space (gunichar character)
+{
+  return character < 0x80 ? g_ascii_isspace ((char) character) : g_unichar_isspace (character);
+}
+
+static gboolean
+is_alphanumeric (gunichar character)
+{
+  return character < 0x80 ? g_ascii_isalnum ((char) character) : g_unichar_isalnum (character);
+}
+
+static gboolean
+is_capital (gunichar character)
+{
+  GUnicodeType type;
+
+  if (character < 0x80)
+    return g_ascii_isupper ((char) character);
+
+  type = g_unichar_type (character);
+  return type == G_UNICODE_UPPERCASE_LETTER || type == G_UNICODE_TITLECASE_LETTER;
+}
+
 /* Joiners, soft hyphens, direction marks: part of a word inside it, of nothing around it. */
 static gboolean
 is_invisible (gunichar character)
 {
-  return g_unichar_type (character) == G_UNICODE_FORMAT;
+  return character >= 0x80 && g_unichar_type (character) == G_UNICODE_FORMAT;
 }
 
 /* Accents and the like go on with a word but never start one: they may also follow a picture. */
 static gboolean
 continues_word (gunichar character)
 {
-  return g_unichar_isalnum (character) || g_unichar_ismark (character) || is_invisible (character);
+  return is_alphanumeric (character) ||
+         (character >= 0x80 && (g_unichar_ismark (character) || is_invisible (character)));
 }
 
 static gboolean
@@ -108,14 +134,14 @@ describe_word (const char *start,
     {
       gunichar character = g_utf8_get_char (position);
 
-      if (!g_unichar_isalpha (character))
+      if (character < 0x80 ? !g_ascii_isalpha ((char) character) : !g_unichar_isalpha (character))
         continue;
 
       flags &= ~LIEUDIT_TOKEN_NUMBER;
       flags |= LIEUDIT_TOKEN_WORD;
-      if (g_unichar_get_script (character) == G_UNICODE_SCRIPT_ARABIC)
+      if (character >= 0x80 && g_unichar_get_script (character) == G_UNICODE_SCRIPT_ARABIC)
         flags |= LIEUDIT_TOKEN_ARABIC;
-      if (g_unichar_isupper (character) || g_unichar_istitle (character))
+      if (is_capital (character))
         {
           if (n_letters == 0)
             flags |= LIEUDIT_TOKEN_CAPITALISED;
@@ -135,12 +161,7 @@ static gsize
 advance_folded (Tokenizer *self,
                 gsize      source_offset)
 {
-  gsize length = lieudit_folded_text_get_length (self->folded);
-
-  while (self->folded_position < length &&
-         lieudit_folded_text_to_source (self->folded, self->folded_position) < source_offset)
-    self->folded_position++;
-
+  self->folded_position = lieudit_folded_text_walk (self->folded, self->folded_position, source_offset);
   return self->folded_position;
 }
 
@@ -205,7 +226,7 @@ read_white_space (Tokenizer  *self,
 {
   guint n_lines = 0;
 
-  while (position < self->end && g_unichar_isspace (g_utf8_get_char (position)))
+  while (position < self->end && is_space (g_utf8_get_char (position)))
     {
       n_lines += *position == '\n';
       position = g_utf8_next_char (position);
@@ -247,11 +268,11 @@ lieudit_tokenize (const char              *text,
     {
       gunichar character = g_utf8_get_char (position);
 
-      if (g_unichar_isspace (character))
+      if (is_space (character))
         {
           position = read_white_space (&self, position);
         }
-      else if (g_unichar_isalnum (character))
+      else if (is_alphanumeric (character))
         {
           position = read_word (&self, position);
         }

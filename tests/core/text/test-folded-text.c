@@ -113,11 +113,14 @@ test_every_source_byte_has_a_fold (void)
 {
   gsize length = strlen (mixed_text);
   g_autoptr(LieuditFoldedText) folded = lieudit_folded_text_new (mixed_text, length);
+  gsize walked = 0;
 
   for (gsize i = 0; i <= length; i++)
     {
       gsize offset = lieudit_folded_text_from_source (folded, i);
 
+      walked = lieudit_folded_text_walk (folded, walked, i);
+      g_assert_cmpuint (walked, ==, offset);
       g_assert_cmpuint (offset, <=, lieudit_folded_text_get_length (folded));
       g_assert_cmpuint (lieudit_folded_text_to_source (folded, offset), >=, i);
       if (offset > 0)
