@@ -12,6 +12,11 @@ import pathlib
 import sys
 import tempfile
 
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 
 from tap import run_tests  # noqa: E402
@@ -23,6 +28,8 @@ PROGRAM, SAMPLE = sys.argv[1:3]
 
 # Toolkit class names stand in for missing names. Scrolled windows and panes pass the focus on to what they hold.
 MISSING_NAMES = ("Gtk", "Adw", "Shumate", "Lieudit")
+# More characters than a line of the card ever has; longer sentences than six such lines are cut on purpose.
+SENTENCE_WIDTH = 60
 
 
 def find_card(window, name):
@@ -39,6 +46,10 @@ def wait_for_card(window, name):
 def find_sentences(window, name):
     card = find_card(window, name)
     return [node for node in window.find_all(role=BUTTON, under=card) if name in node.get_name()]
+
+
+def height_of(node):
+    return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW).height
 
 
 def caret_is_on(window, name):
@@ -60,6 +71,15 @@ def test_click_on_marker_opens_card(window):
     assert window.find(role=BUTTON, starts="Named ", under=card), "the card does not say how often"
     assert any("° N" in node.get_name() for node in descendants(card)), "the card has no coordinates"
     assert find_sentences(window, "Alep"), "the card shows no sentence"
+
+
+def test_sentences_have_room_for_their_lines(window):
+    test_click_on_marker_opens_card(window)
+    window.activate(window.wait(role=BUTTON, name="Why This Place?"))
+    line = height_of(window.wait(role=LABEL, starts="The place is almost certain"))
+    for sentence in find_sentences(window, "Alep"):
+        n_lines = -(-len(sentence.get_name()) // SENTENCE_WIDTH)
+        assert height_of(sentence) >= n_lines * line, f"“{sentence.get_name()}” is cut off"
 
 
 def test_sentence_leads_back_into_text(window):
@@ -148,6 +168,7 @@ def missing_file():
 TESTS = [
     (test_every_control_has_a_name, [SAMPLE]),
     (test_click_on_marker_opens_card, [SAMPLE]),
+    (test_sentences_have_room_for_their_lines, [SAMPLE]),
     (test_sentence_leads_back_into_text, [SAMPLE]),
     (test_marker_by_accessible_action, [SAMPLE]),
     (test_escape_closes_card, [SAMPLE]),
