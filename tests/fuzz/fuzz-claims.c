@@ -3,19 +3,19 @@
 
 #include <math.h>
 
-#include "claims/lieudit-claim-grammar.h"
-#include "claims/lieudit-claim-rule-index.h"
+#include "relations/lieudit-relation-grammar.h"
+#include "relations/lieudit-relation-rule-index.h"
 #include "claims/lieudit-claim-shapes.h"
 
 /* Words of the grammar itself, so that its rules have something to match. */
 static GArray *
-make_items (const LieuditClaimGrammar *grammar)
+make_items (const LieuditRelationGrammar *grammar)
 {
-  GArray *items = g_array_new (FALSE, TRUE, sizeof (LieuditClaimItem));
+  GArray *items = g_array_new (FALSE, TRUE, sizeof (LieuditRelationItem));
 
   for (int i = 0; i < 40; i++)
     {
-      LieuditClaimItem item = { (gsize) i, (gsize) i + 1, i % 7, i % 5 == 0 ? i / 5 : -1, (guint) i / 20,
+      LieuditRelationItem item = { (gsize) i, (gsize) i + 1, i % 7, i % 5 == 0 ? i / 5 : -1, (guint) i / 20,
                                 i % 3 == 0 ? i : NAN, TRUE };
 
       g_array_append_val (items, item);
@@ -29,19 +29,19 @@ try_grammar (const char *text,
              gsize       size)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(LieuditClaimGrammar) grammar = lieudit_claim_grammar_parse (text, size, &error);
-  g_autoptr(LieuditClaimRuleIndex) index = NULL;
+  g_autoptr(LieuditRelationGrammar) grammar = lieudit_relation_grammar_parse (text, size, &error);
+  g_autoptr(LieuditRelationRuleIndex) index = NULL;
   g_autoptr(GArray) items = NULL;
 
   g_assert_true ((grammar == NULL) == (error != NULL));
   if (grammar == NULL)
     return;
 
-  index = lieudit_claim_rule_index_new (grammar);
+  index = lieudit_relation_rule_index_new (grammar);
   items = make_items (grammar);
   for (guint i = 0; i < items->len; i++)
     {
-      const GPtrArray *rules = lieudit_claim_rule_index_lookup (index, &g_array_index (items, LieuditClaimItem, i));
+      const GPtrArray *rules = lieudit_relation_rule_index_lookup (index, &g_array_index (items, LieuditRelationItem, i));
 
       g_assert_true (rules == NULL || rules->len <= grammar->rules->len);
     }
@@ -49,13 +49,13 @@ try_grammar (const char *text,
     {
       for (guint start = 0; start < items->len; start++)
         {
-          LieuditClaimMatch match;
+          LieuditRelationMatch match;
 
-          if (lieudit_claim_match (grammar, g_ptr_array_index (grammar->rules, i), items, start, LIEUDIT_CLAIM_ANY_END,
+          if (lieudit_relation_match (grammar, g_ptr_array_index (grammar->rules, i), items, start, LIEUDIT_RELATION_ANY_END,
                                    &match))
             {
               g_assert_cmpuint (match.end, <=, items->len);
-              g_assert_cmpuint (match.n_objects, <=, LIEUDIT_CLAIM_MAX_OBJECTS);
+              g_assert_cmpuint (match.n_objects, <=, LIEUDIT_RELATION_MAX_OBJECTS);
             }
         }
     }

@@ -132,7 +132,7 @@ find_obstacle (LieuditClaim *claim)
     return _("This is no matter of geometry.");
   if (!claim->has_subject)
     return _("The sentence leaves open what lies there.");
-  if (claim->flags & LIEUDIT_CLAIM_NEGATED)
+  if (claim->flags & LIEUDIT_RELATION_IS_NEGATED)
     return _("The sentence denies it.");
   if (claim->subject.place == NULL)
     return _("Where the place lies is not known.");

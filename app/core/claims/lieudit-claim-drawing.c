@@ -192,7 +192,7 @@ lieudit_claim_draw (LieuditClaim             *claim,
   LieuditPlace *labelled = subject != NULL ? subject : object;
   double stated = lieudit_claim_get_stated_distance (claim);
   double measured = lieudit_claim_get_measured_distance (claim);
-  gboolean is_outside = (lieudit_claim_get_flags (claim) & LIEUDIT_CLAIM_INSIDE) == 0;
+  gboolean is_outside = (lieudit_claim_get_flags (claim) & LIEUDIT_RELATION_IS_INSIDE) == 0;
 
   self->areas = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);

@@ -225,7 +225,7 @@ lieudit_claim_check_adjacency (LieuditClaimTest *self)
                                         lieudit_place_get_longitude (subject), NULL, NULL);
       describe_border (self, gap, object);
       gap -= lieudit_claim_get_reach (subject);
-      self->result->verdict = self->question->flags & LIEUDIT_CLAIM_NEAR
+      self->result->verdict = self->question->flags & LIEUDIT_RELATION_IS_NEAR
                               ? lieudit_claim_judge (gap, LIEUDIT_NEAR_AGREES_KM, LIEUDIT_NEAR_LOOSELY_KM)
                               : lieudit_claim_judge (gap, LIEUDIT_BORDER_AGREES_KM, LIEUDIT_BORDER_LOOSELY_KM);
       return;
@@ -237,7 +237,7 @@ lieudit_claim_check_adjacency (LieuditClaimTest *self)
   else
     self->result->measure = g_strdup_printf (_("more than %1$s from the border of %2$s"), _("200 km"),
                                              lieudit_claim_name_place (object));
-  self->result->verdict = self->question->flags & LIEUDIT_CLAIM_NEAR
+  self->result->verdict = self->question->flags & LIEUDIT_RELATION_IS_NEAR
                           ? lieudit_claim_judge (gap, LIEUDIT_NEAR_AGREES_KM, LIEUDIT_NEAR_LOOSELY_KM)
                           : lieudit_claim_judge (gap, LIEUDIT_ADJACENT_AGREES_KM, LIEUDIT_ADJACENT_LOOSELY_KM);
 }

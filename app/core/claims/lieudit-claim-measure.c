@@ -242,9 +242,9 @@ check_direction (LieuditClaimTest *self)
 {
   LieuditPlace *object = self->question->objects[0];
   const LieuditShape *shape = lieudit_claim_shapes_find (self->shapes, object);
-  gboolean inside = (self->question->flags & LIEUDIT_CLAIM_INSIDE) != 0;
+  gboolean inside = (self->question->flags & LIEUDIT_RELATION_IS_INSIDE) != 0;
 
-  if (self->question->flags & LIEUDIT_CLAIM_EITHER)
+  if (self->question->flags & LIEUDIT_RELATION_IS_EITHER)
     inside = shape != NULL && lieudit_shape_contains (shape, lieudit_place_get_latitude (self->question->subject),
                                                       lieudit_place_get_longitude (self->question->subject));
 
@@ -261,9 +261,9 @@ judge_distance (LieuditClaimTest *self,
 {
   double stated = self->question->distance;
 
-  if (self->question->flags & LIEUDIT_CLAIM_AT_MOST)
+  if (self->question->flags & LIEUDIT_RELATION_IS_AT_MOST)
     return lieudit_claim_judge (measured - slack, stated * 1.05, stated * LIEUDIT_DISTANCE_LOOSELY_LONG);
-  if (self->question->flags & LIEUDIT_CLAIM_AT_LEAST)
+  if (self->question->flags & LIEUDIT_RELATION_IS_AT_LEAST)
     return lieudit_claim_judge (stated, measured * 1.05 / LIEUDIT_DISTANCE_SHORTEST + slack,
                                 measured / LIEUDIT_DISTANCE_LOOSELY_SHORT + slack);
 

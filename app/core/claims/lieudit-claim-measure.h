@@ -39,11 +39,11 @@ typedef struct {
  */
 typedef struct {
   LieuditRelation    relation;
-  LieuditClaimFlags  flags;
+  LieuditRelationFlags  flags;
   double             bearing;
   double             distance;
   LieuditPlace      *subject;
-  LieuditPlace      *objects[LIEUDIT_CLAIM_MAX_OBJECTS];
+  LieuditPlace      *objects[LIEUDIT_RELATION_MAX_OBJECTS];
   guint              n_objects;
 } LieuditClaimQuestion;
 

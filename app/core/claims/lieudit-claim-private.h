@@ -29,7 +29,7 @@ struct _LieuditClaim
   GObject parent_instance;
 
   LieuditRelation relation;
-  LieuditClaimFlags flags;
+  LieuditRelationFlags flags;
   gsize start;
   gsize end;
   gsize start_code_point;
@@ -37,7 +37,7 @@ struct _LieuditClaim
   char *text;
   gboolean has_subject;
   LieuditClaimParty subject;
-  LieuditClaimParty objects[LIEUDIT_CLAIM_MAX_OBJECTS];
+  LieuditClaimParty objects[LIEUDIT_RELATION_MAX_OBJECTS];
   guint n_objects;
   double stated_bearing;  /* degrees, NaN without */
   double stated_distance; /* kilometres, NaN without */
@@ -51,7 +51,7 @@ struct _LieuditClaim
 };
 
 LieuditClaim *lieudit_claim_new         (LieuditRelation    relation,
-                                         LieuditClaimFlags  flags);
+                                         LieuditRelationFlags  flags);
 void          lieudit_claim_set_verdict (LieuditClaim      *self,
                                          LieuditVerdict     verdict,
                                          char              *explanation);

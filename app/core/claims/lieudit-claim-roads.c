@@ -129,29 +129,36 @@ lieudit_claim_roads_free (LieuditClaimRoads *self)
   g_free (self);
 }
 
+/* A degree of latitude, near enough for telling which point of a road is the nearest. */
+#define DEGREE_KM 111.2
+
+/* Over a few kilometres the earth is flat: only the nearest node is measured as it should be. */
 static guint
 find_node (const LieuditClaimRoads *self,
            LieuditPlace            *place)
 {
-  double nearest = TOWN_KM;
+  const LieuditShapePoint *nodes = (const LieuditShapePoint *) (gpointer) self->nodes->data;
+  double latitude = lieudit_place_get_latitude (place);
+  double longitude = lieudit_place_get_longitude (place);
+  double shrinking = cos (latitude * G_PI / 180.0);
+  double nearest = 2.0 * TOWN_KM / DEGREE_KM * 2.0 * TOWN_KM / DEGREE_KM;
   guint found = NOWHERE;
 
   for (guint i = 0; i < self->nodes->len; i++)
     {
-      const LieuditShapePoint *node = &g_array_index (self->nodes, LieuditShapePoint, i);
-      double distance;
+      double north = nodes[i].latitude - latitude;
+      double east = (nodes[i].longitude - longitude) * shrinking;
 
-      if (fabs (node->latitude - lieudit_place_get_latitude (place)) > 0.2 ||
-          fabs (node->longitude - lieudit_place_get_longitude (place)) > 0.3)
-        continue;
-      distance = lieudit_geodesic_distance (node->latitude, node->longitude, lieudit_place_get_latitude (place),
-                                            lieudit_place_get_longitude (place)) / 1000.0;
-      if (distance < nearest)
+      if (north * north + east * east < nearest)
         {
-          nearest = distance;
+          nearest = north * north + east * east;
           found = i;
         }
     }
+
+  if (found == NOWHERE ||
+      lieudit_geodesic_distance (nodes[found].latitude, nodes[found].longitude, latitude, longitude) >= TOWN_KM * 1000.0)
+    return NOWHERE;
 
   return found;
 }

@@ -50,17 +50,17 @@ write_bearing (LieuditJsonWriter *writer,
 
 static void
 write_flags (LieuditJsonWriter *writer,
-             LieuditClaimFlags  flags)
+             LieuditRelationFlags  flags)
 {
   static const struct
   {
-    LieuditClaimFlags  flag;
+    LieuditRelationFlags  flag;
     const char        *nick;
   } nicks[] = {
-    { LIEUDIT_CLAIM_INSIDE, "inside" },       { LIEUDIT_CLAIM_EITHER, "either" },
-    { LIEUDIT_CLAIM_AT_MOST, "at-most" },     { LIEUDIT_CLAIM_AT_LEAST, "at-least" },
-    { LIEUDIT_CLAIM_NEAR, "near" },           { LIEUDIT_CLAIM_NEGATED, "negated" },
-    { LIEUDIT_CLAIM_ATTRIBUTED, "attributed" },
+    { LIEUDIT_RELATION_IS_INSIDE, "inside" },       { LIEUDIT_RELATION_IS_EITHER, "either" },
+    { LIEUDIT_RELATION_IS_AT_MOST, "at-most" },     { LIEUDIT_RELATION_IS_AT_LEAST, "at-least" },
+    { LIEUDIT_RELATION_IS_NEAR, "near" },           { LIEUDIT_RELATION_IS_NEGATED, "negated" },
+    { LIEUDIT_RELATION_IS_ATTRIBUTED, "attributed" },
   };
 
   lieudit_json_writer_name (writer, "qualifiers");

@@ -4,8 +4,8 @@
 #include "claims/lieudit-geography-check.h"
 
 #include "claims/lieudit-claim-checker.h"
-#include "claims/lieudit-claim-grammar.h"
 #include "claims/lieudit-claim-reader.h"
+#include "geoparse/lieudit-relation-reader.h"
 
 struct _LieuditGeographyCheck
 {
@@ -14,8 +14,6 @@ struct _LieuditGeographyCheck
   GMutex mutex; /* guards the loading of what follows */
   LieuditClaimShapes *shapes;
   LieuditClaimRoads *roads;
-  LieuditClaimGrammar *grammars[LIEUDIT_N_LANGUAGES];
-  LieuditClaimRuleIndex *indices[LIEUDIT_N_LANGUAGES];
 };
 
 G_DEFINE_FINAL_TYPE (LieuditGeographyCheck, lieudit_geography_check, G_TYPE_OBJECT)
@@ -36,26 +34,6 @@ load_shapes (LieuditGeographyCheck  *self,
   self->roads = lieudit_claim_roads_new (lieudit_claim_shapes_get_roads (self->shapes));
 
   return TRUE;
-}
-
-static gboolean
-load_grammar (LieuditGeographyCheck  *self,
-              LieuditLanguage         language,
-              GError                **error)
-{
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  g_autoptr(GError) problem = NULL;
-
-  if (self->grammars[language] == NULL)
-    self->grammars[language] = lieudit_claim_grammar_load (language, &problem);
-  if (self->grammars[language] != NULL && self->indices[language] == NULL)
-    self->indices[language] = lieudit_claim_rule_index_new (self->grammars[language]);
-  if (problem == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&problem));
-
-  return FALSE;
 }
 
 typedef struct
@@ -97,11 +75,6 @@ lieudit_geography_check_finalize (GObject *object)
 
   g_clear_pointer (&self->roads, lieudit_claim_roads_free);
   g_clear_pointer (&self->shapes, lieudit_claim_shapes_free);
-  for (guint i = 0; i < LIEUDIT_N_LANGUAGES; i++)
-    {
-      g_clear_pointer (&self->indices[i], lieudit_claim_rule_index_free);
-      g_clear_pointer (&self->grammars[i], lieudit_claim_grammar_free);
-    }
   g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (lieudit_geography_check_parent_class)->finalize (object);
@@ -152,18 +125,20 @@ lieudit_geography_check_run (LieuditGeographyCheck  *self,
                              GError                **error)
 {
   g_autoptr(GPtrArray) claims = NULL;
-  LieuditLanguage language;
+  g_autoptr(GError) problem = NULL;
 
   g_return_val_if_fail (LIEUDIT_IS_GEOGRAPHY_CHECK (self), NULL);
   g_return_val_if_fail (LIEUDIT_IS_ANALYSIS (analysis), NULL);
 
-  language = lieudit_analysis_get_language (analysis);
-  if (!load_grammar (self, language, error))
-    return NULL;
-  if (self->grammars[language] == NULL)
-    return g_ptr_array_new_with_free_func (g_object_unref);
+  /* The analysis goes on without a grammar; whoever asks for the check wants to know. */
+  lieudit_relation_reader_get_installed (lieudit_analysis_get_language (analysis), &problem);
+  if (problem != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return NULL;
+    }
 
-  claims = lieudit_claims_read (analysis, gazetteer, self->grammars[language], self->indices[language]);
+  claims = lieudit_claims_read (analysis, gazetteer);
   if (claims->len > 0 && !load_shapes (self, error))
     return NULL;
   for (guint i = 0; i < claims->len; i++)

@@ -8,6 +8,7 @@
 #include "gazetteer/lieudit-gazetteer-private.h"
 #include "geoparse/lieudit-description.h"
 #include "geoparse/lieudit-mention-private.h"
+#include "geoparse/lieudit-relation-reader.h"
 #include "geoparse/lieudit-resolver.h"
 
 /* Names of unknown places are places for all we know. */
@@ -23,6 +24,7 @@ struct _LieuditAnalysis
   GListStore      *places;
   GHashTable      *places_by_index; /* place in the gazetteer -> LieuditFoundPlace */
   GArray          *sentences;       /* of LieuditTextRange, in the whole text */
+  GArray          *relations;       /* of LieuditStatedRelation */
 };
 
 G_DEFINE_FINAL_TYPE (LieuditAnalysis, lieudit_analysis, G_TYPE_OBJECT)
@@ -145,6 +147,18 @@ find_sentences (LieuditAnalysis *self)
     }
 }
 
+/* The body was read; what is found counts from the beginning of the whole text. */
+static void
+move_relations (LieuditAnalysis *self,
+                gsize            offset)
+{
+  for (guint i = 0; i < self->relations->len; i++)
+    {
+      g_array_index (self->relations, LieuditStatedRelation, i).start += offset;
+      g_array_index (self->relations, LieuditStatedRelation, i).end += offset;
+    }
+}
+
 static gboolean
 analyse (LieuditAnalysis   *self,
          LieuditGazetteer  *gazetteer,
@@ -158,6 +172,7 @@ analyse (LieuditAnalysis   *self,
   g_autoptr(GArray) tokens = lieudit_tokenize (body, length, folded);
   g_auto(LieuditRecognition) recognition = { NULL, NULL };
   g_autoptr(GArray) resolutions = NULL;
+  LieuditReading reading;
 
   self->language = lieudit_language_from_tag (lieudit_article_get_language (self->article));
   if (self->language == LIEUDIT_LANGUAGE_UNKNOWN)
@@ -166,8 +181,10 @@ analyse (LieuditAnalysis   *self,
   if (!lieudit_recognise (gazetteer, body, folded, tokens, &recognition, cancellable, error))
     return FALSE;
 
-  resolutions = lieudit_resolve (gazetteer, &recognition, self->language);
-  lieudit_add_descriptions (gazetteer, folded, tokens, &recognition, resolutions);
+  reading = (LieuditReading) { body, folded, tokens, self->language };
+  resolutions = lieudit_resolve (gazetteer, &reading, &recognition, &self->relations);
+  lieudit_add_descriptions (gazetteer, folded, tokens, &recognition, resolutions, self->relations);
+  move_relations (self, offset);
   find_sentences (self);
   publish (self, gazetteer, &recognition, resolutions);
 
@@ -184,6 +201,7 @@ lieudit_analysis_finalize (GObject *object)
   g_clear_object (&self->places);
   g_clear_pointer (&self->places_by_index, g_hash_table_unref);
   g_clear_pointer (&self->sentences, g_array_unref);
+  g_clear_pointer (&self->relations, g_array_unref);
 
   G_OBJECT_CLASS (lieudit_analysis_parent_class)->finalize (object);
 }
@@ -368,6 +386,24 @@ lieudit_analysis_get_places (LieuditAnalysis *self)
   g_return_val_if_fail (LIEUDIT_IS_ANALYSIS (self), NULL);
 
   return G_LIST_MODEL (self->places);
+}
+
+/**
+ * lieudit_analysis_get_relations:
+ * @self: an analysis
+ *
+ * Gets what the text says of where its places lie. Names are told by their
+ * indices among the mentions.
+ *
+ * Returns: (transfer none) (element-type LieuditStatedRelation): the relations,
+ *   in the order of the text
+ */
+const GArray *
+lieudit_analysis_get_relations (LieuditAnalysis *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_ANALYSIS (self), NULL);
+
+  return self->relations;
 }
 
 /**

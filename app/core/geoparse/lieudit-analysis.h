@@ -31,6 +31,7 @@ LieuditArticle    *lieudit_analysis_get_article     (LieuditAnalysis      *self)
 LieuditLanguage    lieudit_analysis_get_language    (LieuditAnalysis      *self);
 GListModel        *lieudit_analysis_get_mentions    (LieuditAnalysis      *self);
 GListModel        *lieudit_analysis_get_places      (LieuditAnalysis      *self);
+const GArray      *lieudit_analysis_get_relations   (LieuditAnalysis      *self);
 LieuditFoundPlace *lieudit_analysis_find_place      (LieuditAnalysis      *self,
                                                      LieuditMention       *mention);
 LieuditMention    *lieudit_analysis_get_mention_at  (LieuditAnalysis      *self,

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "gazetteer/lieudit-gazetteer-private.h"
+#include "geoparse/lieudit-relation-reader.h"
 #include "text/lieudit-folded-text.h"
 
 /*
@@ -192,13 +193,29 @@ find_position (const GArray *names,
   return (gint) position;
 }
 
+/* The names behind one that is put in between get another index. */
+static void
+make_room (GArray *relations,
+           gint    position)
+{
+  for (guint i = 0; i < relations->len; i++)
+    {
+      LieuditStatedRelation *stated = &g_array_index (relations, LieuditStatedRelation, i);
+
+      stated->subject += stated->subject >= position;
+      for (guint j = 0; j < stated->n_objects; j++)
+        stated->objects[j] += stated->objects[j] >= position;
+    }
+}
+
 static void
 insert_description (const GArray       *tokens,
                     guint               first_token,
                     guint               last_token,
                     guint32             place,
                     LieuditRecognition *recognition,
-                    GArray             *resolutions)
+                    GArray             *resolutions,
+                    GArray             *relations)
 {
   LieuditRecognisedName name = { 0, };
   LieuditResolution resolution = { 0, };
@@ -219,6 +236,7 @@ insert_description (const GArray       *tokens,
 
   g_array_insert_val (recognition->names, (guint) position, name);
   g_array_insert_val (resolutions, (guint) position, resolution);
+  make_room (relations, position);
 }
 
 /* Two such sites in one text: "the citadel" may be either. */
@@ -242,6 +260,7 @@ is_ambiguous (const GArray *descriptions)
  * @tokens: (element-type LieuditToken): its tokens
  * @recognition: the names found; descriptions are added
  * @resolutions: (element-type LieuditResolution): their places; likewise
+ * @relations: (element-type LieuditStatedRelation): what is said of the names, whose indices change
  *
  * Finds definite descriptions of sites that the text names in full: "the
  * citadel" in a text about the citadel of Aleppo.
@@ -251,7 +270,8 @@ lieudit_add_descriptions (LieuditGazetteer        *gazetteer,
                           const LieuditFoldedText *folded,
                           const GArray            *tokens,
                           LieuditRecognition      *recognition,
-                          GArray                  *resolutions)
+                          GArray                  *resolutions,
+                          GArray                  *relations)
 {
   g_autoptr(GArray) descriptions = find_descriptions (gazetteer, resolutions);
   const char *text = lieudit_folded_text_get_text (folded);
@@ -269,6 +289,7 @@ lieudit_add_descriptions (LieuditGazetteer        *gazetteer,
 
       description = find_longest (descriptions, text, tokens, i, &last_token);
       if (description != NULL)
-        insert_description (tokens, i, (guint) last_token, description->place, recognition, resolutions);
+        insert_description (tokens, i, (guint) last_token, description->place, recognition, resolutions,
+                            relations);
     }
 }

@@ -9,6 +9,7 @@ void lieudit_add_descriptions (LieuditGazetteer        *gazetteer,
                                const LieuditFoldedText *folded,
                                const GArray            *tokens,
                                LieuditRecognition      *recognition,
-                               GArray                  *resolutions);
+                               GArray                  *resolutions,
+                               GArray                  *relations);
 
 G_END_DECLS

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "geoparse/lieudit-resolution-context.h"
+#include "geoparse/lieudit-resolution-context-private.h"
 
 #include <math.h>
+
+#include "geoparse/lieudit-resolution-beside.h"
+#include "geoparse/lieudit-resolution-heard.h"
 
 /*
  * The places of a text are chosen together: each name begins with what is
@@ -18,35 +21,11 @@
 
 /* Others that are looked at: names before and behind, and the likeliest places of each. */
 #define NEIGHBOURS 10
-#define LIKELY_OPTIONS 5
 #define LEAST_SHARE 0.03
-
-/* Bytes between a name and that of the area it lies in. */
-#define BESIDE 16
-
-/* Bytes of what stands between a name and its state: a comma and a space. */
-#define COMMA_BYTES 2
-
-/* A town of about so many inhabitants, as a feature, needs no state behind its name. */
-#define KNOWN_SIZE 0.7
-
-/* From this share on it is clear what is meant. */
-#define CLEAR_SHARE 0.6
 
 /* Kilometres at which nearness counts half. */
 #define NEAR_KM 40.0
 #define VICINITY_KM 250.0
-
-/* A name of the text, with the places it may mean, wherever it stands. */
-typedef struct
-{
-  LieuditResolutionOption *options;
-  guint                    n_options;
-  guint                    n_mentions;
-  guint                    first_name;
-  guint                    likely[LIKELY_OPTIONS]; /* options, the best first */
-  guint                    n_likely;
-} Sense;
 
 /* How far the text is believed to name a place, and by which name. */
 typedef struct
@@ -55,21 +34,6 @@ typedef struct
   guint  sense;
 } Named;
 
-struct _LieuditResolutionContext
-{
-  LieuditGazetteer             *gazetteer;
-  const LieuditRecognition     *recognition;
-  const LieuditResolutionModel *model;
-  LieuditLanguage               language;
-  GArray                       *senses;    /* of Sense, in the order of their first mentions */
-  guint                        *of_names;  /* for each name its sense, none without candidates */
-  GHashTable                   *named;     /* place -> Named */
-  GHashTable                   *countries; /* two letters -> votes */
-  GHashTable                   *peoples;   /* two letters -> votes of demonyms */
-  GHashTable                   *regions;   /* place -> votes */
-  double                        n_votes;
-};
-
 static const LieuditRecognisedName *
 get_name (LieuditResolutionContext *self,
           guint                     index)
@@ -77,16 +41,16 @@ get_name (LieuditResolutionContext *self,
   return &g_array_index (self->recognition->names, LieuditRecognisedName, index);
 }
 
-static Sense *
+static LieuditSense *
 get_sense (LieuditResolutionContext *self,
            guint                     index)
 {
-  return &g_array_index (self->senses, Sense, index);
+  return &g_array_index (self->senses, LieuditSense, index);
 }
 
 static void
 add_option (LieuditResolutionContext *self,
-            Sense                    *sense,
+            LieuditSense             *sense,
             const LieuditCandidate   *candidate)
 {
   LieuditResolutionOption *option = &sense->options[sense->n_options];
@@ -103,7 +67,7 @@ find_senses (LieuditResolutionContext *self)
   for (guint i = 0; i < self->recognition->names->len; i++)
     {
       const LieuditRecognisedName *name = get_name (self, i);
-      Sense sense = { NULL, 0, 1, i, { 0, }, 0 };
+      LieuditSense sense = { NULL, 0, 1, i, { 0, }, 0, FALSE };
       gpointer index;
 
       self->of_names[i] = LIEUDIT_RESOLUTION_NONE;
@@ -169,7 +133,7 @@ add_named (LieuditResolutionContext *self,
 
 /* A name that stands often says more, but not as much more. */
 static double
-weight_of (const Sense *sense)
+weight_of (const LieuditSense *sense)
 {
   return sqrt (sense->n_mentions);
 }
@@ -184,7 +148,7 @@ count_votes (LieuditResolutionContext *self)
 
   for (guint i = 0; i < self->senses->len; i++)
     {
-      const Sense *sense = get_sense (self, i);
+      const LieuditSense *sense = get_sense (self, i);
 
       for (guint j = 0; j < sense->n_options; j++)
         {
@@ -218,7 +182,7 @@ count_peoples (LieuditResolutionContext *self)
 /* The best that the likely places of another name say of a place. */
 static void
 measure_nearness (const LieuditResolutionOption *option,
-                  const Sense                   *other,
+                  const LieuditSense            *other,
                   double                        *near,
                   double                        *vicinity)
 {
@@ -269,9 +233,9 @@ weigh_nearness (LieuditResolutionContext *self,
 
 /* Believed shares of the option's own name do not speak for it. */
 static double
-get_own_votes (const Sense *sense,
-               guint32      country,
-               guint32      region)
+get_own_votes (const LieuditSense *sense,
+               guint32             country,
+               guint32             region)
 {
   double share = 0.0;
 
@@ -288,7 +252,7 @@ get_own_votes (const Sense *sense,
 
 static void
 weigh_votes (LieuditResolutionContext *self,
-             const Sense              *sense,
+             const LieuditSense       *sense,
              LieuditResolutionOption  *option)
 {
   double others = MAX (self->n_votes - weight_of (sense), 1.0);
@@ -331,123 +295,14 @@ weigh_parents (LieuditResolutionContext *self,
   option->features[LIEUDIT_RESOLUTION_COUNTRY_NAMED] = country;
 }
 
-/* Returns the sense of the name beside one, or NULL where none is near enough. */
-static const Sense *
-get_neighbour (LieuditResolutionContext *self,
-               guint                     name,
-               gint                      step)
-{
-  gint other = (gint) name + step;
-  gsize start;
-  gsize end;
-
-  if (other < 0 || (guint) other >= self->recognition->names->len || self->of_names[other] == LIEUDIT_RESOLUTION_NONE ||
-      self->of_names[other] == self->of_names[name])
-    return NULL;
-
-  end = get_name (self, step > 0 ? name : (guint) other)->end;
-  start = get_name (self, step > 0 ? (guint) other : name)->start;
-
-  return start < end + BESIDE ? get_sense (self, self->of_names[other]) : NULL;
-}
-
-static double
-find_parent (const LieuditResolutionOption *option,
-             const Sense                   *neighbour)
-{
-  for (guint i = 0; neighbour != NULL && i < neighbour->n_likely; i++)
-    {
-      const LieuditResolutionOption *area = &neighbour->options[neighbour->likely[i]];
-
-      if (lieudit_resolution_option_lies_in (option, area->place))
-        return MAX (area->share, 0.5);
-    }
-
-  return 0.0;
-}
-
-static double
-find_part (const LieuditResolutionOption *option,
-           const Sense                   *neighbour)
-{
-  if (neighbour == NULL || option->features[LIEUDIT_RESOLUTION_REGION] <= 0.0)
-    return 0.0;
-
-  for (guint i = 0; i < neighbour->n_options; i++)
-    {
-      if (lieudit_resolution_option_lies_in (&neighbour->options[i], option->place))
-        return 1.0;
-    }
-
-  return 0.0;
-}
-
-/* Countries stand beside countries, capitals beside capitals, states beside states of their country. */
-static gboolean
-has_same_rank (const LieuditResolutionOption *option,
-               const LieuditResolutionOption *other)
-{
-  static const LieuditResolutionFeature ranks[] = {
-    LIEUDIT_RESOLUTION_COUNTRY, LIEUDIT_RESOLUTION_CAPITAL, LIEUDIT_RESOLUTION_REGION,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (ranks); i++)
-    {
-      if (option->features[ranks[i]] > 0.0 && other->features[ranks[i]] > 0.0)
-        return ranks[i] != LIEUDIT_RESOLUTION_REGION || option->country == other->country;
-    }
-
-  return FALSE;
-}
-
-static double
-find_same_rank (const LieuditResolutionOption *option,
-                const Sense                   *neighbour)
-{
-  double share = 0.0;
-
-  for (guint i = 0; neighbour != NULL && i < neighbour->n_likely; i++)
-    {
-      if (has_same_rank (option, &neighbour->options[neighbour->likely[i]]))
-        share += neighbour->options[neighbour->likely[i]].share;
-    }
-
-  return share;
-}
-
-static double
-weigh_kind (const LieuditRecognisedName   *name,
-            const LieuditResolutionOption *option)
-{
-  const double *features = option->features;
-
-  if (name->wants_region)
-    return features[LIEUDIT_RESOLUTION_REGION];
-  if (name->wants_settlement)
-    return features[LIEUDIT_RESOLUTION_CAPITAL] > 0.0 ||
-           (features[LIEUDIT_RESOLUTION_SIZE] > 0.0 && features[LIEUDIT_RESOLUTION_QUARTER] <= 0.0);
-
-  return 0.0;
-}
-
-/* What stands beside one mention of a name. */
-static void
-weigh_mention (LieuditResolutionContext *self,
-               guint                     name,
-               LieuditResolutionOption  *option)
-{
-  const Sense *before = get_neighbour (self, name, -1);
-  const Sense *behind = get_neighbour (self, name, 1);
-
-  option->features[LIEUDIT_RESOLUTION_KIND] = weigh_kind (get_name (self, name), option);
-  option->features[LIEUDIT_RESOLUTION_PARENT_BEHIND] = find_parent (option, behind);
-  option->features[LIEUDIT_RESOLUTION_PARENT_BEFORE] = find_parent (option, before);
-  option->features[LIEUDIT_RESOLUTION_PART_BEFORE] = find_part (option, before);
-  option->features[LIEUDIT_RESOLUTION_LIST] = MAX (find_same_rank (option, before), find_same_rank (option, behind));
-}
-
-static void
-find_likely (Sense *sense)
+/*
+ * lieudit_sense_find_likely:
+ * @sense: a name, whose options are scored
+ *
+ * Finds the likeliest of its options, the best first.
+ */
+void
+lieudit_sense_find_likely (LieuditSense *sense)
 {
   sense->n_likely = 0;
   for (guint i = 0; i < sense->n_options; i++)
@@ -458,65 +313,15 @@ find_likely (Sense *sense)
         continue;
       while (position > 0 && sense->options[sense->likely[position - 1]].share < sense->options[i].share)
         {
-          if (position < LIKELY_OPTIONS)
+          if (position < LIEUDIT_LIKELY_OPTIONS)
             sense->likely[position] = sense->likely[position - 1];
           position--;
         }
-      if (position >= LIKELY_OPTIONS)
+      if (position >= LIEUDIT_LIKELY_OPTIONS)
         continue;
       sense->likely[position] = i;
-      sense->n_likely = MIN (sense->n_likely + 1, LIKELY_OPTIONS);
+      sense->n_likely = MIN (sense->n_likely + 1, LIEUDIT_LIKELY_OPTIONS);
     }
-}
-
-/* One mention with its area beside it speaks for all of them. */
-static void
-weigh_all_mentions (LieuditResolutionContext *self)
-{
-  for (guint i = 0; i < self->recognition->names->len; i++)
-    {
-      const Sense *behind = get_neighbour (self, i, 1);
-      Sense *sense = self->of_names[i] != LIEUDIT_RESOLUTION_NONE ? get_sense (self, self->of_names[i]) : NULL;
-
-      for (guint j = 0; sense != NULL && behind != NULL && j < sense->n_options; j++)
-        {
-          double *once = &sense->options[j].features[LIEUDIT_RESOLUTION_PARENT_ONCE];
-
-          *once = MAX (*once, find_parent (&sense->options[j], behind));
-        }
-    }
-}
-
-/*
- * "Venice, Louisiana", where the gazetteer knows no Venice in Louisiana: none
- * of those that it knows is meant.
- */
-static gboolean
-lies_elsewhere (LieuditResolutionContext *self,
-                guint                     name)
-{
-  const Sense *sense = get_sense (self, self->of_names[name]);
-  const Sense *behind = get_neighbour (self, name, 1);
-  const LieuditResolutionOption *best;
-  const LieuditResolutionOption *area;
-
-  if (behind == NULL || behind->n_likely == 0 || sense->n_likely == 0 ||
-      get_name (self, name)->end + COMMA_BYTES != get_name (self, name + 1)->start)
-    return FALSE;
-
-  best = &sense->options[sense->likely[0]];
-  area = &behind->options[behind->likely[0]];
-  if (area->features[LIEUDIT_RESOLUTION_REGION] <= 0.0 || area->share < CLEAR_SHARE ||
-      best->features[LIEUDIT_RESOLUTION_SIZE] <= 0.0 || best->features[LIEUDIT_RESOLUTION_SIZE] > KNOWN_SIZE)
-    return FALSE;
-
-  for (guint i = 0; i < sense->n_options; i++)
-    {
-      if (lieudit_resolution_option_lies_in (&sense->options[i], area->place))
-        return FALSE;
-    }
-
-  return TRUE;
 }
 
 static void
@@ -524,10 +329,10 @@ drop_senses_that_lie_elsewhere (LieuditResolutionContext *self)
 {
   for (guint i = 0; i < self->recognition->names->len; i++)
     {
-      if (self->of_names[i] != LIEUDIT_RESOLUTION_NONE && lies_elsewhere (self, i))
+      if (self->of_names[i] != LIEUDIT_RESOLUTION_NONE && lieudit_resolution_lies_elsewhere (self, i))
         {
           get_sense (self, self->of_names[i])->n_options = 0;
-          find_likely (get_sense (self, self->of_names[i]));
+          lieudit_sense_find_likely (get_sense (self, self->of_names[i]));
         }
     }
 }
@@ -536,11 +341,11 @@ static void
 run_pass (LieuditResolutionContext *self)
 {
   count_votes (self);
-  weigh_all_mentions (self);
+  lieudit_resolution_weigh_parents_once (self);
 
   for (guint i = 0; i < self->senses->len; i++)
     {
-      Sense *sense = get_sense (self, i);
+      LieuditSense *sense = get_sense (self, i);
 
       for (guint j = 0; j < sense->n_options; j++)
         {
@@ -549,16 +354,16 @@ run_pass (LieuditResolutionContext *self)
           weigh_nearness (self, i, option);
           weigh_votes (self, sense, option);
           weigh_parents (self, i, option);
-          weigh_mention (self, sense->first_name, option);
         }
+      lieudit_resolution_weigh_beside (self, sense->first_name, sense->options, sense->n_options);
     }
 
   for (guint i = 0; i < self->senses->len; i++)
     {
-      Sense *sense = get_sense (self, i);
+      LieuditSense *sense = get_sense (self, i);
 
       lieudit_resolution_options_score (sense->options, sense->n_options, self->model);
-      find_likely (sense);
+      lieudit_sense_find_likely (sense);
     }
 }
 
@@ -585,7 +390,7 @@ lieudit_resolution_context_new (LieuditGazetteer             *gazetteer,
   self->recognition = recognition;
   self->model = model;
   self->language = language;
-  self->senses = g_array_new (FALSE, FALSE, sizeof (Sense));
+  self->senses = g_array_new (FALSE, FALSE, sizeof (LieuditSense));
   self->of_names = g_new (guint, recognition->names->len + 1);
   self->named = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->countries = g_hash_table_new_full (NULL, NULL, NULL, g_free);
@@ -597,7 +402,7 @@ lieudit_resolution_context_new (LieuditGazetteer             *gazetteer,
   for (guint i = 0; i < self->senses->len; i++)
     {
       lieudit_resolution_options_score (get_sense (self, i)->options, get_sense (self, i)->n_options, model);
-      find_likely (get_sense (self, i));
+      lieudit_sense_find_likely (get_sense (self, i));
     }
   drop_senses_that_lie_elsewhere (self);
   for (guint i = 0; i < N_PASSES; i++)
@@ -622,6 +427,7 @@ lieudit_resolution_context_free (LieuditResolutionContext *self)
     g_free (get_sense (self, i)->options);
   g_array_unref (self->senses);
   g_free (self->of_names);
+  g_clear_pointer (&self->heard, g_hash_table_unref);
   g_hash_table_unref (self->named);
   g_hash_table_unref (self->countries);
   g_hash_table_unref (self->peoples);
@@ -647,7 +453,7 @@ lieudit_resolution_context_weigh (LieuditResolutionContext *self,
                                   guint                     name,
                                   guint                    *n_options)
 {
-  const Sense *sense;
+  const LieuditSense *sense;
   LieuditResolutionOption *options;
 
   *n_options = 0;
@@ -656,8 +462,8 @@ lieudit_resolution_context_weigh (LieuditResolutionContext *self,
 
   sense = get_sense (self, self->of_names[name]);
   options = g_memdup2 (sense->options, sense->n_options * sizeof (LieuditResolutionOption));
-  for (guint i = 0; i < sense->n_options; i++)
-    weigh_mention (self, name, &options[i]);
+  lieudit_resolution_weigh_beside (self, name, options, sense->n_options);
+  lieudit_resolution_weigh_heard (self, name, options, sense->n_options);
   lieudit_resolution_options_score (options, sense->n_options, self->model);
   lieudit_resolution_options_sort (options, sense->n_options);
   *n_options = sense->n_options;

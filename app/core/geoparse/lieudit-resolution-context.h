@@ -2,6 +2,7 @@
 #pragma once
 
 #include "geoparse/lieudit-resolution-option.h"
+#include "relations/lieudit-relation.h"
 
 G_BEGIN_DECLS
 
@@ -13,14 +14,21 @@ G_BEGIN_DECLS
  */
 typedef struct _LieuditResolutionContext LieuditResolutionContext;
 
-LieuditResolutionContext *lieudit_resolution_context_new    (LieuditGazetteer             *gazetteer,
-                                                             const LieuditRecognition     *recognition,
-                                                             LieuditLanguage               language,
-                                                             const LieuditResolutionModel *model);
-void                      lieudit_resolution_context_free   (LieuditResolutionContext     *self);
-LieuditResolutionOption  *lieudit_resolution_context_weigh  (LieuditResolutionContext     *self,
-                                                             guint                         name,
-                                                             guint                        *n_options);
+LieuditResolutionContext *lieudit_resolution_context_new       (LieuditGazetteer               *gazetteer,
+                                                                const LieuditRecognition       *recognition,
+                                                                LieuditLanguage                 language,
+                                                                const LieuditResolutionModel   *model);
+void                      lieudit_resolution_context_free      (LieuditResolutionContext       *self);
+gboolean                  lieudit_resolution_context_hear      (LieuditResolutionContext       *self,
+                                                                const GArray                   *relations);
+gboolean                  lieudit_resolution_context_has_heard (const LieuditResolutionContext *self,
+                                                                guint                           name);
+gboolean                  lieudit_resolution_context_get_heard (const LieuditResolutionContext *self,
+                                                                guint                           name,
+                                                                LieuditRelation                *relation);
+LieuditResolutionOption  *lieudit_resolution_context_weigh     (LieuditResolutionContext       *self,
+                                                                guint                           name,
+                                                                guint                          *n_options);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LieuditResolutionContext, lieudit_resolution_context_free)
 

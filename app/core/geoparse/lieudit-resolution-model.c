@@ -14,7 +14,8 @@
 static const char * const nicks[LIEUDIT_N_RESOLUTION_FEATURES] = {
   "size", "country", "capital", "region", "district", "nature", "site", "quarter", "rank", "preferred", "curated",
   "kind", "parent-behind", "parent-before", "part-before", "list", "parent-once", "parent-named", "country-named",
-  "country-share", "region-share", "nearness", "vicinity", "dateline",
+  "country-share", "region-share", "nearness", "vicinity", "dateline", "stated",
+  "stated-once",
 };
 
 /**
@@ -47,7 +48,7 @@ lieudit_resolution_feature_to_nick (LieuditResolutionFeature feature)
 /**
  * lieudit_resolution_model_score:
  * @self: a model
- * @features: (array fixed-size=23): what speaks for a candidate
+ * @features: (array fixed-size=26): what speaks for a candidate
  *
  * Returns: how much speaks for it, the logarithm of a share that needs to be
  *   normalised over all the candidates of a name
@@ -66,7 +67,7 @@ lieudit_resolution_model_score (const LieuditResolutionModel *self,
 
 /**
  * lieudit_resolution_model_describe:
- * @features: (array fixed-size=23): what speaks for the best candidate
+ * @features: (array fixed-size=26): what speaks for the best candidate
  * @share: its share among all, from 0 to 1
  * @inputs: (out) (array fixed-size=4): what its confidence is made of
  *
@@ -90,7 +91,7 @@ lieudit_resolution_model_describe (const double *features,
 /**
  * lieudit_resolution_model_calibrate:
  * @self: a model
- * @features: (array fixed-size=23): what speaks for the best candidate
+ * @features: (array fixed-size=26): what speaks for the best candidate
  * @share: its share among all, from 0 to 1
  *
  * Tells how often such a choice is right: a logistic function fitted to

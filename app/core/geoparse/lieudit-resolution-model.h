@@ -31,6 +31,8 @@ G_BEGIN_DECLS
  * @LIEUDIT_RESOLUTION_NEARNESS: how near the other places of the text are, within a day's walk
  * @LIEUDIT_RESOLUTION_VICINITY: the same, within some hundred kilometres
  * @LIEUDIT_RESOLUTION_DATELINE: how near the first place of the text is
+ * @LIEUDIT_RESOLUTION_STATED: it lies where the sentence says: north of, 20 km from, in the province of
+ * @LIEUDIT_RESOLUTION_STATED_ONCE: or where another sentence says
  *
  * What may speak for a candidate, from 0 to 1 each.
  */
@@ -59,6 +61,8 @@ typedef enum {
   LIEUDIT_RESOLUTION_NEARNESS,
   LIEUDIT_RESOLUTION_VICINITY,
   LIEUDIT_RESOLUTION_DATELINE,
+  LIEUDIT_RESOLUTION_STATED,
+  LIEUDIT_RESOLUTION_STATED_ONCE,
   LIEUDIT_N_RESOLUTION_FEATURES
 } LieuditResolutionFeature;
 

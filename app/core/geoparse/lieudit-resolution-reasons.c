@@ -18,6 +18,18 @@ typedef struct
   LieuditResolutionFeature  features[4]; /* LIEUDIT_N_RESOLUTION_FEATURES for none */
 } Ground;
 
+/* Reasons by what a sentence says. */
+static const char * const stated[LIEUDIT_N_RELATIONS] = {
+  [LIEUDIT_RELATION_DIRECTION] = N_("it lies in the direction that the text says"),
+  [LIEUDIT_RELATION_DISTANCE] = N_("it lies as far away as the text says"),
+  [LIEUDIT_RELATION_CONTAINMENT] = N_("it lies in the area that the text says"),
+  [LIEUDIT_RELATION_BETWEEN] = N_("it lies between the places that the text says"),
+  [LIEUDIT_RELATION_ROAD] = N_("it lies on the way that the text says"),
+  [LIEUDIT_RELATION_JUNCTION] = N_("it lies on the way that the text says"),
+  [LIEUDIT_RELATION_ADJACENCY] = N_("it lies by the border that the text says"),
+  [LIEUDIT_RELATION_CAPITAL] = N_("it is the capital that the text says"),
+};
+
 #define NO LIEUDIT_N_RESOLUTION_FEATURES
 
 static const Ground grounds[] = {
@@ -33,6 +45,7 @@ static const Ground grounds[] = {
   { N_("other places of the text lie in the same province or state"), { LIEUDIT_RESOLUTION_REGION_SHARE, NO, NO, NO } },
   { N_("it lies near the other places of the text"),
     { LIEUDIT_RESOLUTION_NEARNESS, LIEUDIT_RESOLUTION_VICINITY, LIEUDIT_RESOLUTION_DATELINE, NO } },
+  { N_("it lies where the text says"), { LIEUDIT_RESOLUTION_STATED, LIEUDIT_RESOLUTION_STATED_ONCE, NO, NO } },
   { N_("it is the largest, or the best known, of that name"),
     { LIEUDIT_RESOLUTION_SIZE, LIEUDIT_RESOLUTION_CAPITAL, LIEUDIT_RESOLUTION_RANK, LIEUDIT_RESOLUTION_CURATED } },
   { N_("it is a country, a region or a landscape"),
@@ -65,6 +78,15 @@ weigh (const LieuditResolutionModel  *model,
   return shares > 0.0 ? total - of_rivals / shares : total;
 }
 
+static const char *
+get_text (const Ground    *ground,
+          LieuditRelation  relation)
+{
+  if (ground->features[0] == LIEUDIT_RESOLUTION_STATED && relation < LIEUDIT_N_RELATIONS && stated[relation] != NULL)
+    return stated[relation];
+  return ground->text;
+}
+
 static void
 add_reason (LieuditResolution *resolution,
             const char        *text,
@@ -93,6 +115,7 @@ add_reason (LieuditResolution *resolution,
  * @model: what features weigh
  * @options: (array length=n_options): the places a name may mean, the likeliest first
  * @n_options: how many, at least one
+ * @relation: what the sentence says of where it lies, %LIEUDIT_N_RELATIONS for nothing
  * @resolution: where the reasons go
  *
  * Says why the first of @options was chosen: what it has and the others, each
@@ -103,6 +126,7 @@ void
 lieudit_resolution_explain (const LieuditResolutionModel  *model,
                             const LieuditResolutionOption *options,
                             guint                          n_options,
+                            LieuditRelation                relation,
                             LieuditResolution             *resolution)
 {
   double weights[G_N_ELEMENTS (grounds)];
@@ -121,5 +145,5 @@ lieudit_resolution_explain (const LieuditResolutionModel  *model,
   if (n_options == 1)
     add_reason (resolution, N_("the only place of that name in the gazetteer"), 1.0);
   for (guint i = 0; i < G_N_ELEMENTS (grounds) && total > 0.0; i++)
-    add_reason (resolution, grounds[i].text, weights[i] / total);
+    add_reason (resolution, get_text (&grounds[i], relation), weights[i] / total);
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 void lieudit_resolution_explain (const LieuditResolutionModel  *model,
                                  const LieuditResolutionOption *options,
                                  guint                          n_options,
+                                 LieuditRelation                relation,
                                  LieuditResolution             *resolution);
 
 G_END_DECLS

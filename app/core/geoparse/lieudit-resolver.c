@@ -4,6 +4,7 @@
 #include "geoparse/lieudit-resolver.h"
 
 #include "gazetteer/lieudit-gazetteer-private.h"
+#include "geoparse/lieudit-relation-reader.h"
 #include "geoparse/lieudit-resolution-context.h"
 #include "geoparse/lieudit-resolution-reasons.h"
 
@@ -31,8 +32,8 @@ find_region_of (LieuditGazetteer *gazetteer,
 }
 
 static double
-estimate_confidence (const LieuditRecognisedName  *name,
-                     const LieuditResolutionModel *model,
+estimate_confidence (const LieuditRecognisedName   *name,
+                     const LieuditResolutionModel  *model,
                      const LieuditResolutionOption *best)
 {
   double confidence = lieudit_resolution_model_calibrate (model, best->features, best->share);
@@ -53,46 +54,88 @@ resolve_name (LieuditGazetteer             *gazetteer,
               guint                         index,
               LieuditResolution            *resolution)
 {
+  LieuditRelation relation = LIEUDIT_N_RELATIONS;
   guint n_options;
   g_autofree LieuditResolutionOption *options = lieudit_resolution_context_weigh (context, index, &n_options);
 
   if (options == NULL)
     return;
 
+  *resolution = (LieuditResolution) { 0, };
+  lieudit_resolution_context_get_heard (context, index, &relation);
   for (guint i = 0; i < MIN (n_options, LIEUDIT_RESOLUTION_ALTERNATIVES); i++)
     resolution->places[resolution->n_places++] = (LieuditScoredPlace) { options[i].place, options[i].share };
   resolution->confidence = estimate_confidence (name, model, &options[0]);
-  lieudit_resolution_explain (model, options, n_options, resolution);
+  lieudit_resolution_explain (model, options, n_options, relation, resolution);
 
   if (name->wants_region)
     resolution->places[0].place = find_region_of (gazetteer, options[0].place);
 }
 
+/* What the text says of where its places lie, as far as they are known. */
+static GArray *
+read_relations (LieuditGazetteer         *gazetteer,
+                const LieuditReading     *reading,
+                const LieuditRecognition *recognition,
+                const GArray             *resolutions)
+{
+  const LieuditRelationReader *reader = lieudit_relation_reader_get_installed (reading->language, NULL);
+  g_autofree guint32 *places = g_new (guint32, resolutions->len + 1);
+
+  if (reader == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (LieuditStatedRelation));
+
+  for (guint i = 0; i < resolutions->len; i++)
+    {
+      const LieuditResolution *resolution = &g_array_index (resolutions, LieuditResolution, i);
+
+      places[i] = resolution->n_places > 0 ? resolution->places[0].place : LIEUDIT_RESOLUTION_NONE;
+    }
+
+  return lieudit_relation_reader_read (reader, gazetteer, reading->text, reading->folded, reading->tokens,
+                                       recognition->names, places);
+}
+
 /**
  * lieudit_resolve:
  * @gazetteer: the gazetteer
- * @recognition: the names found in a text
- * @language: the language of the text
+ * @reading: the text
+ * @recognition: the names found in it
+ * @relations: (out) (transfer full) (element-type LieuditStatedRelation): what
+ *   it says of where its places lie
  *
- * Chooses for each name the place that is meant.
+ * Chooses for each name the place that is meant. What the text says of where
+ * they lie is read once it is known roughly what they are, and may then turn
+ * the choice where it was in doubt.
  *
  * Returns: (transfer full) (element-type LieuditResolution): a resolution for
  *   each name
  */
 GArray *
-lieudit_resolve (LieuditGazetteer         *gazetteer,
-                 const LieuditRecognition *recognition,
-                 LieuditLanguage           language)
+lieudit_resolve (LieuditGazetteer          *gazetteer,
+                 const LieuditReading      *reading,
+                 const LieuditRecognition  *recognition,
+                 GArray                   **relations)
 {
   const LieuditResolutionModel *model = lieudit_resolution_model_get_default ();
   g_autoptr(LieuditResolutionContext) context =
-    lieudit_resolution_context_new (gazetteer, recognition, language, model);
+    lieudit_resolution_context_new (gazetteer, recognition, reading->language, model);
   GArray *resolutions = g_array_new (FALSE, TRUE, sizeof (LieuditResolution));
+  const LieuditRecognisedName *names = (const LieuditRecognisedName *) (gpointer) recognition->names->data;
 
   g_array_set_size (resolutions, recognition->names->len);
   for (guint i = 0; i < recognition->names->len; i++)
-    resolve_name (gazetteer, context, model, &g_array_index (recognition->names, LieuditRecognisedName, i), i,
-                  &g_array_index (resolutions, LieuditResolution, i));
+    resolve_name (gazetteer, context, model, &names[i], i, &g_array_index (resolutions, LieuditResolution, i));
+
+  *relations = read_relations (gazetteer, reading, recognition, resolutions);
+  if (!lieudit_resolution_context_hear (context, *relations))
+    return resolutions;
+
+  for (guint i = 0; i < recognition->names->len; i++)
+    {
+      if (lieudit_resolution_context_has_heard (context, i))
+        resolve_name (gazetteer, context, model, &names[i], i, &g_array_index (resolutions, LieuditResolution, i));
+    }
 
   return resolutions;
 }

@@ -35,8 +35,25 @@ typedef struct {
   guint              n_reasons;
 } LieuditResolution;
 
-GArray *lieudit_resolve (LieuditGazetteer         *gazetteer,
-                         const LieuditRecognition *recognition,
-                         LieuditLanguage           language);
+/**
+ * LieuditReading:
+ * @text: the text
+ * @folded: the folded text
+ * @tokens: (element-type LieuditToken): its tokens
+ * @language: its language
+ *
+ * A text that is being read.
+ */
+typedef struct {
+  const char              *text;
+  const LieuditFoldedText *folded;
+  const GArray            *tokens;
+  LieuditLanguage          language;
+} LieuditReading;
+
+GArray *lieudit_resolve (LieuditGazetteer          *gazetteer,
+                         const LieuditReading      *reading,
+                         const LieuditRecognition  *recognition,
+                         GArray                   **relations);
 
 G_END_DECLS

@@ -51,6 +51,8 @@ static const double rules[LIEUDIT_N_RESOLUTION_FEATURES] = {
   [LIEUDIT_RESOLUTION_REGION_SHARE] = 2.0,
   [LIEUDIT_RESOLUTION_NEARNESS] = 2.0,
   [LIEUDIT_RESOLUTION_VICINITY] = 0.5,
+  [LIEUDIT_RESOLUTION_STATED] = 4.5,
+  [LIEUDIT_RESOLUTION_STATED_ONCE] = 1.5,
 };
 
 /* Kilometres within which a candidate is the place that is meant, and further ones that are as good. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "claims/lieudit-claim-matcher.h"
+#include "relations/lieudit-relation-matcher.h"
 
 #include <math.h>
 
@@ -10,41 +10,41 @@
 
 typedef struct
 {
-  const LieuditClaimGrammar *grammar;
-  const LieuditClaimStep    *steps;
-  const GArray              *items;
-  guint                      wanted_end;
-  guint                      sentence;
-  guint                      tries;
+  const LieuditRelationGrammar *grammar;
+  const LieuditRelationStep    *steps;
+  const GArray                 *items;
+  guint                         wanted_end;
+  guint                         sentence;
+  guint                         tries;
 } Matcher;
 
-static const LieuditClaimItem *
+static const LieuditRelationItem *
 get_item (const GArray *items,
           guint         index)
 {
-  return &g_array_index (items, LieuditClaimItem, index);
+  return &g_array_index (items, LieuditRelationItem, index);
 }
 
 /*
- * lieudit_claim_match_term:
- * @terms: (element-type LieuditClaimTerm): terms
- * @items: (element-type LieuditClaimItem): a text
+ * lieudit_relation_match_term:
+ * @terms: (element-type LieuditRelationTerm): terms
+ * @items: (element-type LieuditRelationItem): a text
  * @start: where to look
  * @term: (out): the longest of the terms that stands there
  *
  * Returns: how many items the term takes, 0 if there is none
  */
 guint
-lieudit_claim_match_term (const GPtrArray         *terms,
-                          const GArray            *items,
-                          guint                    start,
-                          const LieuditClaimTerm **term)
+lieudit_relation_match_term (const GPtrArray            *terms,
+                             const GArray               *items,
+                             guint                       start,
+                             const LieuditRelationTerm **term)
 {
   guint longest = 0;
 
   for (guint i = 0; i < terms->len; i++)
     {
-      const LieuditClaimTerm *candidate = g_ptr_array_index (terms, i);
+      const LieuditRelationTerm *candidate = g_ptr_array_index (terms, i);
       guint n_words = candidate->words->len;
       guint n = 0;
 
@@ -70,8 +70,8 @@ read_number (const Matcher *self,
              guint          position,
              double        *number)
 {
-  const LieuditClaimItem *item = get_item (self->items, position);
-  const LieuditClaimTerm *term = NULL;
+  const LieuditRelationItem *item = get_item (self->items, position);
+  const LieuditRelationTerm *term = NULL;
   guint n_items;
 
   if (!isnan (item->number))
@@ -80,7 +80,7 @@ read_number (const Matcher *self,
       return 1;
     }
 
-  n_items = lieudit_claim_match_term (self->grammar->numbers, self->items, position, &term);
+  n_items = lieudit_relation_match_term (self->grammar->numbers, self->items, position, &term);
   if (n_items > 0)
     *number = term->value;
 
@@ -88,16 +88,16 @@ read_number (const Matcher *self,
 }
 
 static gboolean
-run (Matcher           *self,
-     int                step,
-     guint              position,
-     LieuditClaimMatch *match)
+run (Matcher              *self,
+     int                   step,
+     guint                 position,
+     LieuditRelationMatch *match)
 {
   for (;;)
     {
-      const LieuditClaimStep *current = &self->steps[step];
-      const LieuditClaimItem *item = NULL;
-      const LieuditClaimTerm *term = NULL;
+      const LieuditRelationStep *current = &self->steps[step];
+      const LieuditRelationItem *item = NULL;
+      const LieuditRelationTerm *term = NULL;
       guint n_items = 0;
 
       if (++self->tries > MAX_TRIES)
@@ -106,7 +106,7 @@ run (Matcher           *self,
       if (current->kind == LIEUDIT_STEP_ACCEPT)
         {
           match->end = position;
-          return self->wanted_end == LIEUDIT_CLAIM_ANY_END || self->wanted_end == position;
+          return self->wanted_end == LIEUDIT_RELATION_ANY_END || self->wanted_end == position;
         }
       if (current->kind == LIEUDIT_STEP_JUMP)
         {
@@ -115,7 +115,7 @@ run (Matcher           *self,
         }
       if (current->kind == LIEUDIT_STEP_SPLIT)
         {
-          LieuditClaimMatch saved = *match;
+          LieuditRelationMatch saved = *match;
 
           if (current->b < 0)
             {
@@ -132,7 +132,7 @@ run (Matcher           *self,
         {
           for (int n = 0; n <= current->a; n++)
             {
-              LieuditClaimMatch saved = *match;
+              LieuditRelationMatch saved = *match;
 
               if (run (self, step + 1, position + (guint) n, match))
                 return TRUE;
@@ -164,7 +164,7 @@ run (Matcher           *self,
           break;
 
         case LIEUDIT_STEP_OBJECT:
-          if (item->mention < 0 || match->n_objects == LIEUDIT_CLAIM_MAX_OBJECTS)
+          if (item->mention < 0 || match->n_objects == LIEUDIT_RELATION_MAX_OBJECTS)
             return FALSE;
           match->countries[match->n_objects] = NULL;
           match->objects[match->n_objects++] = (int) position;
@@ -172,21 +172,21 @@ run (Matcher           *self,
           break;
 
         case LIEUDIT_STEP_COUNTRY:
-          n_items = lieudit_claim_match_term (self->grammar->countries, self->items, position, &term);
-          if (n_items == 0 || match->n_objects == LIEUDIT_CLAIM_MAX_OBJECTS)
+          n_items = lieudit_relation_match_term (self->grammar->countries, self->items, position, &term);
+          if (n_items == 0 || match->n_objects == LIEUDIT_RELATION_MAX_OBJECTS)
             return FALSE;
           match->countries[match->n_objects] = term;
           match->objects[match->n_objects++] = (int) position;
           break;
 
         case LIEUDIT_STEP_DIRECTION:
-          n_items = lieudit_claim_match_term (self->grammar->directions, self->items, position, &term);
+          n_items = lieudit_relation_match_term (self->grammar->directions, self->items, position, &term);
           if (n_items > 0)
             match->bearing = term->value;
           break;
 
         case LIEUDIT_STEP_UNIT:
-          n_items = lieudit_claim_match_term (self->grammar->units, self->items, position, &term);
+          n_items = lieudit_relation_match_term (self->grammar->units, self->items, position, &term);
           if (n_items > 0)
             match->distance = isnan (match->number) ? term->value : match->number * term->value;
           break;
@@ -211,12 +211,12 @@ run (Matcher           *self,
 }
 
 /*
- * lieudit_claim_match:
+ * lieudit_relation_match:
  * @grammar: the grammar of the rule
  * @rule: a rule
- * @items: (element-type LieuditClaimItem): a text
+ * @items: (element-type LieuditRelationItem): a text
  * @start: where the pattern has to begin
- * @wanted_end: where it has to end, or %LIEUDIT_CLAIM_ANY_END
+ * @wanted_end: where it has to end, or %LIEUDIT_RELATION_ANY_END
  * @match: (out): what was found
  *
  * Matches a pattern with a text. No match goes beyond a sentence.
@@ -224,16 +224,16 @@ run (Matcher           *self,
  * Returns: whether the pattern matches
  */
 gboolean
-lieudit_claim_match (const LieuditClaimGrammar *grammar,
-                     const LieuditClaimRule    *rule,
-                     const GArray              *items,
-                     guint                      start,
-                     guint                      wanted_end,
-                     LieuditClaimMatch         *match)
+lieudit_relation_match (const LieuditRelationGrammar *grammar,
+                        const LieuditRelationRule    *rule,
+                        const GArray                 *items,
+                        guint                         start,
+                        guint                         wanted_end,
+                        LieuditRelationMatch         *match)
 {
-  Matcher self = { grammar, (const LieuditClaimStep *) (gpointer) rule->steps->data, items, wanted_end, 0, 0 };
+  Matcher self = { grammar, (const LieuditRelationStep *) (gpointer) rule->steps->data, items, wanted_end, 0, 0 };
 
-  *match = (LieuditClaimMatch) { .subject = -1, .bearing = NAN, .number = NAN, .distance = NAN };
+  *match = (LieuditRelationMatch) { .subject = -1, .bearing = NAN, .number = NAN, .distance = NAN };
   self.sentence = get_item (items, MIN (start, items->len - 1))->sentence;
 
   return run (&self, 0, start, match);

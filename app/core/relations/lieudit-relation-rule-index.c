@@ -1,34 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "claims/lieudit-claim-rule-index.h"
+#include "relations/lieudit-relation-rule-index.h"
 
 #include <math.h>
 
 /**
- * LieuditClaimRuleIndex:
+ * LieuditRelationRuleIndex:
  *
  * Which rules can begin with what, so that most words of an article are passed over at once.
  */
-struct _LieuditClaimRuleIndex
+struct _LieuditRelationRuleIndex
 {
-  GPtrArray *by_word;  /* for every word a GPtrArray of LieuditClaimRule, or NULL */
+  GPtrArray *by_word; /* for every word a GPtrArray of LieuditRelationRule, or NULL */
   GPtrArray *mention;
   GPtrArray *number;
 };
 
 static void
-add_once (GPtrArray              *rules,
-          const LieuditClaimRule *rule)
+add_once (GPtrArray                 *rules,
+          const LieuditRelationRule *rule)
 {
   if (rules->len == 0 || g_ptr_array_index (rules, rules->len - 1) != rule)
     g_ptr_array_add (rules, (gpointer) rule);
 }
 
 static void
-add_word (LieuditClaimRuleIndex  *self,
-          int                     word,
-          const LieuditClaimRule *rule)
+add_word (LieuditRelationRuleIndex  *self,
+          int                        word,
+          const LieuditRelationRule *rule)
 {
   GPtrArray *rules;
 
@@ -45,13 +45,13 @@ add_word (LieuditClaimRuleIndex  *self,
 }
 
 static void
-add_terms (LieuditClaimRuleIndex  *self,
-           const GPtrArray        *terms,
-           const LieuditClaimRule *rule)
+add_terms (LieuditRelationRuleIndex  *self,
+           const GPtrArray           *terms,
+           const LieuditRelationRule *rule)
 {
   for (guint i = 0; i < terms->len; i++)
     {
-      const LieuditClaimTerm *term = g_ptr_array_index (terms, i);
+      const LieuditRelationTerm *term = g_ptr_array_index (terms, i);
 
       add_word (self, g_array_index (term->words, int, 0), rule);
     }
@@ -59,13 +59,13 @@ add_terms (LieuditClaimRuleIndex  *self,
 
 /* Follows all ways into a pattern up to the first item they take. A pattern that begins with a gap is never tried. */
 static void
-visit (LieuditClaimRuleIndex     *self,
-       const LieuditClaimGrammar *grammar,
-       const LieuditClaimRule    *rule,
-       int                        position,
-       gboolean                  *visited)
+visit (LieuditRelationRuleIndex     *self,
+       const LieuditRelationGrammar *grammar,
+       const LieuditRelationRule    *rule,
+       int                           position,
+       gboolean                     *visited)
 {
-  const LieuditClaimStep *step = &g_array_index (rule->steps, LieuditClaimStep, position);
+  const LieuditRelationStep *step = &g_array_index (rule->steps, LieuditRelationStep, position);
 
   if (visited[position])
     return;
@@ -124,17 +124,17 @@ free_rules (gpointer data)
 }
 
 /*
- * lieudit_claim_rule_index_new:
+ * lieudit_relation_rule_index_new:
  * @grammar: a grammar, which has to outlive the index
  *
  * Finds out what the rules of a grammar can begin with.
  *
  * Returns: (transfer full): the index
  */
-LieuditClaimRuleIndex *
-lieudit_claim_rule_index_new (const LieuditClaimGrammar *grammar)
+LieuditRelationRuleIndex *
+lieudit_relation_rule_index_new (const LieuditRelationGrammar *grammar)
 {
-  LieuditClaimRuleIndex *self = g_new0 (LieuditClaimRuleIndex, 1);
+  LieuditRelationRuleIndex *self = g_new0 (LieuditRelationRuleIndex, 1);
 
   self->by_word = g_ptr_array_new_with_free_func (free_rules);
   self->mention = g_ptr_array_new ();
@@ -142,7 +142,7 @@ lieudit_claim_rule_index_new (const LieuditClaimGrammar *grammar)
 
   for (guint i = 0; i < grammar->rules->len; i++)
     {
-      const LieuditClaimRule *rule = g_ptr_array_index (grammar->rules, i);
+      const LieuditRelationRule *rule = g_ptr_array_index (grammar->rules, i);
       g_autofree gboolean *visited = g_new0 (gboolean, rule->steps->len);
 
       visit (self, grammar, rule, 0, visited);
@@ -152,13 +152,13 @@ lieudit_claim_rule_index_new (const LieuditClaimGrammar *grammar)
 }
 
 /*
- * lieudit_claim_rule_index_free:
+ * lieudit_relation_rule_index_free:
  * @self: an index
  *
  * Frees an index.
  */
 void
-lieudit_claim_rule_index_free (LieuditClaimRuleIndex *self)
+lieudit_relation_rule_index_free (LieuditRelationRuleIndex *self)
 {
   g_ptr_array_unref (self->by_word);
   g_ptr_array_unref (self->mention);
@@ -167,16 +167,16 @@ lieudit_claim_rule_index_free (LieuditClaimRuleIndex *self)
 }
 
 /*
- * lieudit_claim_rule_index_lookup:
+ * lieudit_relation_rule_index_lookup:
  * @self: an index
  * @item: an item of a text
  *
- * Returns: (transfer none) (nullable) (element-type LieuditClaimRule): the rules that can begin with the item, in the
+ * Returns: (transfer none) (nullable) (element-type LieuditRelationRule): the rules that can begin with the item, in the
  *   order of the grammar
  */
 const GPtrArray *
-lieudit_claim_rule_index_lookup (const LieuditClaimRuleIndex *self,
-                                 const LieuditClaimItem      *item)
+lieudit_relation_rule_index_lookup (const LieuditRelationRuleIndex *self,
+                                    const LieuditRelationItem      *item)
 {
   if (item->mention >= 0)
     return self->mention;

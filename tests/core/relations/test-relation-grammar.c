@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "claims/lieudit-claim-grammar.h"
+#include "relations/lieudit-relation-grammar.h"
 
 static void
 test_errors (void)
@@ -33,10 +33,10 @@ test_errors (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr(GError) error = NULL;
-      g_autoptr(LieuditClaimGrammar) grammar = NULL;
+      g_autoptr(LieuditRelationGrammar) grammar = NULL;
 
       g_test_message ("%s", cases[i].what);
-      grammar = lieudit_claim_grammar_parse (cases[i].text, strlen (cases[i].text), &error);
+      grammar = lieudit_relation_grammar_parse (cases[i].text, strlen (cases[i].text), &error);
       g_assert_null (grammar);
       g_assert_nonnull (error);
       g_assert_cmpstr (error->message, ==, cases[i].message);
@@ -48,13 +48,13 @@ test_long_definitions_end (void)
 {
   g_autoptr(GString) text = g_string_new ("define a0 = x x x x x x x x x x\n");
   g_autoptr(GError) error = NULL;
-  g_autoptr(LieuditClaimGrammar) grammar = NULL;
+  g_autoptr(LieuditRelationGrammar) grammar = NULL;
 
   for (int i = 1; i <= 9; i++)
     g_string_append_printf (text, "define a%d = {a%d} {a%d} {a%d} {a%d}\n", i, i - 1, i - 1, i - 1, i - 1);
   g_string_append (text, "rule direction = {a9}\n");
 
-  grammar = lieudit_claim_grammar_parse (text->str, text->len, &error);
+  grammar = lieudit_relation_grammar_parse (text->str, text->len, &error);
   g_assert_null (grammar);
   g_assert_cmpstr (error->message, ==, "11: The pattern is too long.");
 }
@@ -69,9 +69,9 @@ test_lists (void)
     "  | kilomètres\n"
     "rule distance at-most = <number> <unit>\n";
   g_autoptr(GError) error = NULL;
-  g_autoptr(LieuditClaimGrammar) grammar = lieudit_claim_grammar_parse (text, strlen (text), &error);
-  const LieuditClaimTerm *term;
-  const LieuditClaimRule *rule;
+  g_autoptr(LieuditRelationGrammar) grammar = lieudit_relation_grammar_parse (text, strlen (text), &error);
+  const LieuditRelationTerm *term;
+  const LieuditRelationRule *rule;
 
   g_assert_no_error (error);
   g_assert_cmpuint (grammar->directions->len, ==, 2);
@@ -84,7 +84,7 @@ test_lists (void)
 
   rule = g_ptr_array_index (grammar->rules, 0);
   g_assert_cmpint (rule->relation, ==, LIEUDIT_RELATION_DISTANCE);
-  g_assert_cmpint (rule->flags, ==, LIEUDIT_CLAIM_AT_MOST);
+  g_assert_cmpint (rule->flags, ==, LIEUDIT_RELATION_IS_AT_MOST);
   g_assert_cmpuint (rule->line, ==, 5);
 }
 
@@ -92,9 +92,9 @@ static void
 test_installed (gconstpointer language)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(LieuditClaimGrammar) grammar = NULL;
+  g_autoptr(LieuditRelationGrammar) grammar = NULL;
 
-  grammar = lieudit_claim_grammar_load ((LieuditLanguage) GPOINTER_TO_INT (language), &error);
+  grammar = lieudit_relation_grammar_load ((LieuditLanguage) GPOINTER_TO_INT (language), &error);
   g_assert_no_error (error);
   g_assert_nonnull (grammar);
   g_assert_cmpuint (grammar->rules->len, >, 20);

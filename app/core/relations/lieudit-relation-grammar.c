@@ -1,25 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "claims/lieudit-claim-grammar.h"
+#include "relations/lieudit-relation-grammar.h"
 
 #include <string.h>
 
 #include <glib/gi18n.h>
 
-#include "claims/lieudit-claim-pattern.h"
+#include "relations/lieudit-relation-pattern.h"
 #include "lieudit-data-directory.h"
 #include "text/lieudit-folded-text.h"
 
 #define LARGEST_FILE (1024 * 1024)
 #define LONGEST_WORD 64 /* bytes */
 
-G_DEFINE_QUARK (lieudit-claim-grammar-error-quark, lieudit_claim_grammar_error)
+G_DEFINE_QUARK (lieudit-relation-grammar-error-quark, lieudit_relation_grammar_error)
 
 static void
 term_free (gpointer data)
 {
-  LieuditClaimTerm *term = data;
+  LieuditRelationTerm *term = data;
 
   g_array_unref (term->words);
   g_free (term->place);
@@ -29,16 +29,16 @@ term_free (gpointer data)
 static void
 rule_free (gpointer data)
 {
-  LieuditClaimRule *rule = data;
+  LieuditRelationRule *rule = data;
 
   g_array_unref (rule->steps);
   g_free (rule);
 }
 
-static LieuditClaimGrammar *
+static LieuditRelationGrammar *
 grammar_new (void)
 {
-  LieuditClaimGrammar *self = g_new0 (LieuditClaimGrammar, 1);
+  LieuditRelationGrammar *self = g_new0 (LieuditRelationGrammar, 1);
 
   self->rules = g_ptr_array_new_with_free_func (rule_free);
   self->links = g_ptr_array_new_with_free_func (rule_free);
@@ -60,18 +60,18 @@ set_syntax_error (GError     **error,
                   guint        line,
                   const char  *reason)
 {
-  g_set_error (error, LIEUDIT_CLAIM_GRAMMAR_ERROR, LIEUDIT_CLAIM_GRAMMAR_ERROR_SYNTAX, "%u: %s", line, reason);
+  g_set_error (error, LIEUDIT_RELATION_GRAMMAR_ERROR, LIEUDIT_RELATION_GRAMMAR_ERROR_SYNTAX, "%u: %s", line, reason);
 }
 
 /* "direction 45 = nord-est | nord est": each alternative becomes a term. */
 static gboolean
-add_terms (LieuditClaimGrammar  *self,
-           GPtrArray            *terms,
-           const char           *argument,
-           gboolean              takes_value,
-           const char           *alternatives,
-           guint                 line,
-           GError              **error)
+add_terms (LieuditRelationGrammar  *self,
+           GPtrArray               *terms,
+           const char              *argument,
+           gboolean                 takes_value,
+           const char              *alternatives,
+           guint                    line,
+           GError                 **error)
 {
   g_auto(GStrv) spellings = g_strsplit (alternatives, "|", -1);
   gboolean is_place = terms == self->countries;
@@ -86,9 +86,9 @@ add_terms (LieuditClaimGrammar  *self,
 
   for (guint i = 0; spellings[i] != NULL; i++)
     {
-      LieuditClaimTerm *term = g_new0 (LieuditClaimTerm, 1);
+      LieuditRelationTerm *term = g_new0 (LieuditRelationTerm, 1);
 
-      term->words = lieudit_claim_pattern_intern (self->words, spellings[i], strlen (spellings[i]));
+      term->words = lieudit_relation_pattern_intern (self->words, spellings[i], strlen (spellings[i]));
       term->value = value;
       term->place = is_place ? g_strdup (argument) : NULL;
       g_ptr_array_add (terms, term);
@@ -103,20 +103,20 @@ add_terms (LieuditClaimGrammar  *self,
 }
 
 static gboolean
-read_flags (const char        *argument,
-            LieuditRelation   *relation,
-            LieuditClaimFlags *flags)
+read_flags (const char           *argument,
+            LieuditRelation      *relation,
+            LieuditRelationFlags *flags)
 {
   static const struct
   {
     const char        *name;
-    LieuditClaimFlags  flag;
+    LieuditRelationFlags  flag;
   } names[] = {
-    { "inside", LIEUDIT_CLAIM_INSIDE },
-    { "either", LIEUDIT_CLAIM_EITHER },
-    { "at-most", LIEUDIT_CLAIM_AT_MOST },
-    { "at-least", LIEUDIT_CLAIM_AT_LEAST },
-    { "near", LIEUDIT_CLAIM_NEAR },
+    { "inside", LIEUDIT_RELATION_IS_INSIDE },
+    { "either", LIEUDIT_RELATION_IS_EITHER },
+    { "at-most", LIEUDIT_RELATION_IS_AT_MOST },
+    { "at-least", LIEUDIT_RELATION_IS_AT_LEAST },
+    { "near", LIEUDIT_RELATION_IS_NEAR },
   };
   g_auto(GStrv) words = g_strsplit (argument, " ", -1);
 
@@ -143,16 +143,16 @@ read_flags (const char        *argument,
 }
 
 static gboolean
-add_rule (LieuditClaimGrammar  *self,
-          GPtrArray            *rules,
-          const char           *argument,
-          const char           *pattern,
-          guint                 line,
-          GError              **error)
+add_rule (LieuditRelationGrammar  *self,
+          GPtrArray               *rules,
+          const char              *argument,
+          const char              *pattern,
+          guint                    line,
+          GError                 **error)
 {
-  LieuditClaimRule *rule = NULL;
+  LieuditRelationRule *rule = NULL;
   LieuditRelation relation = LIEUDIT_RELATION_RECORDED;
-  LieuditClaimFlags flags = 0;
+  LieuditRelationFlags flags = 0;
   g_autoptr(GArray) steps = NULL;
 
   if (rules == self->rules && !read_flags (argument, &relation, &flags))
@@ -161,11 +161,11 @@ add_rule (LieuditClaimGrammar  *self,
       return FALSE;
     }
 
-  steps = lieudit_claim_pattern_compile (self->words, self->definitions, pattern, line, error);
+  steps = lieudit_relation_pattern_compile (self->words, self->definitions, pattern, line, error);
   if (steps == NULL)
     return FALSE;
 
-  rule = g_new0 (LieuditClaimRule, 1);
+  rule = g_new0 (LieuditRelationRule, 1);
   rule->relation = relation;
   rule->flags = flags;
   rule->steps = g_steal_pointer (&steps);
@@ -176,10 +176,10 @@ add_rule (LieuditClaimGrammar  *self,
 }
 
 static gboolean
-read_statement (LieuditClaimGrammar  *self,
-                char                 *statement,
-                guint                 line,
-                GError              **error)
+read_statement (LieuditRelationGrammar  *self,
+                char                    *statement,
+                guint                    line,
+                GError                 **error)
 {
   char *equals = strchr (statement, '=');
   g_autofree char *pattern = NULL;
@@ -232,7 +232,7 @@ read_statement (LieuditClaimGrammar  *self,
 }
 
 /**
- * lieudit_claim_grammar_parse:
+ * lieudit_relation_grammar_parse:
  * @text: (array length=length): the text of a grammar
  * @length: bytes of @text
  * @error: return location for an error
@@ -243,12 +243,12 @@ read_statement (LieuditClaimGrammar  *self,
  * Returns: (transfer full) (nullable): the grammar; on error %NULL, and the
  *   message begins with the number of the line
  */
-LieuditClaimGrammar *
-lieudit_claim_grammar_parse (const char  *text,
-                             gsize        length,
-                             GError     **error)
+LieuditRelationGrammar *
+lieudit_relation_grammar_parse (const char  *text,
+                                gsize        length,
+                                GError     **error)
 {
-  g_autoptr(LieuditClaimGrammar) self = grammar_new ();
+  g_autoptr(LieuditRelationGrammar) self = grammar_new ();
   g_autoptr(GString) statement = g_string_new (NULL);
   g_autofree char *copy = NULL;
   g_auto(GStrv) lines = NULL;
@@ -258,7 +258,7 @@ lieudit_claim_grammar_parse (const char  *text,
 
   if (length > LARGEST_FILE || !g_utf8_validate (text, (gssize) length, NULL))
     {
-      g_set_error_literal (error, LIEUDIT_CLAIM_GRAMMAR_ERROR, LIEUDIT_CLAIM_GRAMMAR_ERROR_SIZE,
+      g_set_error_literal (error, LIEUDIT_RELATION_GRAMMAR_ERROR, LIEUDIT_RELATION_GRAMMAR_ERROR_SIZE,
                            _("The grammar is too large, or no UTF-8 text."));
       return NULL;
     }
@@ -288,7 +288,7 @@ lieudit_claim_grammar_parse (const char  *text,
 }
 
 /**
- * lieudit_claim_grammar_load:
+ * lieudit_relation_grammar_load:
  * @language: a language
  * @error: return location for an error
  *
@@ -297,14 +297,14 @@ lieudit_claim_grammar_parse (const char  *text,
  * Returns: (transfer full) (nullable): the grammar; %NULL if there is none for
  *   the language, without an error, or if it cannot be read
  */
-LieuditClaimGrammar *
-lieudit_claim_grammar_load (LieuditLanguage   language,
-                            GError          **error)
+LieuditRelationGrammar *
+lieudit_relation_grammar_load (LieuditLanguage   language,
+                               GError          **error)
 {
   g_autofree char *name = NULL;
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
-  LieuditClaimGrammar *self;
+  LieuditRelationGrammar *self;
   gsize length = 0;
 
   if (language != LIEUDIT_LANGUAGE_FRENCH &&
@@ -317,7 +317,7 @@ lieudit_claim_grammar_load (LieuditLanguage   language,
   if (!g_file_get_contents (path, &text, &length, error))
     return NULL;
 
-  self = lieudit_claim_grammar_parse (text, length, error);
+  self = lieudit_relation_grammar_parse (text, length, error);
   if (self == NULL)
     g_prefix_error (error, "%s:", path);
 
@@ -325,13 +325,13 @@ lieudit_claim_grammar_load (LieuditLanguage   language,
 }
 
 /**
- * lieudit_claim_grammar_free:
+ * lieudit_relation_grammar_free:
  * @self: a grammar
  *
  * Frees a grammar.
  */
 void
-lieudit_claim_grammar_free (LieuditClaimGrammar *self)
+lieudit_relation_grammar_free (LieuditRelationGrammar *self)
 {
   g_ptr_array_unref (self->rules);
   g_ptr_array_unref (self->links);
@@ -348,7 +348,7 @@ lieudit_claim_grammar_free (LieuditClaimGrammar *self)
 }
 
 /**
- * lieudit_claim_grammar_lookup_word:
+ * lieudit_relation_grammar_lookup_word:
  * @self: a grammar
  * @folded: a folded word or a punctuation mark
  * @length: its bytes
@@ -356,9 +356,9 @@ lieudit_claim_grammar_free (LieuditClaimGrammar *self)
  * Returns: the identifier that patterns have for the word; 0 if none has it
  */
 int
-lieudit_claim_grammar_lookup_word (const LieuditClaimGrammar *self,
-                                   const char                *folded,
-                                   gsize                      length)
+lieudit_relation_grammar_lookup_word (const LieuditRelationGrammar *self,
+                                      const char                   *folded,
+                                      gsize                         length)
 {
   char word[LONGEST_WORD];
 

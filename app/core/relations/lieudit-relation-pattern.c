@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "claims/lieudit-claim-pattern.h"
+#include "relations/lieudit-relation-pattern.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -33,19 +33,19 @@ fail (Compiler   *self,
       const char *reason)
 {
   if (self->error == NULL || *self->error == NULL)
-    g_set_error (self->error, LIEUDIT_CLAIM_GRAMMAR_ERROR, LIEUDIT_CLAIM_GRAMMAR_ERROR_SYNTAX, "%u: %s",
+    g_set_error (self->error, LIEUDIT_RELATION_GRAMMAR_ERROR, LIEUDIT_RELATION_GRAMMAR_ERROR_SYNTAX, "%u: %s",
                  self->line, reason);
 
   return FALSE;
 }
 
 static gboolean
-emit (Compiler             *self,
-      LieuditClaimStepKind  kind,
-      int                   a,
-      int                   b)
+emit (Compiler                *self,
+      LieuditRelationStepKind  kind,
+      int                      a,
+      int                      b)
 {
-  LieuditClaimStep step = { kind, a, b };
+  LieuditRelationStep step = { kind, a, b };
 
   if (self->steps->len >= MAX_STEPS)
     return fail (self, _("The pattern is too long."));
@@ -62,7 +62,7 @@ compile_slot (Compiler    *self,
   static const struct
   {
     const char           *name;
-    LieuditClaimStepKind  kind;
+    LieuditRelationStepKind  kind;
   } slots[] = {
     { "subject", LIEUDIT_STEP_SUBJECT },
     { "object", LIEUDIT_STEP_OBJECT },
@@ -137,7 +137,7 @@ compile_words (Compiler    *self,
     }
   *position = start + length;
 
-  words = lieudit_claim_pattern_intern (self->words, start, length);
+  words = lieudit_relation_pattern_intern (self->words, start, length);
   for (guint i = 0; i < words->len; i++)
     {
       if (!emit (self, LIEUDIT_STEP_WORD, g_array_index (words, int, i), 0))
@@ -221,21 +221,21 @@ compile_alternatives (Compiler    *self,
           g_array_append_val (ends, end);
           if (!emit (self, LIEUDIT_STEP_JUMP, 0, 0))
             return FALSE;
-          g_array_index (self->steps, LieuditClaimStep, split).b = (int) self->steps->len;
+          g_array_index (self->steps, LieuditRelationStep, split).b = (int) self->steps->len;
         }
     }
 
   for (guint i = 0; i < ends->len; i++)
-    g_array_index (self->steps, LieuditClaimStep, g_array_index (ends, guint, i)).a = (int) self->steps->len;
+    g_array_index (self->steps, LieuditRelationStep, g_array_index (ends, guint, i)).a = (int) self->steps->len;
   if (closing == ']')
-    g_array_index (self->steps, LieuditClaimStep, split).b = (int) self->steps->len;
+    g_array_index (self->steps, LieuditRelationStep, split).b = (int) self->steps->len;
   self->depth--;
 
   return TRUE;
 }
 
 /*
- * lieudit_claim_pattern_intern:
+ * lieudit_relation_pattern_intern:
  * @words: (element-type utf8 gint): identifiers of folded words, added to
  * @text: words and punctuation marks
  * @length: bytes of @text
@@ -245,9 +245,9 @@ compile_alternatives (Compiler    *self,
  * Returns: (transfer full) (element-type gint): the identifiers of the tokens, in order
  */
 GArray *
-lieudit_claim_pattern_intern (GHashTable *words,
-                              const char *text,
-                              gsize       length)
+lieudit_relation_pattern_intern (GHashTable *words,
+                                 const char *text,
+                                 gsize       length)
 {
   g_autoptr(LieuditFoldedText) folded = lieudit_folded_text_new (text, length);
   g_autoptr(GArray) tokens = lieudit_tokenize (text, length, folded);
@@ -275,7 +275,7 @@ lieudit_claim_pattern_intern (GHashTable *words,
 }
 
 /*
- * lieudit_claim_pattern_compile:
+ * lieudit_relation_pattern_compile:
  * @words: (element-type utf8 gint): identifiers of folded words, added to
  * @definitions: (element-type utf8 utf8): patterns by their names
  * @pattern: a pattern: words, `[optional]`, `(one | another)`, `{definition}`, `<slot>`
@@ -285,16 +285,16 @@ lieudit_claim_pattern_intern (GHashTable *words,
  * Compiles a pattern into steps, in the manner of Thompson, "Regular expression
  * search algorithm", Communications of the ACM 11 (1968), run by backtracking.
  *
- * Returns: (transfer full) (nullable) (element-type LieuditClaimStep): the steps
+ * Returns: (transfer full) (nullable) (element-type LieuditRelationStep): the steps
  */
 GArray *
-lieudit_claim_pattern_compile (GHashTable  *words,
-                               GHashTable  *definitions,
-                               const char  *pattern,
-                               guint        line,
-                               GError     **error)
+lieudit_relation_pattern_compile (GHashTable  *words,
+                                  GHashTable  *definitions,
+                                  const char  *pattern,
+                                  guint        line,
+                                  GError     **error)
 {
-  g_autoptr(GArray) steps = g_array_new (FALSE, FALSE, sizeof (LieuditClaimStep));
+  g_autoptr(GArray) steps = g_array_new (FALSE, FALSE, sizeof (LieuditRelationStep));
   Compiler self = { words, definitions, steps, line, 0, error };
   const char *position = pattern;
 
