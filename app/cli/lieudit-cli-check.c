@@ -118,11 +118,14 @@ write_line (LieuditAnalysis  *analysis,
             GError          **error)
 {
   g_autoptr(GPtrArray) claims = find_claims (data, analysis, error);
+  LieuditClaimsReport report = { NULL, NULL, NULL };
 
   if (claims == NULL)
     return NULL;
 
-  return lieudit_export_json_with (analysis, id, FALSE, write_members, claims);
+  report.claims = claims;
+
+  return lieudit_export_json_with (analysis, id, FALSE, write_members, &report);
 }
 
 static gboolean
@@ -139,6 +142,7 @@ check_article (Job              *job,
   g_autoptr(GError) error = NULL;
   g_autofree char *id = g_filename_display_name (name);
   g_autofree char *text = NULL;
+  LieuditClaimsReport report = { NULL, NULL, NULL };
 
   article = lieudit_cli_read_article (name, language, &error);
   if (article != NULL)
@@ -151,6 +155,7 @@ check_article (Job              *job,
       return FALSE;
     }
 
+  report.claims = claims;
   switch (format)
     {
     case FORMAT_TEXT:
@@ -158,17 +163,17 @@ check_article (Job              *job,
       break;
 
     case FORMAT_HTML:
-      text = lieudit_claims_report_html (claims, analysis, id);
+      text = lieudit_claims_report_html (&report, analysis, id);
       break;
 
     case FORMAT_CSV:
-      text = lieudit_claims_report_csv (claims, id, is_first);
+      text = lieudit_claims_report_csv (&report, id, is_first);
       break;
 
     case FORMAT_JSON:
     case N_FORMATS:
     default:
-      text = lieudit_export_json_with (analysis, id, is_only, write_members, claims);
+      text = lieudit_export_json_with (analysis, id, is_only, write_members, &report);
       break;
     }
   if (*text != '\0')

@@ -16,6 +16,38 @@ get_application (LieuditWindow *self)
   return LIEUDIT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
 }
 
+static LieuditReviewState
+get_review (LieuditClaim  *claim,
+            const char   **reason,
+            gpointer       data)
+{
+  LieuditWindow *self = data;
+  LieuditClaimReview *review = lieudit_claim_pane_get_review (self->claim_pane, claim);
+
+  if (review == NULL)
+    return LIEUDIT_REVIEW_OPEN;
+  *reason = lieudit_claim_review_get_reason (review);
+
+  return lieudit_claim_review_get_state (review);
+}
+
+/* What the editor has dismissed is no longer underlined. */
+static void
+reviewed_cb (LieuditWindow *self)
+{
+  g_autoptr(GPtrArray) claims = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; self->claims != NULL && i < self->claims->len; i++)
+    {
+      LieuditClaim *claim = g_ptr_array_index (self->claims, i);
+      const char *reason = NULL;
+
+      if (get_review (claim, &reason, self) != LIEUDIT_REVIEW_DISMISSED)
+        g_ptr_array_add (claims, g_object_ref (claim));
+    }
+  lieudit_reader_set_claims (self->reader, claims);
+}
+
 static void
 show_claims (LieuditWindow *self,
              GPtrArray     *claims)
@@ -131,15 +163,16 @@ static char *
 write_report (LieuditWindow *self,
               const char    *name)
 {
+  LieuditClaimsReport report = { self->claims, get_review, self };
   LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
   const char *title = lieudit_article_get_title (self->article);
 
   if (g_str_has_suffix (name, ".csv"))
-    return lieudit_claims_report_csv (self->claims, title, TRUE);
+    return lieudit_claims_report_csv (&report, title, TRUE);
   if (g_str_has_suffix (name, ".json"))
-    return lieudit_export_json_with (analysis, title, TRUE, write_members, self->claims);
+    return lieudit_export_json_with (analysis, title, TRUE, write_members, &report);
 
-  return lieudit_claims_report_html (self->claims, analysis, title);
+  return lieudit_claims_report_html (&report, analysis, title);
 }
 
 static void
@@ -201,6 +234,7 @@ lieudit_window_init_claims (LieuditWindow *self)
   self->check = lieudit_geography_check_new ();
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-claims", FALSE);
   g_signal_connect_object (self->selection, "notify::analysis", G_CALLBACK (analysis_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->claim_pane, "reviewed", G_CALLBACK (reviewed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -7,6 +7,9 @@ usage: test-geography-check.py LIEUDIT
 Writes TAP.
 """
 
+import csv
+import io
+import json
 import pathlib
 import sys
 import tempfile
@@ -14,7 +17,7 @@ import traceback
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 
-from window_driver import BUTTON, LIST_ITEM, Atspi, Window, is_focused, wait_for  # noqa: E402
+from window_driver import BUTTON, LIST_ITEM, TEXT, Atspi, Window, is_focused, wait_for  # noqa: E402
 
 PROGRAM = sys.argv[1]
 ENGLISH = {"LANGUAGE": "C", "LC_ALL": "C.UTF-8"}
@@ -53,6 +56,28 @@ def has_label(window, text):
     return any(is_visible(node) for node in window.find_all(name=text))
 
 
+def dismiss(window, row, reason):
+    window.click(shown_button(window, "Dismiss…", row))
+    wait_for("the entry", lambda: next((node for node in window.find_all(name="Why the verdict does not matter")
+                                        if is_focused(node)), None))
+    window.type(reason)
+    window.press("Return")
+    wait_for("the reason", lambda: has_label(window, f"Dismissed: {reason}"))
+
+
+def save_report(window, path):
+    title = "Save a Report: HTML, CSV or JSON"
+    window.activate(window.wait(role=BUTTON, name="Save a Report…"))
+    dialog = window.wait(name=title)
+    window.focus(title)
+    wait_for("the suggested name", lambda: any(map(is_focused, window.find_all(role=TEXT, under=dialog))))
+    window.press("ctrl+a")
+    window.type(path)
+    window.press("Return")
+    wait_for("the dialog to close", lambda: title not in window.window_names())
+    return wait_for("the report", lambda: path.exists() and path.read_text(encoding="utf-8"))
+
+
 def test_claims_are_listed_worst_first(window):
     names = open_pane(window)
     assert names[0] == "Differs: Hama, north of Aleppo", names
@@ -78,12 +103,25 @@ def test_a_verdict_is_accepted_and_that_is_undone(window):
 
 def test_a_verdict_is_dismissed_with_a_reason(window):
     open_pane(window)
-    window.click(shown_button(window, "Dismiss…", find_row(window, "Differs: Hama")))
-    wait_for("the entry", lambda: next((node for node in window.find_all(name="Why the verdict does not matter")
-                                        if is_focused(node)), None))
-    window.type("quoted")
-    window.press("Return")
-    wait_for("the reason", lambda: has_label(window, "Dismissed: quoted"))
+    dismiss(window, find_row(window, "Differs: Hama"), "quoted")
+
+
+def test_a_report_tells_what_was_found_and_what_the_editor_decided(window):
+    open_pane(window)
+    dismiss(window, find_row(window, "Differs: Hama"), "quoted")
+    window.click(shown_button(window, "Accept", find_row(window, "Agrees: Saraqib")))
+    wait_for("the decision", lambda: has_label(window, "Accepted"))
+    with tempfile.TemporaryDirectory(prefix="lieudit-") as folder:
+        page = save_report(window, pathlib.Path(folder) / "report.html")
+        assert "<td>Dismissed: quoted</td>" in page and "<td>Accepted</td>" in page, page
+        table = save_report(window, pathlib.Path(folder) / "report.csv")
+        rows = {row["text"]: row for row in csv.DictReader(io.StringIO(table))}
+        assert (rows["Hama, north of Aleppo"]["review"], rows["Hama, north of Aleppo"]["reason"]) == ("dismissed", "quoted")
+        assert rows["Idlib province borders Turkey"]["review"] == "open", rows
+        document = json.loads(save_report(window, pathlib.Path(folder) / "report.json"))
+        reviews = {claim["text"]: claim["review"] for claim in document["claims"]}
+        assert reviews["Hama, north of Aleppo"] == {"state": "dismissed", "reason": "quoted"}, reviews
+        assert reviews["Saraqib, south of Aleppo"] == {"state": "accepted", "reason": None}, reviews
 
 
 def test_the_pane_gives_way_to_the_places(window):

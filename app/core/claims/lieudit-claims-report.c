@@ -100,9 +100,52 @@ write_object_places (LieuditJsonWriter *writer,
   lieudit_json_writer_end_array (writer);
 }
 
+static LieuditReviewState
+get_review (const LieuditClaimsReport  *self,
+            LieuditClaim               *claim,
+            const char                **reason)
+{
+  *reason = NULL;
+
+  return self->review != NULL ? self->review (claim, reason, self->review_data) : LIEUDIT_REVIEW_OPEN;
+}
+
+static const char *
+review_to_nick (LieuditReviewState review)
+{
+  static const char * const nicks[] = {
+    [LIEUDIT_REVIEW_OPEN] = "open",
+    [LIEUDIT_REVIEW_ACCEPTED] = "accepted",
+    [LIEUDIT_REVIEW_DISMISSED] = "dismissed",
+  };
+
+  return nicks[review];
+}
+
 static void
-write_claim (LieuditJsonWriter *writer,
-             LieuditClaim      *claim)
+write_review (const LieuditClaimsReport *self,
+              LieuditJsonWriter         *writer,
+              LieuditClaim              *claim)
+{
+  const char *reason;
+  LieuditReviewState review = get_review (self, claim, &reason);
+
+  if (self->review == NULL)
+    return;
+
+  lieudit_json_writer_name (writer, "review");
+  lieudit_json_writer_begin_object (writer);
+  lieudit_json_writer_name (writer, "state");
+  lieudit_json_writer_string (writer, review_to_nick (review));
+  lieudit_json_writer_name (writer, "reason");
+  lieudit_json_writer_string (writer, reason);
+  lieudit_json_writer_end_object (writer);
+}
+
+static void
+write_claim (const LieuditClaimsReport *self,
+             LieuditJsonWriter         *writer,
+             LieuditClaim              *claim)
 {
   lieudit_json_writer_begin_object (writer);
   lieudit_json_writer_name (writer, "start");
@@ -139,24 +182,25 @@ write_claim (LieuditJsonWriter *writer,
   lieudit_json_writer_string (writer, lieudit_claim_get_explanation (claim));
   lieudit_json_writer_name (writer, "suggestion");
   lieudit_json_writer_string (writer, lieudit_claim_get_suggestion (claim));
+  write_review (self, writer, claim);
   lieudit_json_writer_end_object (writer);
 }
 
 /**
  * lieudit_claims_write_json:
- * @claims: (element-type LieuditClaim): the claims of an article
+ * @self: what to report
  * @writer: a writer inside an object
  *
  * Writes the member "claims".
  */
 void
-lieudit_claims_write_json (GPtrArray         *claims,
-                           LieuditJsonWriter *writer)
+lieudit_claims_write_json (const LieuditClaimsReport *self,
+                           LieuditJsonWriter         *writer)
 {
   lieudit_json_writer_name (writer, "claims");
   lieudit_json_writer_begin_array (writer);
-  for (guint i = 0; i < claims->len; i++)
-    write_claim (writer, g_ptr_array_index (claims, i));
+  for (guint i = 0; i < self->claims->len; i++)
+    write_claim (self, writer, g_ptr_array_index (self->claims, i));
   lieudit_json_writer_end_array (writer);
 }
 
@@ -234,7 +278,7 @@ append_cell (GString    *report,
 
 /**
  * lieudit_claims_report_csv:
- * @claims: (element-type LieuditClaim): the claims of an article
+ * @self: what to report
  * @id: (nullable): what to call the article
  * @with_header: whether the first line names the columns
  *
@@ -243,18 +287,20 @@ append_cell (GString    *report,
  * Returns: (transfer full): the table, without its last line end
  */
 char *
-lieudit_claims_report_csv (GPtrArray  *claims,
-                           const char *id,
-                           gboolean    with_header)
+lieudit_claims_report_csv (const LieuditClaimsReport *self,
+                           const char                *id,
+                           gboolean                   with_header)
 {
-  g_autoptr(GPtrArray) sorted = sort_claims (claims);
+  g_autoptr(GPtrArray) sorted = sort_claims (self->claims);
   g_autoptr(GString) report = g_string_new (NULL);
 
   if (with_header)
-    g_string_append (report, "article,verdict,relation,text,measured,explanation,suggestion");
+    g_string_append (report, "article,verdict,relation,text,measured,explanation,suggestion,review,reason");
   for (guint i = 0; i < sorted->len; i++)
     {
       LieuditClaim *claim = g_ptr_array_index (sorted, i);
+      const char *reason;
+      LieuditReviewState review = get_review (self, claim, &reason);
 
       if (report->len > 0)
         g_string_append (report, "\r\n");
@@ -264,31 +310,89 @@ lieudit_claims_report_csv (GPtrArray  *claims,
       append_cell (report, lieudit_claim_get_text (claim), FALSE);
       append_cell (report, lieudit_claim_get_measure (claim), FALSE);
       append_cell (report, lieudit_claim_get_explanation (claim), FALSE);
-      append_cell (report, lieudit_claim_get_suggestion (claim), TRUE);
+      append_cell (report, lieudit_claim_get_suggestion (claim), FALSE);
+      append_cell (report, review_to_nick (review), FALSE);
+      append_cell (report, reason, TRUE);
     }
 
   return g_string_free (g_steal_pointer (&report), FALSE);
 }
 
+/* What an editor has decided, in the person's language; empty while it is open. */
+static char *
+describe_review (const LieuditClaimsReport *self,
+                 LieuditClaim              *claim)
+{
+  const char *reason;
+
+  switch (get_review (self, claim, &reason))
+    {
+    case LIEUDIT_REVIEW_ACCEPTED:
+      return g_strdup (_("Accepted"));
+
+    case LIEUDIT_REVIEW_DISMISSED:
+      /* Translators: %s is the reason that the editor has given */
+      return reason != NULL && *reason != '\0' ? g_strdup_printf (_("Dismissed: %s"), reason) : g_strdup (_("Dismissed"));
+
+    case LIEUDIT_REVIEW_OPEN:
+    default:
+      return g_strdup ("");
+    }
+}
+
 static void
-append_html_claim (GString      *report,
-                   LieuditClaim *claim)
+append_html_claim (GString                   *report,
+                   const LieuditClaimsReport *self,
+                   LieuditClaim              *claim)
 {
   const char *suggestion = lieudit_claim_get_suggestion (claim);
   g_autofree char *row = NULL;
 
-  row = g_markup_printf_escaped ("<tr class=\"%s\"><td>%s</td><td>%s</td><td>%s</td><td>%s%s%s</td></tr>\n",
+  row = g_markup_printf_escaped ("<tr class=\"%s\"><td>%s</td><td>%s</td><td>%s</td><td>%s%s%s</td>",
                                  lieudit_verdict_to_nick (lieudit_claim_get_verdict (claim)),
                                  lieudit_verdict_get_title (lieudit_claim_get_verdict (claim)),
                                  lieudit_relation_get_title (lieudit_claim_get_relation (claim)),
                                  lieudit_claim_get_text (claim), lieudit_claim_get_explanation (claim),
                                  suggestion != NULL ? " " : "", suggestion != NULL ? suggestion : "");
   g_string_append (report, row);
+
+  if (self->review != NULL)
+    {
+      g_autofree char *review = describe_review (self, claim);
+      g_autofree char *cell = g_markup_printf_escaped ("<td>%s</td>", review);
+
+      g_string_append (report, cell);
+    }
+  g_string_append (report, "</tr>\n");
+}
+
+static void
+append_html_head (GString                   *report,
+                  const LieuditClaimsReport *self,
+                  const char                *title)
+{
+  g_autofree char *head = g_markup_printf_escaped ("<title>%s</title>\n", _("Geography check"));
+  g_autofree char *columns = NULL;
+
+  g_string_append (report, head);
+  g_string_append (report,
+                   "<style>body{font-family:sans-serif;max-width:60em;margin:2em auto;padding:0 1em}"
+                   "table{border-collapse:collapse}td,th{border-top:1px solid #aaa;padding:.4em;text-align:start;"
+                   "vertical-align:top}.differs td:first-child{font-weight:bold;text-decoration:underline wavy}"
+                   ".loosely td:first-child{text-decoration:underline dashed}</style>\n</head>\n<body>\n");
+  columns = g_markup_printf_escaped ("<h1>%s</h1>\n<p>%s</p>\n<table>\n"
+                                     "<tr><th>%s</th><th>%s</th><th>%s</th><th>%s</th>",
+                                     _("Geography check"), title, _("Verdict"), _("Kind"), _("The article’s words"),
+                                     _("The map"));
+  g_string_append (report, columns);
+  if (self->review != NULL)
+    g_string_append_printf (report, "<th>%s</th>", _("The editor"));
+  g_string_append (report, "</tr>\n");
 }
 
 /**
  * lieudit_claims_report_html:
- * @claims: (element-type LieuditClaim): the claims of an article
+ * @self: what to report
  * @analysis: the article
  * @id: (nullable): what to call the article
  *
@@ -297,30 +401,17 @@ append_html_claim (GString      *report,
  * Returns: (transfer full): the page
  */
 char *
-lieudit_claims_report_html (GPtrArray       *claims,
-                            LieuditAnalysis *analysis,
-                            const char      *id)
+lieudit_claims_report_html (const LieuditClaimsReport *self,
+                            LieuditAnalysis           *analysis,
+                            const char                *id)
 {
-  g_autoptr(GPtrArray) sorted = sort_claims (claims);
+  g_autoptr(GPtrArray) sorted = sort_claims (self->claims);
   g_autoptr(GString) report = g_string_new ("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n");
   const char *title = lieudit_article_get_title (lieudit_analysis_get_article (analysis));
-  g_autofree char *head = NULL;
-  g_autofree char *columns = NULL;
 
-  head = g_markup_printf_escaped ("<title>%s</title>\n", _("Geography check"));
-  g_string_append (report, head);
-  g_string_append (report,
-                   "<style>body{font-family:sans-serif;max-width:60em;margin:2em auto;padding:0 1em}"
-                   "table{border-collapse:collapse}td,th{border-top:1px solid #aaa;padding:.4em;text-align:start;"
-                   "vertical-align:top}.differs td:first-child{font-weight:bold;text-decoration:underline wavy}"
-                   ".loosely td:first-child{text-decoration:underline dashed}</style>\n</head>\n<body>\n");
-  columns = g_markup_printf_escaped ("<h1>%s</h1>\n<p>%s</p>\n<table>\n"
-                                     "<tr><th>%s</th><th>%s</th><th>%s</th><th>%s</th></tr>\n",
-                                     _("Geography check"), title != NULL ? title : id != NULL ? id : "",
-                                     _("Verdict"), _("Kind"), _("The article’s words"), _("The map"));
-  g_string_append (report, columns);
+  append_html_head (report, self, title != NULL ? title : id != NULL ? id : "");
   for (guint i = 0; i < sorted->len; i++)
-    append_html_claim (report, g_ptr_array_index (sorted, i));
+    append_html_claim (report, self, g_ptr_array_index (sorted, i));
   g_string_append (report, "</table>\n</body>\n</html>");
 
   return g_string_free (g_steal_pointer (&report), FALSE);

@@ -7,15 +7,55 @@
 
 G_BEGIN_DECLS
 
-void  lieudit_claims_write_json  (GPtrArray         *claims,
-                                  LieuditJsonWriter *writer);
-char *lieudit_claims_report_text (GPtrArray         *claims,
-                                  const char        *id);
-char *lieudit_claims_report_csv  (GPtrArray         *claims,
-                                  const char        *id,
-                                  gboolean           with_header);
-char *lieudit_claims_report_html (GPtrArray         *claims,
-                                  LieuditAnalysis   *analysis,
-                                  const char        *id);
+/**
+ * LieuditReviewState:
+ * @LIEUDIT_REVIEW_OPEN: nobody has decided yet
+ * @LIEUDIT_REVIEW_ACCEPTED: the verdict is right, the article has to change or may stay
+ * @LIEUDIT_REVIEW_DISMISSED: the verdict does not matter, for a reason
+ *
+ * What an editor thinks of a verdict.
+ */
+typedef enum {
+  LIEUDIT_REVIEW_OPEN,
+  LIEUDIT_REVIEW_ACCEPTED,
+  LIEUDIT_REVIEW_DISMISSED,
+} LieuditReviewState;
+
+/**
+ * LieuditClaimReviewFunc:
+ * @claim: a claim
+ * @reason: (out) (nullable): why it was dismissed
+ * @data: of the report
+ *
+ * Returns: what an editor has decided about a claim
+ */
+typedef LieuditReviewState (*LieuditClaimReviewFunc) (LieuditClaim  *claim,
+                                                      const char   **reason,
+                                                      gpointer       data);
+
+/**
+ * LieuditClaimsReport:
+ * @claims: (element-type LieuditClaim): the claims of an article
+ * @review: (nullable): tells what an editor has decided
+ * @review_data: for @review
+ *
+ * What a report is made of.
+ */
+typedef struct {
+  GPtrArray              *claims;
+  LieuditClaimReviewFunc  review;
+  gpointer                review_data;
+} LieuditClaimsReport;
+
+void  lieudit_claims_write_json  (const LieuditClaimsReport *self,
+                                  LieuditJsonWriter         *writer);
+char *lieudit_claims_report_text (GPtrArray                 *claims,
+                                  const char                *id);
+char *lieudit_claims_report_csv  (const LieuditClaimsReport *self,
+                                  const char                *id,
+                                  gboolean                   with_header);
+char *lieudit_claims_report_html (const LieuditClaimsReport *self,
+                                  LieuditAnalysis           *analysis,
+                                  const char                *id);
 
 G_END_DECLS

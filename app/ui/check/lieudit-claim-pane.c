@@ -21,6 +21,7 @@ struct _LieuditClaimPane
 
 enum {
   CLAIM_ACTIVATED,
+  REVIEWED,
   N_SIGNALS
 };
 
@@ -42,6 +43,12 @@ row_activated_cb (LieuditClaimPane *self,
                   LieuditClaimRow  *row)
 {
   g_signal_emit (self, signals[CLAIM_ACTIVATED], 0, lieudit_claim_review_get_claim (lieudit_claim_row_get_review (row)));
+}
+
+static void
+review_changed_cb (LieuditClaimPane *self)
+{
+  g_signal_emit (self, signals[REVIEWED], 0);
 }
 
 static void
@@ -70,6 +77,15 @@ lieudit_claim_pane_class_init (LieuditClaimPaneClass *klass)
    */
   signals[CLAIM_ACTIVATED] = g_signal_new ("claim-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                            NULL, G_TYPE_NONE, 1, LIEUDIT_TYPE_CLAIM);
+
+  /**
+   * LieuditClaimPane::reviewed:
+   * @self: a pane
+   *
+   * Emitted when the editor has decided about a claim, or has taken that back.
+   */
+  signals[REVIEWED] = g_signal_new ("reviewed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/lieudit/Lieudit/lieudit-claim-pane.ui");
@@ -110,7 +126,35 @@ lieudit_claim_pane_set_claims (LieuditClaimPane *self,
     {
       g_autoptr(LieuditClaimReview) review = lieudit_claim_review_new (g_ptr_array_index (claims, i), history);
 
+      g_signal_connect_object (review, "changed", G_CALLBACK (review_changed_cb), self, G_CONNECT_SWAPPED);
       gtk_list_box_append (self->list, lieudit_claim_row_new (review));
     }
   gtk_stack_set_visible_child_name (self->stack, claims != NULL && claims->len > 0 ? "claims" : "empty");
+}
+
+/**
+ * lieudit_claim_pane_get_review:
+ * @self: a pane
+ * @claim: a claim
+ *
+ * Returns: (transfer none) (nullable): what the editor thinks of @claim; %NULL
+ *   if it is not listed
+ */
+LieuditClaimReview *
+lieudit_claim_pane_get_review (LieuditClaimPane *self,
+                               LieuditClaim     *claim)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (LIEUDIT_IS_CLAIM_PANE (self), NULL);
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      LieuditClaimReview *review = lieudit_claim_row_get_review (LIEUDIT_CLAIM_ROW (row));
+
+      if (lieudit_claim_review_get_claim (review) == claim)
+        return review;
+    }
+
+  return NULL;
 }

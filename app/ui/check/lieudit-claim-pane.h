@@ -10,8 +10,10 @@ G_BEGIN_DECLS
 #define LIEUDIT_TYPE_CLAIM_PANE (lieudit_claim_pane_get_type ())
 G_DECLARE_FINAL_TYPE (LieuditClaimPane, lieudit_claim_pane, LIEUDIT, CLAIM_PANE, GtkWidget)
 
-void lieudit_claim_pane_set_claims (LieuditClaimPane *self,
-                                    GPtrArray        *claims,
-                                    LieuditHistory   *history);
+void                lieudit_claim_pane_set_claims (LieuditClaimPane *self,
+                                                   GPtrArray        *claims,
+                                                   LieuditHistory   *history);
+LieuditClaimReview *lieudit_claim_pane_get_review (LieuditClaimPane *self,
+                                                   LieuditClaim     *claim);
 
 G_END_DECLS

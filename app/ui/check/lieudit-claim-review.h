@@ -1,24 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "claims/lieudit-claim.h"
+#include "claims/lieudit-claims-report.h"
 #include "session/lieudit-history.h"
 
 G_BEGIN_DECLS
-
-/**
- * LieuditReviewState:
- * @LIEUDIT_REVIEW_OPEN: nobody has decided yet
- * @LIEUDIT_REVIEW_ACCEPTED: the verdict is right, the article has to change or may stay
- * @LIEUDIT_REVIEW_DISMISSED: the verdict does not matter, for a reason
- *
- * What an editor thinks of a verdict.
- */
-typedef enum {
-  LIEUDIT_REVIEW_OPEN,
-  LIEUDIT_REVIEW_ACCEPTED,
-  LIEUDIT_REVIEW_DISMISSED,
-} LieuditReviewState;
 
 /* A claim and what an editor thinks of it. */
 #define LIEUDIT_TYPE_CLAIM_REVIEW (lieudit_claim_review_get_type ())
