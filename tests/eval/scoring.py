@@ -9,6 +9,7 @@ import sys
 import time
 
 NEAR = 161
+BINS = 10
 CONTEXT = 40
 
 # Mean radius of the earth: IUGG.
@@ -36,6 +37,7 @@ class Score:
         self.gold = self.found = self.exact = self.overlapping = self.located = self.unplaced = 0
         self.kinds = self.right_kinds = 0
         self.distances = []
+        self.confidences = []  # [(confidence, whether it was right)]
         self.errors = {"missed": collections.defaultdict(list),
                        "false": collections.defaultdict(list),
                        "misplaced": collections.defaultdict(list)}
@@ -69,6 +71,7 @@ class Score:
             return
         kilometres = distance(place, mention["place"])
         self.distances.append(kilometres)
+        self.confidences.append((mention["confidence"], kilometres <= NEAR))
         if kilometres > NEAR:
             got = mention["place"]
             self.add_error("misplaced", document, mention,
@@ -95,13 +98,27 @@ class Score:
     def end_to_end(self):
         return self.near / self.located if self.located else math.nan
 
+    def reliability(self):
+        """[(number of places, mean confidence, share of them that are right)] for each tenth of confidence that has any."""
+        bins = collections.defaultdict(list)
+        for confidence, right in self.confidences:
+            bins[min(int(confidence * BINS), BINS - 1)].append((confidence, right))
+        return [(len(pairs), *(sum(column) / len(pairs) for column in zip(*pairs))) for _, pairs in sorted(bins.items())]
+
+    @property
+    def calibration_error(self):
+        """The expected calibration error: how far confidence is from being right, on average."""
+        n = len(self.confidences)
+        return sum(size * abs(confidence - right) for size, confidence, right in self.reliability()) / n if n else math.nan
+
     def row(self):
         cells = [f"{share:.3f}" for share in (*self.shares(self.exact), *self.shares(self.overlapping))]
         if not self.located:
-            return cells + ["-"] * 3
+            return cells + ["-"] * 4
         matched = len(self.distances) + self.unplaced
         median = sorted(self.distances)[len(self.distances) // 2] if self.distances else math.nan
-        return cells + [f"{self.near / matched if matched else 0:.3f}", f"{median:.1f}", f"{self.end_to_end:.3f}"]
+        return cells + [f"{self.near / matched if matched else 0:.3f}", f"{self.calibration_error:.3f}", f"{median:.1f}",
+                        f"{self.end_to_end:.3f}"]
 
 
 def extract(program, path):

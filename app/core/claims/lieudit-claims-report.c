@@ -49,7 +49,7 @@ write_bearing (LieuditJsonWriter *writer,
 }
 
 static void
-write_flags (LieuditJsonWriter *writer,
+write_flags (LieuditJsonWriter    *writer,
              LieuditRelationFlags  flags)
 {
   static const struct

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* The likeliest places of a name that others are weighed by. */
-#define LIEUDIT_LIKELY_OPTIONS 5
+#define LIEUDIT_LIKELY_OPTIONS 12
 
 /* A name of the text, with the places it may mean, wherever it stands. */
 typedef struct {
@@ -23,10 +23,12 @@ struct _LieuditResolutionContext {
   LieuditGazetteer             *gazetteer;
   const LieuditRecognition     *recognition;
   const LieuditResolutionModel *model;
+  const char                   *text;
   LieuditLanguage               language;
   GArray                       *senses;    /* of LieuditSense, in the order of their first mentions */
   guint                        *of_names;  /* for each name its sense, none without candidates */
   GHashTable                   *named;     /* place -> Named */
+  GHashTable                   *parts;     /* place -> Named, of what lies in it */
   GHashTable                   *countries; /* two letters -> votes */
   GHashTable                   *peoples;   /* two letters -> votes of demonyms */
   GHashTable                   *regions;   /* place -> votes */

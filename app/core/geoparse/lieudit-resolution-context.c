@@ -14,14 +14,19 @@
  * candidates of the other names, each as far as it is believed, say of them.
  */
 
-#define N_PASSES 3
+/* The first pass takes shares for more alike than they are: else the large towns of a few names decide before small ones,
+ * which lie side by side, have spoken for each other. */
+static const double temperatures[] = { 2.0, 1.0, 1.0, 1.0, 1.0 };
 
 /* Most candidates that are weighed for one name; the most important come first. */
 #define MOST_OPTIONS 48
 
 /* Others that are looked at: names before and behind, and the likeliest places of each. */
 #define NEIGHBOURS 10
-#define LEAST_SHARE 0.03
+#define LEAST_SHARE 0.01
+
+/* What a district counts at least for the towns in it, and a town for its district. */
+#define FITTING_SHARE 0.5
 
 /* Kilometres at which nearness counts half. */
 #define NEAR_KM 40.0
@@ -49,14 +54,19 @@ get_sense (LieuditResolutionContext *self,
 }
 
 static void
-add_option (LieuditResolutionContext *self,
-            LieuditSense             *sense,
-            const LieuditCandidate   *candidate)
+add_option (LieuditResolutionContext    *self,
+            LieuditSense                *sense,
+            const LieuditRecognisedName *name,
+            const LieuditCandidate      *candidate)
 {
   LieuditResolutionOption *option = &sense->options[sense->n_options];
 
   if (lieudit_resolution_option_init (option, self->gazetteer, candidate, sense->n_options, self->language))
-    sense->n_options++;
+    {
+      lieudit_resolution_option_set_spelling (option, self->gazetteer, candidate, self->language,
+                                              self->text + name->start, name->end - name->start);
+      sense->n_options++;
+    }
 }
 
 static void
@@ -83,7 +93,7 @@ find_senses (LieuditResolutionContext *self)
 
       sense.options = g_new0 (LieuditResolutionOption, MIN (name->n_candidates, MOST_OPTIONS));
       for (guint j = 0; j < MIN (name->n_candidates, MOST_OPTIONS); j++)
-        add_option (self, &sense, &name->candidates[j]);
+        add_option (self, &sense, name, &name->candidates[j]);
       self->of_names[i] = self->senses->len;
       g_hash_table_insert (known, (gpointer) name->candidates, GUINT_TO_POINTER (self->senses->len));
       g_array_append_val (self->senses, sense);
@@ -115,17 +125,17 @@ add_votes (GHashTable *votes,
 }
 
 static void
-add_named (LieuditResolutionContext *self,
-           guint32                   place,
-           double                    share,
-           guint                     sense)
+add_named (GHashTable *table,
+           guint32     place,
+           double      share,
+           guint       sense)
 {
-  Named *named = g_hash_table_lookup (self->named, GUINT_TO_POINTER (place));
+  Named *named = g_hash_table_lookup (table, GUINT_TO_POINTER (place));
 
   if (named == NULL)
     {
       named = g_new0 (Named, 1);
-      g_hash_table_insert (self->named, GUINT_TO_POINTER (place), named);
+      g_hash_table_insert (table, GUINT_TO_POINTER (place), named);
     }
   if (share > named->share)
     *named = (Named) { share, sense };
@@ -138,10 +148,28 @@ weight_of (const LieuditSense *sense)
   return sqrt (sense->n_mentions);
 }
 
+/*
+ * A district and a town in it: few of each name fit together, and those that do
+ * speak for each other, however small they are.
+ */
+static void
+add_named_area (LieuditResolutionContext      *self,
+                const LieuditResolutionOption *option,
+                guint                          sense)
+{
+  gboolean is_district = option->features[LIEUDIT_RESOLUTION_DISTRICT] > 0.0;
+  guint32 area = option->parents[0];
+
+  add_named (self->named, option->place, is_district ? MAX (option->share, FITTING_SHARE) : option->share, sense);
+  if (area != LIEUDIT_RESOLUTION_NONE)
+    add_named (self->parts, area, area != option->region ? MAX (option->share, FITTING_SHARE) : option->share, sense);
+}
+
 static void
 count_votes (LieuditResolutionContext *self)
 {
   g_hash_table_remove_all (self->named);
+  g_hash_table_remove_all (self->parts);
   g_hash_table_remove_all (self->countries);
   g_hash_table_remove_all (self->regions);
   self->n_votes = 0.0;
@@ -155,9 +183,11 @@ count_votes (LieuditResolutionContext *self)
           const LieuditResolutionOption *option = &sense->options[j];
           double weight = option->share * weight_of (sense);
 
+          add_named_area (self, option, i);
           if (option->share < LEAST_SHARE)
             continue;
-          add_named (self, option->place, option->share, i);
+          for (guint k = 1; k < LIEUDIT_RESOLUTION_PARENTS && option->parents[k] != LIEUDIT_RESOLUTION_NONE; k++)
+            add_named (self->parts, option->parents[k], option->share, i);
           add_votes (self->countries, option->country, weight);
           if (option->region != LIEUDIT_RESOLUTION_NONE)
             add_votes (self->regions, option->region, weight);
@@ -275,6 +305,7 @@ weigh_parents (LieuditResolutionContext *self,
                guint                     sense,
                LieuditResolutionOption  *option)
 {
+  const Named *part = g_hash_table_lookup (self->parts, GUINT_TO_POINTER (option->place));
   double parent = 0.0;
   double country = get_votes (self->peoples, option->country) > 0.0 ? 1.0 : 0.0;
 
@@ -291,6 +322,7 @@ weigh_parents (LieuditResolutionContext *self,
         parent = MAX (parent, named->share);
     }
 
+  option->features[LIEUDIT_RESOLUTION_PART_NAMED] = part != NULL && part->sense != sense ? part->share : 0.0;
   option->features[LIEUDIT_RESOLUTION_PARENT_NAMED] = parent;
   option->features[LIEUDIT_RESOLUTION_COUNTRY_NAMED] = country;
 }
@@ -338,7 +370,8 @@ drop_senses_that_lie_elsewhere (LieuditResolutionContext *self)
 }
 
 static void
-run_pass (LieuditResolutionContext *self)
+run_pass (LieuditResolutionContext *self,
+          double                    temperature)
 {
   count_votes (self);
   lieudit_resolution_weigh_parents_once (self);
@@ -362,7 +395,7 @@ run_pass (LieuditResolutionContext *self)
     {
       LieuditSense *sense = get_sense (self, i);
 
-      lieudit_resolution_options_score (sense->options, sense->n_options, self->model);
+      lieudit_resolution_options_score (sense->options, sense->n_options, self->model, temperature);
       lieudit_sense_find_likely (sense);
     }
 }
@@ -371,7 +404,8 @@ run_pass (LieuditResolutionContext *self)
  * lieudit_resolution_context_new:
  * @gazetteer: the gazetteer
  * @recognition: the names found in a text; must outlive the context
- * @language: the language of the text
+ * @text: the text; must outlive the context
+ * @language: its language
  * @model: what features weigh
  *
  * Weighs the candidates of all names of a text together.
@@ -381,6 +415,7 @@ run_pass (LieuditResolutionContext *self)
 LieuditResolutionContext *
 lieudit_resolution_context_new (LieuditGazetteer             *gazetteer,
                                 const LieuditRecognition     *recognition,
+                                const char                   *text,
                                 LieuditLanguage               language,
                                 const LieuditResolutionModel *model)
 {
@@ -389,10 +424,12 @@ lieudit_resolution_context_new (LieuditGazetteer             *gazetteer,
   self->gazetteer = g_object_ref (gazetteer);
   self->recognition = recognition;
   self->model = model;
+  self->text = text;
   self->language = language;
   self->senses = g_array_new (FALSE, FALSE, sizeof (LieuditSense));
   self->of_names = g_new (guint, recognition->names->len + 1);
   self->named = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->parts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->countries = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->peoples = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->regions = g_hash_table_new_full (NULL, NULL, NULL, g_free);
@@ -401,12 +438,12 @@ lieudit_resolution_context_new (LieuditGazetteer             *gazetteer,
   count_peoples (self);
   for (guint i = 0; i < self->senses->len; i++)
     {
-      lieudit_resolution_options_score (get_sense (self, i)->options, get_sense (self, i)->n_options, model);
+      lieudit_resolution_options_score (get_sense (self, i)->options, get_sense (self, i)->n_options, model, temperatures[0]);
       lieudit_sense_find_likely (get_sense (self, i));
     }
   drop_senses_that_lie_elsewhere (self);
-  for (guint i = 0; i < N_PASSES; i++)
-    run_pass (self);
+  for (guint i = 0; i < G_N_ELEMENTS (temperatures); i++)
+    run_pass (self, temperatures[i]);
 
   return self;
 }
@@ -429,6 +466,7 @@ lieudit_resolution_context_free (LieuditResolutionContext *self)
   g_free (self->of_names);
   g_clear_pointer (&self->heard, g_hash_table_unref);
   g_hash_table_unref (self->named);
+  g_hash_table_unref (self->parts);
   g_hash_table_unref (self->countries);
   g_hash_table_unref (self->peoples);
   g_hash_table_unref (self->regions);
@@ -464,7 +502,7 @@ lieudit_resolution_context_weigh (LieuditResolutionContext *self,
   options = g_memdup2 (sense->options, sense->n_options * sizeof (LieuditResolutionOption));
   lieudit_resolution_weigh_beside (self, name, options, sense->n_options);
   lieudit_resolution_weigh_heard (self, name, options, sense->n_options);
-  lieudit_resolution_options_score (options, sense->n_options, self->model);
+  lieudit_resolution_options_score (options, sense->n_options, self->model, 1.0);
   lieudit_resolution_options_sort (options, sense->n_options);
   *n_options = sense->n_options;
 

@@ -16,6 +16,7 @@ typedef struct _LieuditResolutionContext LieuditResolutionContext;
 
 LieuditResolutionContext *lieudit_resolution_context_new       (LieuditGazetteer               *gazetteer,
                                                                 const LieuditRecognition       *recognition,
+                                                                const char                     *text,
                                                                 LieuditLanguage                 language,
                                                                 const LieuditResolutionModel   *model);
 void                      lieudit_resolution_context_free      (LieuditResolutionContext       *self);

@@ -13,7 +13,7 @@
 
 static const char * const nicks[LIEUDIT_N_RESOLUTION_FEATURES] = {
   "size", "country", "capital", "region", "district", "nature", "site", "quarter", "rank", "preferred", "curated",
-  "kind", "parent-behind", "parent-before", "part-before", "list", "parent-once", "parent-named", "country-named",
+  "main", "foreign", "kind", "parent-behind", "parent-before", "part-before", "list", "parent-once", "parent-named", "part-named", "country-named",
   "country-share", "region-share", "nearness", "vicinity", "dateline", "stated",
   "stated-once",
 };
@@ -69,23 +69,28 @@ lieudit_resolution_model_score (const LieuditResolutionModel *self,
  * lieudit_resolution_model_describe:
  * @features: (array fixed-size=26): what speaks for the best candidate
  * @share: its share among all, from 0 to 1
- * @inputs: (out) (array fixed-size=4): what its confidence is made of
+ * @doubts: what makes the name doubtful
+ * @inputs: (out) (array fixed-size=6): what its confidence is made of
  *
  * Sums up a choice for lieudit_resolution_model_calibrate().
  */
 void
-lieudit_resolution_model_describe (const double *features,
-                                   double        share,
-                                   double       *inputs)
+lieudit_resolution_model_describe (const double            *features,
+                                   double                   share,
+                                   LieuditResolutionDoubts  doubts,
+                                   double                  *inputs)
 {
   double clamped = CLAMP (share, LEAST_SHARE, 1.0 - LEAST_SHARE);
 
   inputs[0] = 1.0;
   inputs[1] = log (clamped / (1.0 - clamped));
   inputs[2] = MAX (features[LIEUDIT_RESOLUTION_PARENT_BEHIND],
-                   MAX (features[LIEUDIT_RESOLUTION_PARENT_NAMED], features[LIEUDIT_RESOLUTION_NEARNESS]));
+                   MAX (MAX (features[LIEUDIT_RESOLUTION_PARENT_NAMED], features[LIEUDIT_RESOLUTION_STATED]),
+                        features[LIEUDIT_RESOLUTION_NEARNESS]));
   inputs[3] = MAX (features[LIEUDIT_RESOLUTION_SIZE],
                    MAX (features[LIEUDIT_RESOLUTION_COUNTRY], features[LIEUDIT_RESOLUTION_REGION]));
+  inputs[4] = doubts & LIEUDIT_RESOLUTION_ORDINARY ? 1.0 : 0.0;
+  inputs[5] = doubts & LIEUDIT_RESOLUTION_EMBEDDED ? 1.0 : 0.0;
 }
 
 /**
@@ -93,6 +98,7 @@ lieudit_resolution_model_describe (const double *features,
  * @self: a model
  * @features: (array fixed-size=26): what speaks for the best candidate
  * @share: its share among all, from 0 to 1
+ * @doubts: what makes the name doubtful
  *
  * Tells how often such a choice is right: a logistic function fitted to
  * choices of texts whose places are known (Platt's scaling).
@@ -102,12 +108,13 @@ lieudit_resolution_model_describe (const double *features,
 double
 lieudit_resolution_model_calibrate (const LieuditResolutionModel *self,
                                     const double                 *features,
-                                    double                        share)
+                                    double                        share,
+                                    LieuditResolutionDoubts       doubts)
 {
   double inputs[LIEUDIT_RESOLUTION_CALIBRATION];
   double sum = 0.0;
 
-  lieudit_resolution_model_describe (features, share, inputs);
+  lieudit_resolution_model_describe (features, share, doubts, inputs);
   for (guint i = 0; i < LIEUDIT_RESOLUTION_CALIBRATION; i++)
     sum += self->calibration[i] * inputs[i];
 

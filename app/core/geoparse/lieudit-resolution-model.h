@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @LIEUDIT_RESOLUTION_RANK: how early the gazetteer lists it among those of its name
  * @LIEUDIT_RESOLUTION_PREFERRED: the text calls it what its own language does
  * @LIEUDIT_RESOLUTION_CURATED: people chose the spelling
+ * @LIEUDIT_RESOLUTION_MAIN: the text calls it what some language does first
+ * @LIEUDIT_RESOLUTION_FOREIGN: the language of the text calls it otherwise
  * @LIEUDIT_RESOLUTION_KIND: the words beside the name tell that kind
  * @LIEUDIT_RESOLUTION_PARENT_BEHIND: an area that it lies in is named right behind it
  * @LIEUDIT_RESOLUTION_PARENT_BEFORE: or right before it
@@ -25,6 +27,7 @@ G_BEGIN_DECLS
  * @LIEUDIT_RESOLUTION_LIST: the name beside it is that of a place of the same rank
  * @LIEUDIT_RESOLUTION_PARENT_ONCE: the text names an area it lies in beside the name, elsewhere
  * @LIEUDIT_RESOLUTION_PARENT_NAMED: the text names an area it lies in
+ * @LIEUDIT_RESOLUTION_PART_NAMED: the text names a place that lies in it
  * @LIEUDIT_RESOLUTION_COUNTRY_NAMED: the text names its country, or its people
  * @LIEUDIT_RESOLUTION_COUNTRY_SHARE: how many places of the text lie in its country
  * @LIEUDIT_RESOLUTION_REGION_SHARE: how many lie in its first-level area
@@ -48,6 +51,8 @@ typedef enum {
   LIEUDIT_RESOLUTION_RANK,
   LIEUDIT_RESOLUTION_PREFERRED,
   LIEUDIT_RESOLUTION_CURATED,
+  LIEUDIT_RESOLUTION_MAIN,
+  LIEUDIT_RESOLUTION_FOREIGN,
   LIEUDIT_RESOLUTION_KIND,
   LIEUDIT_RESOLUTION_PARENT_BEHIND,
   LIEUDIT_RESOLUTION_PARENT_BEFORE,
@@ -55,6 +60,7 @@ typedef enum {
   LIEUDIT_RESOLUTION_LIST,
   LIEUDIT_RESOLUTION_PARENT_ONCE,
   LIEUDIT_RESOLUTION_PARENT_NAMED,
+  LIEUDIT_RESOLUTION_PART_NAMED,
   LIEUDIT_RESOLUTION_COUNTRY_NAMED,
   LIEUDIT_RESOLUTION_COUNTRY_SHARE,
   LIEUDIT_RESOLUTION_REGION_SHARE,
@@ -69,8 +75,20 @@ typedef enum {
 /* The first feature that looks at the text around the name, and not at the place alone. */
 #define LIEUDIT_RESOLUTION_FIRST_OF_TEXT LIEUDIT_RESOLUTION_KIND
 
-/* What the confidence is made of: a constant, the lead of the choice, and what speaks for it. */
-#define LIEUDIT_RESOLUTION_CALIBRATION 4
+/* What the confidence is made of: a constant, the lead of the choice, what speaks for it, and doubts about the name. */
+#define LIEUDIT_RESOLUTION_CALIBRATION 6
+
+/**
+ * LieuditResolutionDoubts:
+ * @LIEUDIT_RESOLUTION_ORDINARY: the name may be an ordinary word, or a person's name
+ * @LIEUDIT_RESOLUTION_EMBEDDED: it is part of another name
+ *
+ * What makes a name doubtful, whatever places bear it.
+ */
+typedef enum {
+  LIEUDIT_RESOLUTION_ORDINARY = 1 << 0,
+  LIEUDIT_RESOLUTION_EMBEDDED = 1 << 1,
+} LieuditResolutionDoubts;
 
 /**
  * LieuditResolutionModel:
@@ -91,9 +109,11 @@ double                        lieudit_resolution_model_score       (const Lieudi
                                                                     const double                 *features);
 void                          lieudit_resolution_model_describe    (const double                 *features,
                                                                     double                        share,
+                                                                    LieuditResolutionDoubts       doubts,
                                                                     double                       *inputs);
 double                        lieudit_resolution_model_calibrate   (const LieuditResolutionModel *self,
                                                                     const double                 *features,
-                                                                    double                        share);
+                                                                    double                        share,
+                                                                    LieuditResolutionDoubts       doubts);
 
 G_END_DECLS

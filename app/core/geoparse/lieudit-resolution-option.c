@@ -5,6 +5,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Mean radius of the earth: IUGG. */
 #define EARTH_RADIUS_KM 6371.0
@@ -60,6 +61,7 @@ describe_place (LieuditResolutionOption *self,
   self->features[LIEUDIT_RESOLUTION_RANK] = 1.0 / (1.0 + rank);
   self->features[LIEUDIT_RESOLUTION_PREFERRED] =
     (candidate->flags & LIEUDIT_CANDIDATE_PREFERRED) && candidate->language == language ? 1.0 : 0.0;
+  self->features[LIEUDIT_RESOLUTION_MAIN] = candidate->flags & LIEUDIT_CANDIDATE_PREFERRED ? 1.0 : 0.0;
   self->features[LIEUDIT_RESOLUTION_CURATED] = candidate->flags & LIEUDIT_CANDIDATE_CURATED ? 1.0 : 0.0;
 }
 
@@ -127,6 +129,62 @@ lieudit_resolution_option_init (LieuditResolutionOption *self,
 }
 
 /**
+ * lieudit_resolution_option_set_spelling:
+ * @self: an option
+ * @gazetteer: the gazetteer
+ * @candidate: what it was made of
+ * @language: the language of the text
+ * @spelling: (array length=length): the name in the text
+ * @length: its bytes
+ *
+ * Tells whether the language of the text has another name for the place:
+ * "Mexico", in an English text, is not what French calls so.
+ */
+void
+lieudit_resolution_option_set_spelling (LieuditResolutionOption *self,
+                                        LieuditGazetteer        *gazetteer,
+                                        const LieuditCandidate  *candidate,
+                                        LieuditLanguage          language,
+                                        const char              *spelling,
+                                        gsize                    length)
+{
+  g_autofree char *wanted = NULL;
+  LieuditNameIterator names;
+  LieuditLanguage language_of_name;
+  const char *name;
+  gboolean has_other = FALSE;
+
+  if (candidate->language == language || candidate->language == LIEUDIT_LANGUAGE_UNKNOWN ||
+      language == LIEUDIT_LANGUAGE_UNKNOWN)
+    return;
+
+  lieudit_name_iterator_init (&names, gazetteer, lieudit_gazetteer_get_entry (gazetteer, self->place));
+  while (lieudit_name_iterator_next (&names, &name, &language_of_name))
+    {
+      g_autofree char *folded = NULL;
+
+      if (language_of_name != language)
+        continue;
+      if (strncmp (name, spelling, length) == 0 && name[length] == '\0')
+        return;
+
+      if (wanted == NULL)
+        {
+          g_autofree char *text = g_strndup (spelling, length);
+
+          wanted = lieudit_fold_name (text);
+        }
+      folded = lieudit_fold_name (name);
+      /* "Aleppo province" stands for "Aleppo". */
+      if (strstr (wanted, folded) != NULL)
+        return;
+      has_other = TRUE;
+    }
+
+  self->features[LIEUDIT_RESOLUTION_FOREIGN] = has_other ? 1.0 : 0.0;
+}
+
+/**
  * lieudit_resolution_option_get_distance_squared:
  * @self: an option
  * @other: another
@@ -172,13 +230,15 @@ lieudit_resolution_option_lies_in (const LieuditResolutionOption *self,
  * @options: (array length=n_options): the places one name may mean
  * @n_options: how many
  * @model: what features weigh
+ * @temperature: 1 for shares as learned; above that, they are more alike
  *
  * Scores options by their features, and gives each its share among them.
  */
 void
 lieudit_resolution_options_score (LieuditResolutionOption      *options,
                                   guint                         n_options,
-                                  const LieuditResolutionModel *model)
+                                  const LieuditResolutionModel *model,
+                                  double                        temperature)
 {
   double best = -G_MAXDOUBLE;
   double total = 0.0;
@@ -189,7 +249,7 @@ lieudit_resolution_options_score (LieuditResolutionOption      *options,
       best = MAX (best, options[i].score);
     }
   for (guint i = 0; i < n_options; i++)
-    total += options[i].share = exp (options[i].score - best);
+    total += options[i].share = exp ((options[i].score - best) / temperature);
   for (guint i = 0; i < n_options; i++)
     options[i].share /= total;
 }

@@ -42,13 +42,20 @@ gboolean lieudit_resolution_option_init                 (LieuditResolutionOption
                                                          const LieuditCandidate        *candidate,
                                                          guint                          rank,
                                                          LieuditLanguage                language);
+void     lieudit_resolution_option_set_spelling         (LieuditResolutionOption       *self,
+                                                         LieuditGazetteer              *gazetteer,
+                                                         const LieuditCandidate        *candidate,
+                                                         LieuditLanguage                language,
+                                                         const char                    *spelling,
+                                                         gsize                          length);
 double   lieudit_resolution_option_get_distance_squared (const LieuditResolutionOption *self,
                                                          const LieuditResolutionOption *other);
 gboolean lieudit_resolution_option_lies_in              (const LieuditResolutionOption *self,
                                                          guint32                        area);
 void     lieudit_resolution_options_score               (LieuditResolutionOption       *options,
                                                          guint                          n_options,
-                                                         const LieuditResolutionModel  *model);
+                                                         const LieuditResolutionModel  *model,
+                                                         double                         temperature);
 void     lieudit_resolution_options_sort                (LieuditResolutionOption       *options,
                                                          guint                          n_options);
 guint32  lieudit_resolution_country                     (const LieuditPlaceEntry       *entry);

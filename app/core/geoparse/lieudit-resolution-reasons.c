@@ -37,6 +37,7 @@ static const Ground grounds[] = {
   { N_("the area it lies in is named beside it"),
     { LIEUDIT_RESOLUTION_PARENT_BEHIND, LIEUDIT_RESOLUTION_PARENT_BEFORE, NO, NO } },
   { N_("a place that lies in it is named beside it"), { LIEUDIT_RESOLUTION_PART_BEFORE, NO, NO, NO } },
+  { N_("the text names a place that lies in it"), { LIEUDIT_RESOLUTION_PART_NAMED, NO, NO, NO } },
   { N_("a place of the same rank is named beside it"), { LIEUDIT_RESOLUTION_LIST, NO, NO, NO } },
   { N_("the text names the area it lies in"),
     { LIEUDIT_RESOLUTION_PARENT_ONCE, LIEUDIT_RESOLUTION_PARENT_NAMED, NO, NO } },

@@ -8,10 +8,6 @@
 #include "geoparse/lieudit-resolution-context.h"
 #include "geoparse/lieudit-resolution-reasons.h"
 
-/* What a name that may be none takes from the confidence in its place. */
-#define DOUBTFUL 0.85
-#define EMBEDDED 0.8
-
 /* "la province de Homs", where only the town bears the name: the area it lies in. */
 static guint32
 find_region_of (LieuditGazetteer *gazetteer,
@@ -36,14 +32,14 @@ estimate_confidence (const LieuditRecognisedName   *name,
                      const LieuditResolutionModel  *model,
                      const LieuditResolutionOption *best)
 {
-  double confidence = lieudit_resolution_model_calibrate (model, best->features, best->share);
+  LieuditResolutionDoubts doubts = 0;
 
   if (name->doubtful)
-    confidence *= DOUBTFUL;
+    doubts |= LIEUDIT_RESOLUTION_ORDINARY;
   if (name->kind == LIEUDIT_MENTION_EMBEDDED)
-    confidence *= EMBEDDED;
+    doubts |= LIEUDIT_RESOLUTION_EMBEDDED;
 
-  return confidence;
+  return lieudit_resolution_model_calibrate (model, best->features, best->share, doubts);
 }
 
 static void
@@ -119,7 +115,7 @@ lieudit_resolve (LieuditGazetteer          *gazetteer,
 {
   const LieuditResolutionModel *model = lieudit_resolution_model_get_default ();
   g_autoptr(LieuditResolutionContext) context =
-    lieudit_resolution_context_new (gazetteer, recognition, reading->language, model);
+    lieudit_resolution_context_new (gazetteer, recognition, reading->text, reading->language, model);
   GArray *resolutions = g_array_new (FALSE, TRUE, sizeof (LieuditResolution));
   const LieuditRecognisedName *names = (const LieuditRecognisedName *) (gpointer) recognition->names->data;
 

@@ -7,8 +7,10 @@
 #include <string.h>
 
 #include "geo/lieudit-geodesic.h"
-#include "geoparse/lieudit-resolution-context.h"
 #include "gazetteer/lieudit-gazetteer-private.h"
+#include "geoparse/lieudit-relation-reader.h"
+#include "geoparse/lieudit-resolution-context.h"
+#include "geoparse/lieudit-resolver.h"
 
 /*
  * Learns what the features of lieudit-resolution-model.h weigh, from texts
@@ -19,13 +21,17 @@
  *
  *   lieudit-train-resolution GAZETTEER CORPUS.ndjson... > data/model/resolution.tsv
  *
- * LIEUDIT_HOLD_OUT=1 leaves every other document out of training.
+ * LIEUDIT_KEEP_WEIGHTS=1 fits only the calibration, to the weights that Lieudit was built with.
+ * LIEUDIT_FOLDS=5 only measures: it trains five times, each time without a fifth of the documents, and scores those.
  */
 
 #define N_ROUNDS 5
 #define N_STEPS 400
 #define RATE 0.5
 #define DECAY 0.0003
+
+#define MOST_CORPORA 8
+#define N_BINS 10
 
 /* What features weigh where the texts say nothing: rules that are rarely needed, and then decide. */
 static const double rules[LIEUDIT_N_RESOLUTION_FEATURES] = {
@@ -39,6 +45,8 @@ static const double rules[LIEUDIT_N_RESOLUTION_FEATURES] = {
   [LIEUDIT_RESOLUTION_RANK] = 1.0,
   [LIEUDIT_RESOLUTION_PREFERRED] = 0.4,
   [LIEUDIT_RESOLUTION_CURATED] = 1.0,
+  [LIEUDIT_RESOLUTION_MAIN] = 1.0,
+  [LIEUDIT_RESOLUTION_FOREIGN] = -1.0,
   [LIEUDIT_RESOLUTION_KIND] = 3.5,
   [LIEUDIT_RESOLUTION_PARENT_BEHIND] = 4.0,
   [LIEUDIT_RESOLUTION_PARENT_BEFORE] = 1.0,
@@ -46,6 +54,7 @@ static const double rules[LIEUDIT_N_RESOLUTION_FEATURES] = {
   [LIEUDIT_RESOLUTION_LIST] = 2.0,
   [LIEUDIT_RESOLUTION_PARENT_ONCE] = 2.0,
   [LIEUDIT_RESOLUTION_PARENT_NAMED] = 1.0,
+  [LIEUDIT_RESOLUTION_PART_NAMED] = 1.0,
   [LIEUDIT_RESOLUTION_COUNTRY_NAMED] = 0.5,
   [LIEUDIT_RESOLUTION_COUNTRY_SHARE] = 2.0,
   [LIEUDIT_RESOLUTION_REGION_SHARE] = 2.0,
@@ -64,23 +73,39 @@ static const double rules[LIEUDIT_N_RESOLUTION_FEATURES] = {
 
 typedef struct
 {
-  guint    n_options;
-  double  *features;  /* option by option */
-  gboolean *right;
-  gboolean has_right;
-  gboolean held_out;
-  double   distance;  /* of the one chosen, kilometres */
-  double   best[LIEUDIT_N_RESOLUTION_FEATURES];
-  double   share;
+  guint                    n_options;
+  double                  *features; /* option by option */
+  gboolean                *right;
+  gboolean                 has_right;
+  gboolean                 held_out;
+  guint                    corpus;
+  LieuditResolutionDoubts  doubts;
+  double                   distance; /* of the one chosen, kilometres */
+  double                   best[LIEUDIT_N_RESOLUTION_FEATURES];
+  double                   share;
 } Example;
+
+/* How many choices are right, and how many could be. */
+typedef struct
+{
+  guint  n;
+  guint  right;
+  guint  possible;
+  double confidence;
+} Tally;
 
 typedef struct
 {
   LieuditGazetteer       *gazetteer;
   LieuditResolutionModel  model;
   GPtrArray              *documents; /* of JsonObject */
+  GArray                 *corpora;   /* of guint, for each document where it comes from */
   GArray                 *examples;  /* of Example */
-  gboolean                hold_out;
+  gboolean                keeps_weights;
+  guint                   n_folds;   /* 0 to train on all */
+  guint                   fold;
+  Tally                   tallies[MOST_CORPORA];
+  Tally                   bins[N_BINS];
 } Trainer;
 
 static void
@@ -95,6 +120,7 @@ example_clear (gpointer data)
 static gboolean
 read_corpus (Trainer     *self,
              const char  *path,
+             guint        corpus,
              GError     **error)
 {
   g_autofree char *text = NULL;
@@ -113,6 +139,7 @@ read_corpus (Trainer     *self,
       if (!json_parser_load_from_data (parser, lines[i], -1, error))
         return FALSE;
       g_ptr_array_add (self->documents, json_object_ref (json_node_get_object (json_parser_get_root (parser))));
+      g_array_append_val (self->corpora, corpus);
     }
 
   return TRUE;
@@ -159,9 +186,13 @@ add_example (Trainer                       *self,
              const LieuditResolutionOption *options,
              guint                          n_options,
              JsonObject                    *gold,
+             const LieuditRecognisedName   *name,
+             guint                          corpus,
              gboolean                       held_out)
 {
-  Example example = { n_options, NULL, NULL, FALSE, held_out, 0.0, { 0.0, }, options[0].share };
+  LieuditResolutionDoubts doubts = (name->doubtful ? LIEUDIT_RESOLUTION_ORDINARY : 0) |
+                                   (name->kind == LIEUDIT_MENTION_EMBEDDED ? LIEUDIT_RESOLUTION_EMBEDDED : 0);
+  Example example = { n_options, NULL, NULL, FALSE, held_out, corpus, doubts, 0.0, { 0.0, }, options[0].share };
   g_autofree double *distances = g_new (double, n_options);
   double nearest = G_MAXDOUBLE;
 
@@ -182,9 +213,36 @@ add_example (Trainer                       *self,
   g_array_append_val (self->examples, example);
 }
 
+/* What the text says of where its places lie, as the resolver hears it. */
+static void
+hear (Trainer                  *self,
+      LieuditResolutionContext *context,
+      const LieuditReading     *reading,
+      const LieuditRecognition *recognition)
+{
+  const LieuditRelationReader *reader = lieudit_relation_reader_get_installed (reading->language, NULL);
+  g_autofree guint32 *places = g_new (guint32, recognition->names->len + 1);
+  g_autoptr(GArray) relations = NULL;
+
+  for (guint i = 0; i < recognition->names->len; i++)
+    {
+      guint n_options;
+      g_autofree LieuditResolutionOption *options = lieudit_resolution_context_weigh (context, i, &n_options);
+
+      places[i] = options != NULL ? options[0].place : LIEUDIT_RESOLUTION_NONE;
+    }
+  if (reader == NULL)
+    return;
+
+  relations = lieudit_relation_reader_read (reader, self->gazetteer, reading->text, reading->folded, reading->tokens,
+                                            recognition->names, places);
+  lieudit_resolution_context_hear (context, relations);
+}
+
 static void
 read_document (Trainer    *self,
                JsonObject *document,
+               guint       corpus,
                gboolean    held_out)
 {
   const char *text = json_object_get_string_member (document, "text");
@@ -200,7 +258,8 @@ read_document (Trainer    *self,
   if (!lieudit_recognise (self->gazetteer, text, folded, tokens, &recognition, NULL, NULL))
     return;
 
-  context = lieudit_resolution_context_new (self->gazetteer, &recognition, language, &self->model);
+  context = lieudit_resolution_context_new (self->gazetteer, &recognition, text, language, &self->model);
+  hear (self, context, &(LieuditReading) { text, folded, tokens, language }, &recognition);
   for (guint i = 0; i < recognition.names->len; i++)
     {
       guint n_options;
@@ -209,7 +268,8 @@ read_document (Trainer    *self,
                                     &g_array_index (recognition.names, LieuditRecognisedName, i));
 
       if (gold != NULL && options != NULL)
-        add_example (self, options, n_options, gold, held_out);
+        add_example (self, options, n_options, gold, &g_array_index (recognition.names, LieuditRecognisedName, i), corpus,
+                     held_out);
     }
 }
 
@@ -218,7 +278,8 @@ read_examples (Trainer *self)
 {
   g_array_set_size (self->examples, 0);
   for (guint i = 0; i < self->documents->len; i++)
-    read_document (self, g_ptr_array_index (self->documents, i), self->hold_out && i % 2 == 1);
+    read_document (self, g_ptr_array_index (self->documents, i), g_array_index (self->corpora, guint, i),
+                   self->n_folds > 0 && i % self->n_folds == self->fold);
 }
 
 /* Adds what an example says about the weights, and returns whether it says anything. */
@@ -297,11 +358,11 @@ fit_calibration (Trainer *self)
         {
           const Example *example = &g_array_index (self->examples, Example, i);
           double inputs[LIEUDIT_RESOLUTION_CALIBRATION];
-          double p = lieudit_resolution_model_calibrate (&self->model, example->best, example->share);
+          double p = lieudit_resolution_model_calibrate (&self->model, example->best, example->share, example->doubts);
 
           if (example->held_out)
             continue;
-          lieudit_resolution_model_describe (example->best, example->share, inputs);
+          lieudit_resolution_model_describe (example->best, example->share, example->doubts, inputs);
           for (guint j = 0; j < LIEUDIT_RESOLUTION_CALIBRATION; j++)
             {
               gradient[j] += ((example->distance <= NEAR_KM) - p) * inputs[j];
@@ -337,37 +398,77 @@ report (Trainer    *self,
     }
 }
 
-/* How often choices of each confidence are right. */
+/* Counts the choices that were not trained on; where all were, all. */
 static void
-report_reliability (Trainer *self)
+count_choices (Trainer *self)
 {
-  guint n[10] = { 0, };
-  guint right[10] = { 0, };
-  double expected[10] = { 0.0, };
-
   for (guint i = 0; i < self->examples->len; i++)
     {
       const Example *example = &g_array_index (self->examples, Example, i);
-      double p = lieudit_resolution_model_calibrate (&self->model, example->best, example->share);
-      guint bin = MIN ((guint) (p * 10.0), 9);
+      double p = lieudit_resolution_model_calibrate (&self->model, example->best, example->share, example->doubts);
+      Tally *tallies[] = { &self->tallies[example->corpus], &self->bins[MIN ((guint) (p * N_BINS), N_BINS - 1)] };
 
-      if (self->hold_out && !example->held_out)
+      if (self->n_folds > 0 && !example->held_out)
         continue;
-      n[bin]++;
-      expected[bin] += p;
-      right[bin] += example->distance <= NEAR_KM;
+      for (guint j = 0; j < G_N_ELEMENTS (tallies); j++)
+        {
+          tallies[j]->n++;
+          tallies[j]->right += example->distance <= NEAR_KM;
+          tallies[j]->possible += example->has_right;
+          tallies[j]->confidence += p;
+        }
     }
-  for (guint i = 0; i < 10; i++)
+}
+
+/* How many are right in each corpus, and how often those of each confidence are. */
+static void
+report_choices (Trainer *self)
+{
+  double error = 0.0;
+  guint n = 0;
+
+  for (guint i = 0; i < MOST_CORPORA; i++)
     {
-      if (n[i] > 0)
-        g_printerr ("confidence %.3f: %u names, %.3f right\n", expected[i] / n[i], n[i], (double) right[i] / n[i]);
+      const Tally *tally = &self->tallies[i];
+
+      if (tally->n > 0)
+        g_printerr ("corpus %u: %u names, %.4f right, %.4f possible\n", i + 1, tally->n, (double) tally->right / tally->n,
+                    (double) tally->possible / tally->n);
     }
+  for (guint i = 0; i < N_BINS; i++)
+    {
+      const Tally *tally = &self->bins[i];
+
+      n += tally->n;
+      error += fabs (tally->confidence - tally->right);
+      if (tally->n > 0)
+        g_printerr ("confidence %.3f: %u names, %.3f right\n", tally->confidence / tally->n, tally->n,
+                    (double) tally->right / tally->n);
+    }
+  g_printerr ("expected calibration error %.4f\n", error / MAX (n, 1));
+}
+
+static void
+train (Trainer *self)
+{
+  if (!self->keeps_weights)
+    memcpy (self->model.weights, rules, sizeof rules);
+  read_examples (self);
+  report (self, "before");
+  for (guint round = 0; round < N_ROUNDS && !self->keeps_weights; round++)
+    {
+      fit_weights (self);
+      read_examples (self);
+      report (self, "after");
+    }
+  fit_calibration (self);
+  count_choices (self);
 }
 
 static void
 print_model (Trainer *self)
 {
-  static const char * const inputs[] = { "constant", "lead", "context", "importance" };
+  static const char * const inputs[] = { "constant", "lead", "context", "importance", "ordinary", "embedded" };
 
   g_print ("# Learned by lieudit-train-resolution, see data/model/resolution.md\n");
   for (guint i = 0; i < LIEUDIT_N_RESOLUTION_FEATURES; i++)
@@ -384,38 +485,34 @@ main (int    argc,
   g_autoptr(GArray) examples = g_array_new (FALSE, TRUE, sizeof (Example));
   g_autoptr(LieuditGazetteer) gazetteer = NULL;
   g_autoptr(GError) error = NULL;
-  Trainer self = { NULL, *lieudit_resolution_model_get_default (), documents, examples, FALSE };
+  g_autoptr(GArray) corpora = g_array_new (FALSE, FALSE, sizeof (guint));
+  Trainer self = { .model = *lieudit_resolution_model_get_default (), .documents = documents, .corpora = corpora,
+                   .examples = examples };
 
   setlocale (LC_CTYPE, "");
-  if (argc < 3)
+  if (argc < 3 || argc > 2 + MOST_CORPORA)
     {
       g_printerr ("Usage: %s GAZETTEER CORPUS.ndjson...\n", argv[0]);
       return 2;
     }
 
   g_array_set_clear_func (examples, example_clear);
-  self.hold_out = g_getenv ("LIEUDIT_HOLD_OUT") != NULL;
+  self.keeps_weights = g_getenv ("LIEUDIT_KEEP_WEIGHTS") != NULL;
+  self.n_folds = g_getenv ("LIEUDIT_FOLDS") != NULL ? (guint) g_ascii_strtoull (g_getenv ("LIEUDIT_FOLDS"), NULL, 10) : 0;
   self.gazetteer = gazetteer = lieudit_gazetteer_open (argv[1], &error);
   for (int i = 2; i < argc && error == NULL; i++)
-    read_corpus (&self, argv[i], &error);
+    read_corpus (&self, argv[i], (guint) i - 2, &error);
   if (error != NULL)
     {
       g_printerr ("%s: %s\n", argv[0], error->message);
       return 1;
     }
 
-  memcpy (self.model.weights, rules, sizeof rules);
-  read_examples (&self);
-  report (&self, "before");
-  for (guint round = 0; round < N_ROUNDS; round++)
-    {
-      fit_weights (&self);
-      read_examples (&self);
-      report (&self, "after");
-    }
-  fit_calibration (&self);
-  report_reliability (&self);
-  print_model (&self);
+  for (self.fold = 0; self.fold < MAX (self.n_folds, 1); self.fold++)
+    train (&self);
+  report_choices (&self);
+  if (self.n_folds == 0)
+    print_model (&self);
 
   return 0;
 }

@@ -197,8 +197,13 @@ test_model (void)
   g_assert_cmpfloat (model->weights[LIEUDIT_RESOLUTION_COUNTRY], >, model->weights[LIEUDIT_RESOLUTION_SITE]);
 
   for (double share = 0.1; share < 1.0; share += 0.1)
-    g_assert_cmpfloat (lieudit_resolution_model_calibrate (model, features, share), >,
-                       lieudit_resolution_model_calibrate (model, features, share - 0.1));
+    {
+      double confidence = lieudit_resolution_model_calibrate (model, features, share, 0);
+
+      g_assert_cmpfloat (confidence, >, lieudit_resolution_model_calibrate (model, features, share - 0.1, 0));
+      g_assert_cmpfloat (confidence, >, lieudit_resolution_model_calibrate (model, features, share, LIEUDIT_RESOLUTION_ORDINARY));
+      g_assert_cmpfloat (confidence, >, lieudit_resolution_model_calibrate (model, features, share, LIEUDIT_RESOLUTION_EMBEDDED));
+    }
 }
 
 int
