@@ -16,7 +16,7 @@
 
 /* The first pass takes shares for more alike than they are: else the large towns of a few names decide before small ones,
  * which lie side by side, have spoken for each other. */
-static const double temperatures[] = { 2.0, 1.0, 1.0, 1.0, 1.0 };
+static const double temperatures[] = { 1.5, 1.0, 1.0, 1.0, 1.0 };
 
 /* Most candidates that are weighed for one name; the most important come first. */
 #define MOST_OPTIONS 48
@@ -285,7 +285,7 @@ weigh_votes (LieuditResolutionContext *self,
              const LieuditSense       *sense,
              LieuditResolutionOption  *option)
 {
-  double others = MAX (self->n_votes - weight_of (sense), 1.0);
+  double others = MAX (self->n_votes - weight_of (sense), 0.0) + 2.0;
   double country = 0.0;
   double region = 0.0;
 

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @LIEUDIT_RESOLUTION_RANK: how early the gazetteer lists it among those of its name
  * @LIEUDIT_RESOLUTION_PREFERRED: the text calls it what its own language does
  * @LIEUDIT_RESOLUTION_CURATED: people chose the spelling
- * @LIEUDIT_RESOLUTION_MAIN: the text calls it what some language does first
+ * @LIEUDIT_RESOLUTION_MAIN: the text calls it what some language does first, or what people chose
  * @LIEUDIT_RESOLUTION_FOREIGN: the language of the text calls it otherwise
  * @LIEUDIT_RESOLUTION_KIND: the words beside the name tell that kind
  * @LIEUDIT_RESOLUTION_PARENT_BEHIND: an area that it lies in is named right behind it

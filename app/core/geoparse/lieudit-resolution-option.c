@@ -61,7 +61,8 @@ describe_place (LieuditResolutionOption *self,
   self->features[LIEUDIT_RESOLUTION_RANK] = 1.0 / (1.0 + rank);
   self->features[LIEUDIT_RESOLUTION_PREFERRED] =
     (candidate->flags & LIEUDIT_CANDIDATE_PREFERRED) && candidate->language == language ? 1.0 : 0.0;
-  self->features[LIEUDIT_RESOLUTION_MAIN] = candidate->flags & LIEUDIT_CANDIDATE_PREFERRED ? 1.0 : 0.0;
+  self->features[LIEUDIT_RESOLUTION_MAIN] =
+    candidate->flags & (LIEUDIT_CANDIDATE_PREFERRED | LIEUDIT_CANDIDATE_CURATED) ? 1.0 : 0.0;
   self->features[LIEUDIT_RESOLUTION_CURATED] = candidate->flags & LIEUDIT_CANDIDATE_CURATED ? 1.0 : 0.0;
 }
 

@@ -104,7 +104,7 @@ test_reasons (void)
     const char *first;
     const char *absent;
   } cases[] = {
-    { "Ils ont vu Tripoli, au Liban.", "the text speaks of its country",
+    { "Ils ont vu Tripoli, au Liban.", "the area it lies in is named beside it",
       "it is the largest, or the best known, of that name" },
     { "Ils ont quitté Tripoli, au Liban, et gagné Tripoli, en Libye.", "the area it lies in is named beside it",
       "it is the largest, or the best known, of that name" },
