@@ -14,6 +14,9 @@
 /* Spans between two looks at the cancellable. */
 #define CANCELLATION_INTERVAL 4096
 
+/* Words before and behind that tell the language of one. */
+#define LANGUAGE_REACH 12
+
 static gint
 skip_genitive (const LieuditRecognitionText *text,
                gint                          token)
@@ -58,6 +61,31 @@ is_capital (const LieuditRecognitionText *text,
   return entry != NULL && lieudit_feature_class_from_code (entry->feature) == LIEUDIT_FEATURE_CAPITAL;
 }
 
+/*
+ * The French verb "a" is an English article. Which of them it is, the words
+ * around it tell: not so the whole text, which may quote.
+ */
+static gboolean
+is_english_article (const LieuditRecognitionText *text,
+                    gint                          token)
+{
+  const LieuditToken *word = lieudit_recognition_text_get_token (text, token);
+  gint balance = 0;
+
+  if (word == NULL || word->folded_end - word->folded_start != 1 || text->text[word->start] != 'a')
+    return FALSE;
+
+  for (gint i = token - LANGUAGE_REACH; i <= token + LANGUAGE_REACH; i++)
+    {
+      LieuditWordClass class = i != token ? lieudit_recognition_text_classify (text, i) : 0;
+
+      balance += (class & LIEUDIT_WORD_ENGLISH) != 0;
+      balance -= (class & LIEUDIT_WORD_FRENCH) != 0;
+    }
+
+  return balance > 0;
+}
+
 static gboolean
 is_metonymic (const LieuditRecognitionText *text,
               const LieuditNameSpan        *match)
@@ -67,6 +95,8 @@ is_metonymic (const LieuditRecognitionText *text,
 
   if (!is_capital (text, &match->candidates[0]))
     return FALSE;
+  if (is_english_article (text, (gint) match->last_token + 1))
+    after = 0;
   if (before & (LIEUDIT_WORD_LOCATIVE | LIEUDIT_WORD_GENITIVE))
     return FALSE;
 
@@ -142,6 +172,60 @@ are_joined (const LieuditRecognitionText *text,
 
   return right->first_token == left->last_token + 2 &&
          (lieudit_recognition_text_classify (text, (gint) left->last_token + 1) & LIEUDIT_WORD_CONJUNCTION);
+}
+
+/* What may stand between the names of a list: "et de", ", d'" */
+static gboolean
+are_listed (const LieuditRecognitionText *text,
+            const LieuditRecognisedName  *left,
+            const LieuditRecognisedName  *right)
+{
+  gint token = (gint) left->last_token + 1;
+
+  if (token < (gint) right->first_token && !(lieudit_recognition_text_classify (text, token) & LIEUDIT_WORD_CONJUNCTION) &&
+      !lieudit_recognition_text_is_mark (text, token, ','))
+    return FALSE;
+  if (token < (gint) right->first_token)
+    token++;
+
+  return token == (gint) right->first_token ||
+         (token + 1 == (gint) right->first_token &&
+          (lieudit_recognition_text_classify (text, token) & LIEUDIT_WORD_GENITIVE));
+}
+
+static gboolean
+is_plural (const LieuditRecognitionText *text,
+           guint                         token)
+{
+  static const char * const plurals[] = { "provinces", "gouvernorats", "governorates", "محافظتي", "محافظات" };
+  gsize length;
+  const char *word = lieudit_recognition_text_get_word (text, (gint) token, &length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (plurals) && word != NULL; i++)
+    {
+      if (strlen (plurals[i]) == length && strncmp (word, plurals[i], length) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "Les provinces d'Al Haouz et de Taroudant", "Homs and Hama provinces": one word for all of them. */
+static void
+spread_regions (const LieuditRecognitionText *text,
+                GArray                       *names)
+{
+  gboolean is_list = FALSE;
+
+  for (guint i = 1; i < names->len; i++)
+    {
+      LieuditRecognisedName *left = &g_array_index (names, LieuditRecognisedName, i - 1);
+      LieuditRecognisedName *right = &g_array_index (names, LieuditRecognisedName, i);
+
+      is_list = (is_list || (left->wants_region && is_plural (text, left->first_token))) && are_listed (text, left, right);
+      right->wants_region |= is_list;
+      left->wants_region |= right->wants_region && is_plural (text, right->last_token) && are_joined (text, left, right);
+    }
 }
 
 /* Governments that act together. */
@@ -222,13 +306,13 @@ add_names (const LieuditRecognitionText *text,
 }
 
 static gboolean
-score_spans (const LieuditRecognitionText *text,
-             const LieuditNameClassifier  *classifier,
-             const GArray                 *spans,
-             const GArray                 *evidence,
-             double                       *scores,
-             GCancellable                 *cancellable,
-             GError                      **error)
+score_spans (const LieuditRecognitionText  *text,
+             const LieuditNameClassifier   *classifier,
+             const GArray                  *spans,
+             const GArray                  *evidence,
+             double                        *scores,
+             GCancellable                  *cancellable,
+             GError                       **error)
 {
   g_autoptr(LieuditRecognitionDocument) document = lieudit_recognition_document_new (text, spans, evidence);
   g_autoptr(GArray) features = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -277,13 +361,13 @@ lieudit_recognition_clear (LieuditRecognition *self)
  * Returns: whether the whole text was read
  */
 gboolean
-lieudit_recognise (LieuditGazetteer        *gazetteer,
-                   const char              *text,
-                   const LieuditFoldedText *folded,
-                   const GArray            *tokens,
-                   LieuditRecognition      *recognition,
-                   GCancellable            *cancellable,
-                   GError                 **error)
+lieudit_recognise (LieuditGazetteer         *gazetteer,
+                   const char               *text,
+                   const LieuditFoldedText  *folded,
+                   const GArray             *tokens,
+                   LieuditRecognition       *recognition,
+                   GCancellable             *cancellable,
+                   GError                  **error)
 {
   g_auto(LieuditRecognitionText) reading = { 0, };
   g_autoptr(GArray) spans = NULL;
@@ -310,5 +394,6 @@ lieudit_recognise (LieuditGazetteer        *gazetteer,
   chosen = lieudit_choose_names (lieudit_name_classifier_get_choice (classifier), &reading, spans, scores);
   add_names (&reading, spans, chosen, scores, recognition);
   spread_metonymy (&reading, recognition->names);
+  spread_regions (&reading, recognition->names);
   return TRUE;
 }

@@ -14,6 +14,9 @@
 /* A town of about so many inhabitants, as a feature, needs no state behind its name. */
 #define KNOWN_SIZE 0.7
 
+/* How much a "province" may be an area of the second level. */
+#define SECOND_LEVEL 0.6
+
 /* From this share on it is clear what is meant. */
 #define CLEAR_SHARE 0.6
 
@@ -122,7 +125,7 @@ weigh_kind (const LieuditRecognisedName   *name,
   const double *features = option->features;
 
   if (name->wants_region)
-    return features[LIEUDIT_RESOLUTION_REGION];
+    return features[LIEUDIT_RESOLUTION_REGION] > 0.0 ? 1.0 : SECOND_LEVEL * features[LIEUDIT_RESOLUTION_DISTRICT];
   if (name->wants_settlement)
     return features[LIEUDIT_RESOLUTION_CAPITAL] > 0.0 ||
            (features[LIEUDIT_RESOLUTION_SIZE] > 0.0 && features[LIEUDIT_RESOLUTION_QUARTER] <= 0.0);

@@ -438,8 +438,10 @@ lieudit_resolution_context_new (LieuditGazetteer             *gazetteer,
   count_peoples (self);
   for (guint i = 0; i < self->senses->len; i++)
     {
-      lieudit_resolution_options_score (get_sense (self, i)->options, get_sense (self, i)->n_options, model, temperatures[0]);
-      lieudit_sense_find_likely (get_sense (self, i));
+      LieuditSense *sense = get_sense (self, i);
+
+      lieudit_resolution_options_score (sense->options, sense->n_options, model, temperatures[0]);
+      lieudit_sense_find_likely (sense);
     }
   drop_senses_that_lie_elsewhere (self);
   for (guint i = 0; i < G_N_ELEMENTS (temperatures); i++)

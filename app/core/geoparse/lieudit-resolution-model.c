@@ -13,8 +13,8 @@
 
 static const char * const nicks[LIEUDIT_N_RESOLUTION_FEATURES] = {
   "size", "country", "capital", "region", "district", "nature", "site", "quarter", "rank", "preferred", "curated",
-  "main", "foreign", "kind", "parent-behind", "parent-before", "part-before", "list", "parent-once", "parent-named", "part-named", "country-named",
-  "country-share", "region-share", "nearness", "vicinity", "dateline", "stated",
+  "main", "foreign", "kind", "parent-behind", "parent-before", "part-before", "list", "parent-once", "parent-named",
+  "part-named", "country-named", "country-share", "region-share", "nearness", "vicinity", "dateline", "stated",
   "stated-once",
 };
 

@@ -3,28 +3,66 @@
 
 #include "geoparse/lieudit-resolver.h"
 
+#include <string.h>
+
 #include "gazetteer/lieudit-gazetteer-private.h"
 #include "geoparse/lieudit-relation-reader.h"
 #include "geoparse/lieudit-resolution-context.h"
 #include "geoparse/lieudit-resolution-reasons.h"
 
-/* "la province de Homs", where only the town bears the name: the area it lies in. */
+static gboolean
+bears_name_of (LieuditGazetteer        *gazetteer,
+               const LieuditPlaceEntry *area,
+               const LieuditPlaceEntry *place)
+{
+  LieuditNameIterator names;
+  LieuditNameIterator names_of_area;
+  LieuditLanguage language;
+  const char *name;
+  const char *name_of_area;
+
+  lieudit_name_iterator_init (&names, gazetteer, place);
+  while (lieudit_name_iterator_next (&names, &name, &language))
+    {
+      lieudit_name_iterator_init (&names_of_area, gazetteer, area);
+      while (lieudit_name_iterator_next (&names_of_area, &name_of_area, &language))
+        {
+          if (strstr (name_of_area, name) != NULL)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/*
+ * "La province de Homs", where only the town bears the name: the area it lies
+ * in. What is called a province is one of the second level in Morocco or Spain,
+ * which then bears the name, and that of the first level does not.
+ */
 static guint32
 find_region_of (LieuditGazetteer *gazetteer,
                 guint32           place)
 {
-  const LieuditPlaceEntry *entry = lieudit_gazetteer_get_entry (gazetteer, place);
+  const LieuditPlaceEntry *town = lieudit_gazetteer_get_entry (gazetteer, place);
+  const LieuditPlaceEntry *entry = town;
+  guint32 namesake = LIEUDIT_RESOLUTION_NONE;
   guint32 area = place;
 
   for (guint depth = 0; entry != NULL && depth < LIEUDIT_RESOLUTION_PARENTS; depth++)
     {
-      if (lieudit_feature_class_from_code (entry->feature) == LIEUDIT_FEATURE_REGION)
-        return area;
+      LieuditFeatureClass feature = lieudit_feature_class_from_code (entry->feature);
+
+      if (feature == LIEUDIT_FEATURE_REGION)
+        return namesake != LIEUDIT_RESOLUTION_NONE && !bears_name_of (gazetteer, entry, town) ? namesake : area;
+      if (feature == LIEUDIT_FEATURE_DISTRICT && namesake == LIEUDIT_RESOLUTION_NONE &&
+          (area == place || bears_name_of (gazetteer, entry, town)))
+        namesake = area;
       area = lieudit_gazetteer_get_parent (gazetteer, area);
       entry = lieudit_gazetteer_get_entry (gazetteer, area);
     }
 
-  return place;
+  return namesake != LIEUDIT_RESOLUTION_NONE ? namesake : place;
 }
 
 static double

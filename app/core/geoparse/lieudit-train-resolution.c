@@ -498,7 +498,8 @@ main (int    argc,
 
   g_array_set_clear_func (examples, example_clear);
   self.keeps_weights = g_getenv ("LIEUDIT_KEEP_WEIGHTS") != NULL;
-  self.n_folds = g_getenv ("LIEUDIT_FOLDS") != NULL ? (guint) g_ascii_strtoull (g_getenv ("LIEUDIT_FOLDS"), NULL, 10) : 0;
+  if (g_getenv ("LIEUDIT_FOLDS") != NULL)
+    self.n_folds = (guint) g_ascii_strtoull (g_getenv ("LIEUDIT_FOLDS"), NULL, 10);
   self.gazetteer = gazetteer = lieudit_gazetteer_open (argv[1], &error);
   for (int i = 2; i < argc && error == NULL; i++)
     read_corpus (&self, argv[i], (guint) i - 2, &error);

@@ -138,6 +138,7 @@ test_english (void)
     { "a writer", "Jack London wrote novels.", "" },
     { "a person", "Paris Hilton sang for two hours.", "" },
     { "a capital that speaks", "Moscow denied the report.", "Moscow: ru-moscow metonymic" },
+    { "an article, which is a verb in French", "Damascus a year later is not what it was.", "Damascus: sy-damascus" },
     { "capitals that act together", "Cairo and Amman welcomed the envoy.",
       "Cairo: eg-cairo metonymic; Amman: jo-amman metonymic" },
     { "a capital where somebody is", "She studies in Moscow.", "Moscow: ru-moscow" },

@@ -82,6 +82,12 @@ test_places (void)
       "Santiago cl-santiago, Chile cl-chile, Santiago gn-3492914, Santo Domingo do-santo-domingo" },
     { "what is denied says nothing", "en", "A fire broke out in Springfield, not 25 miles north of Hartford.",
       "Springfield gn-4409896, Hartford gn-4835797" },
+    { "one word for all of a list", "fr", "Le séisme a touché les provinces d'Al Haouz et de Taroudant.",
+      "provinces d'Al Haouz adm-MA-HAO, Taroudant adm-MA-TAR" },
+    { "behind it as well", "en", "Homs and Hama provinces were hit.",
+      "Homs sy-governorate-homs, Hama provinces sy-governorate-hama" },
+    { "and not beyond", "fr", "Les provinces de Homs et de Hama. Alep a tenu.",
+      "provinces de Homs sy-governorate-homs, Hama sy-governorate-hama, Alep sy-aleppo" },
     { "a country behind a town, in Arabic", "ar", "وصل الوفد إلى طرابلس في لبنان.", "طرابلس lb-tripoli, لبنان lb-lebanon" },
   };
 
