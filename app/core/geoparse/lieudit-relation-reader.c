@@ -28,6 +28,8 @@ typedef struct
   GArray                         *relations;
   int                             last_subject; /* item of the subject of the last relation, or -1 */
   guint                           last_end;     /* item after the last relation */
+  int                             antecedent;   /* the only town that the sentence before names, or no name */
+  gboolean                        goes_on;      /* the last relation was one of the antecedent */
 } Reader;
 
 static const LieuditRelationItem *
@@ -134,6 +136,56 @@ find_subject_behind (const Reader *self,
     }
 
   return -1;
+}
+
+/*
+ * "Saraqeb is quiet. The town lies south of Aleppo": what stands at the
+ * beginning of a sentence for the only town of the sentence before, which makes
+ * it certain enough. Returns the name, and where the words begin.
+ */
+static int
+find_antecedent (const Reader *self,
+                 guint         start,
+                 guint        *first)
+{
+  const LieuditRelationTerm *term = NULL;
+  guint end;
+
+  if (self->antecedent == LIEUDIT_RELATION_NO_NAME)
+    return LIEUDIT_RELATION_NO_NAME;
+  if (self->goes_on && self->last_end <= start && link_matches (self, self->last_end, start))
+    return self->antecedent;
+
+  end = lieudit_relation_match_term (self->grammar->anaphors, self->items, 0, &term);
+  /* "The town in northern Syria" is another one: only "The town, in…", "The town lies in…" go on. */
+  if (end == 0 || end >= start || start > SUBJECT_REACH || !link_matches (self, end, start))
+    return LIEUDIT_RELATION_NO_NAME;
+  *first = 0;
+
+  return self->antecedent;
+}
+
+/* The only town among the names of a sentence. */
+static int
+find_only_town (const Reader *self)
+{
+  int only = LIEUDIT_RELATION_NO_NAME;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      int name = get_item (self, i)->mention;
+      const LieuditPlaceEntry *place = name >= 0 ? get_place (self, (int) i) : NULL;
+      LieuditFeatureClass feature = place != NULL ? lieudit_feature_class_from_code (place->feature)
+                                                  : LIEUDIT_FEATURE_OTHER;
+
+      if (feature != LIEUDIT_FEATURE_TOWN && feature != LIEUDIT_FEATURE_CAPITAL)
+        continue;
+      if (only != LIEUDIT_RELATION_NO_NAME && self->places[only] != self->places[name])
+        return LIEUDIT_RELATION_NO_NAME;
+      only = name;
+    }
+
+  return only;
 }
 
 /* "The embassy of Morocco in Lebanon": no country lies in another. */
@@ -252,11 +304,28 @@ choose_subject (const Reader               *self,
 }
 
 static gboolean
+has_object (const Reader               *self,
+            const LieuditRelationMatch *match,
+            guint32                     place)
+{
+  for (guint i = 0; i < match->n_objects; i++)
+    {
+      if (match->countries[i] == NULL && self->places[get_item (self, (guint) match->objects[i])->mention] == place)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
 makes_sense (const Reader               *self,
              const LieuditRelationRule  *rule,
              const LieuditRelationMatch *match,
-             int                         subject)
+             int                         subject,
+             int                         antecedent)
 {
+  if (subject < 0 && antecedent != LIEUDIT_RELATION_NO_NAME)
+    return !has_object (self, match, self->places[antecedent]);
   if (subject < 0)
     return may_lack_subject (rule) && match->n_objects > 0;
   if (rule->relation == LIEUDIT_RELATION_CONTAINMENT &&
@@ -296,8 +365,9 @@ add_relation (Reader                     *self,
   int subject = choose_subject (self, match, start);
   guint first = start;
   guint end = match->end;
+  int antecedent = subject < 0 ? find_antecedent (self, start, &first) : LIEUDIT_RELATION_NO_NAME;
 
-  if (!makes_sense (self, rule, match, subject))
+  if (!makes_sense (self, rule, match, subject, antecedent))
     return;
 
   if (subject >= 0)
@@ -307,6 +377,10 @@ add_relation (Reader                     *self,
       /* A subject from before the last phrase is not part of this one's words. */
       if ((guint) subject >= self->last_end)
         first = MIN (first, (guint) subject);
+    }
+  else
+    {
+      stated.subject = antecedent;
     }
   fill_objects (self, &stated, match);
   stated.start = get_item (self, first)->start;
@@ -318,6 +392,7 @@ add_relation (Reader                     *self,
 
   self->last_subject = subject;
   self->last_end = end;
+  self->goes_on = antecedent != LIEUDIT_RELATION_NO_NAME;
   g_array_append_val (self->relations, stated);
 }
 
@@ -355,6 +430,7 @@ read_sentence (Reader *self)
 
   self->last_subject = -1;
   self->last_end = 0;
+  self->goes_on = FALSE;
   for (guint i = 0; i < self->items->len; i++)
     {
       const LieuditRelationRule *rule = find_rule (self, i, &match);
@@ -458,7 +534,7 @@ lieudit_relation_reader_read (const LieuditRelationReader *self,
                               const guint32               *places)
 {
   g_autoptr(GArray) items = g_array_new (FALSE, FALSE, sizeof (LieuditRelationItem));
-  Reader reader = { self->grammar, self->index, gazetteer, names, places, items, NULL, -1, 0 };
+  Reader reader = { self->grammar, self->index, gazetteer, names, places, items, NULL, -1, 0, LIEUDIT_RELATION_NO_NAME, FALSE };
   gboolean has_number;
   guint name = 0;
   guint end;
@@ -472,11 +548,15 @@ lieudit_relation_reader_read (const LieuditRelationReader *self,
       /* Without a name only a distance from a border may be told. */
       if (!has_number &&
           (name == names->len || g_array_index (names, LieuditRecognisedName, name).first_token >= end))
-        continue;
+        {
+          reader.antecedent = LIEUDIT_RELATION_NO_NAME;
+          continue;
+        }
 
       lieudit_relation_items_collect (items, self->grammar, text, folded, &g_array_index (tokens, LieuditToken, start),
                                       end - start, names, name);
       read_sentence (&reader);
+      reader.antecedent = find_only_town (&reader);
     }
 
   return reader.relations;

@@ -49,6 +49,7 @@ grammar_new (void)
   self->countries = g_ptr_array_new_with_free_func (term_free);
   self->negations = g_ptr_array_new_with_free_func (term_free);
   self->attributions = g_ptr_array_new_with_free_func (term_free);
+  self->anaphors = g_ptr_array_new_with_free_func (term_free);
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->definitions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
@@ -219,6 +220,8 @@ read_statement (LieuditRelationGrammar  *self,
     return add_terms (self, self->negations, argument, FALSE, pattern, line, error);
   if (g_str_equal (keyword, "attribution"))
     return add_terms (self, self->attributions, argument, FALSE, pattern, line, error);
+  if (g_str_equal (keyword, "anaphor"))
+    return add_terms (self, self->anaphors, argument, FALSE, pattern, line, error);
   if (g_str_equal (keyword, "rule"))
     return add_rule (self, self->rules, argument, pattern, line, error);
   if (g_str_equal (keyword, "link"))
@@ -342,6 +345,7 @@ lieudit_relation_grammar_free (LieuditRelationGrammar *self)
   g_ptr_array_unref (self->countries);
   g_ptr_array_unref (self->negations);
   g_ptr_array_unref (self->attributions);
+  g_ptr_array_unref (self->anaphors);
   g_hash_table_unref (self->words);
   g_hash_table_unref (self->definitions);
   g_free (self);

@@ -93,6 +93,7 @@ typedef struct {
  * @countries: (element-type LieuditRelationTerm): adjectives for countries
  * @negations: (element-type LieuditRelationTerm): words that deny
  * @attributions: (element-type LieuditRelationTerm): words that name a source
+ * @anaphors: (element-type LieuditRelationTerm): words for a town that was named before: the town
  *
  * How a language says where things are; read from data/claims, see its README.
  */
@@ -106,6 +107,7 @@ typedef struct {
   GPtrArray  *countries;
   GPtrArray  *negations;
   GPtrArray  *attributions;
+  GPtrArray  *anaphors;
 
   /*< private >*/
   GHashTable *words;

@@ -107,12 +107,12 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/claim-grammar/errors-name-the-line", test_errors);
-  g_test_add_func ("/claim-grammar/long-definitions-end", test_long_definitions_end);
-  g_test_add_func ("/claim-grammar/lists-and-rules", test_lists);
-  g_test_add_data_func ("/claim-grammar/french", GINT_TO_POINTER (LIEUDIT_LANGUAGE_FRENCH), test_installed);
-  g_test_add_data_func ("/claim-grammar/english", GINT_TO_POINTER (LIEUDIT_LANGUAGE_ENGLISH), test_installed);
-  g_test_add_data_func ("/claim-grammar/arabic", GINT_TO_POINTER (LIEUDIT_LANGUAGE_ARABIC), test_installed);
+  g_test_add_func ("/relation-grammar/errors-name-the-line", test_errors);
+  g_test_add_func ("/relation-grammar/long-definitions-end", test_long_definitions_end);
+  g_test_add_func ("/relation-grammar/lists-and-rules", test_lists);
+  g_test_add_data_func ("/relation-grammar/french", GINT_TO_POINTER (LIEUDIT_LANGUAGE_FRENCH), test_installed);
+  g_test_add_data_func ("/relation-grammar/english", GINT_TO_POINTER (LIEUDIT_LANGUAGE_ENGLISH), test_installed);
+  g_test_add_data_func ("/relation-grammar/arabic", GINT_TO_POINTER (LIEUDIT_LANGUAGE_ARABIC), test_installed);
 
   return g_test_run ();
 }
