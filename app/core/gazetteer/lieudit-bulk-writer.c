@@ -1,60 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gazetteer/lieudit-bulk-writer.h"
+#include "gazetteer/lieudit-bulk-writer-private.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
-#include "gazetteer/lieudit-double-array.h"
-#include "gazetteer/lieudit-external-sort.h"
-#include "gazetteer/lieudit-feature.h"
-#include "gazetteer/lieudit-gazetteer-format.h"
-#include "gazetteer/lieudit-name-index-builder.h"
 #include "gazetteer/lieudit-place-encoder.h"
 #include "gazetteer/lieudit-spill-file.h"
 
 #define COPY_SIZE (1024 * 1024)
 
-/* How often to look whether the work was cancelled. */
-#define CANCEL_INTERVAL 4096
-
-/**
- * LieuditBulkWriter:
- *
- * Compiles a gazetteer of any size in bounded memory. Places go to disk as
- * they come; their names are sorted on disk; the trie is built over the sorted
- * names, which are mapped into memory. What stays in memory is the trie, and a
- * pointer and a number for each different name.
- */
-struct _LieuditBulkWriter
-{
-  char                    *folder;
-  FILE                    *files[LIEUDIT_N_SECTIONS];
-  guint64                  sizes[LIEUDIT_N_SECTIONS];
-  LieuditNameIndexBuilder *speller;
-  LieuditExternalSort     *postings;
-  GByteArray              *names;   /* of one place */
-  GByteArray              *strings; /* of one place */
-  guint32                  n_places;
-  guint64                  n_names;
-  GError                  *error;   /* of adding a posting */
-};
-
 /* As large as the file's offsets reach. */
 #define LARGEST_SECTION ((guint64) G_MAXUINT32)
-
-/* Most significant bytes first, so that records sort as numbers do. */
-typedef struct __attribute__ ((packed))
-{
-  guint32 unimportance;
-  guint32 place;
-  guint16 flags; /* inverted: more of them come first */
-  guint8  language;
-} Posting;
 
 static void
 add_posting (const char             *key,
@@ -65,7 +25,7 @@ add_posting (const char             *key,
   LieuditBulkWriter *self = user_data;
   guint8 record[512];
   gsize length = strlen (key) + 1;
-  Posting posting;
+  LieuditBulkPosting posting;
 
   if (self->error != NULL || length + sizeof (posting) > sizeof (record))
     return;
@@ -129,12 +89,22 @@ lieudit_bulk_writer_free (LieuditBulkWriter *self)
   g_free (self);
 }
 
-static gboolean
-append (LieuditBulkWriter        *self,
-        LieuditGazetteerSection   section,
-        const void               *data,
-        gsize                     size,
-        GError                  **error)
+/*
+ * lieudit_bulk_writer_append:
+ * @self: a writer
+ * @section: a section of the file
+ * @data: (array length=size): what comes next in it
+ * @size: bytes
+ * @error: return location for an error
+ *
+ * Returns: whether there was room for it
+ */
+gboolean
+lieudit_bulk_writer_append (LieuditBulkWriter        *self,
+                            LieuditGazetteerSection   section,
+                            const void               *data,
+                            gsize                     size,
+                            GError                  **error)
 {
   if (self->sizes[section] + size > LARGEST_SECTION)
     {
@@ -187,10 +157,10 @@ lieudit_bulk_writer_add_place (LieuditBulkWriter         *self,
   self->n_places++;
   self->n_names += entry.n_names;
 
-  return append (self, LIEUDIT_SECTION_PLACES, &entry, sizeof (entry), error) &&
-         append (self, LIEUDIT_SECTION_NAMES, self->names->data, self->names->len, error) &&
-         append (self, LIEUDIT_SECTION_STRINGS, self->strings->data, self->strings->len, error) &&
-         append (self, LIEUDIT_SECTION_IDENTIFIERS, &index, sizeof (index), error);
+  return lieudit_bulk_writer_append (self, LIEUDIT_SECTION_PLACES, &entry, sizeof (entry), error) &&
+         lieudit_bulk_writer_append (self, LIEUDIT_SECTION_NAMES, self->names->data, self->names->len, error) &&
+         lieudit_bulk_writer_append (self, LIEUDIT_SECTION_STRINGS, self->strings->data, self->strings->len, error) &&
+         lieudit_bulk_writer_append (self, LIEUDIT_SECTION_IDENTIFIERS, &index, sizeof (index), error);
 }
 
 /**
@@ -217,163 +187,6 @@ lieudit_bulk_writer_get_n_names (LieuditBulkWriter *self)
   return self->n_names;
 }
 
-/* The candidates of one name, while they come. */
-typedef struct
-{
-  GString *key;
-  GArray  *units;   /* of guint16: room for the count, then LieuditCandidates */
-  guint32  previous;
-} NameGroup;
-
-static gboolean
-end_group (LieuditBulkWriter  *self,
-           NameGroup          *group,
-           FILE               *keys,
-           GArray             *offsets,
-           GArray             *values,
-           GError            **error)
-{
-  const guint n_units = sizeof (LieuditCandidate) / sizeof (guint16);
-  guint32 value = (guint32) (self->sizes[LIEUDIT_SECTION_CANDIDATES] / sizeof (guint16));
-  gsize offset;
-
-  if (group->units->len <= 1)
-    return TRUE;
-
-  offset = offsets->len > 0 ? g_array_index (offsets, gsize, offsets->len - 1) : 0;
-  offset += group->key->len + 1;
-  g_array_append_val (offsets, offset); /* of the next key */
-  g_array_append_val (values, value);
-  g_array_index (group->units, guint16, 0) = (guint16) ((group->units->len - 1) / n_units);
-
-  return append (self, LIEUDIT_SECTION_CANDIDATES, group->units->data, group->units->len * sizeof (guint16), error) &&
-         lieudit_spill_file_write (keys, group->key->str, group->key->len + 1, error);
-}
-
-static void
-add_to_group (NameGroup     *group,
-              const Posting *posting)
-{
-  LieuditCandidate candidate;
-
-  candidate.place = GUINT32_FROM_BE (posting->place);
-  candidate.language = posting->language & 0xF;
-  candidate.flags = (~GUINT16_FROM_BE (posting->flags)) & 0xFFF;
-  if ((group->units->len > 1 && candidate.place == group->previous) || group->units->len >= G_MAXUINT16)
-    return;
-
-  group->previous = candidate.place;
-  g_array_append_vals (group->units, &candidate, sizeof (candidate) / sizeof (guint16));
-}
-
-static gboolean
-merge_postings (LieuditBulkWriter  *self,
-                FILE               *keys,
-                GArray             *offsets,
-                GArray             *values,
-                GCancellable       *cancellable,
-                GError            **error)
-{
-  g_autoptr(GString) key = g_string_new (NULL);
-  g_autoptr(GArray) units = g_array_new (FALSE, TRUE, sizeof (guint16));
-  NameGroup group = { key, units, 0 };
-  g_autoptr(GError) local_error = NULL;
-  const guint8 *record;
-  gsize length;
-  guint n_read = 0;
-
-  g_array_set_size (units, 1);
-  while (lieudit_external_sort_next (self->postings, &record, &length, &local_error))
-    {
-      Posting posting;
-
-      if (++n_read % CANCEL_INTERVAL == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      if (strcmp (key->str, (const char *) record) != 0)
-        {
-          if (!end_group (self, &group, keys, offsets, values, error))
-            return FALSE;
-          g_array_set_size (units, 1);
-          g_string_assign (key, (const char *) record);
-        }
-      memcpy (&posting, record + length - sizeof (posting), sizeof (posting));
-      add_to_group (&group, &posting);
-    }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  return end_group (self, &group, keys, offsets, values, error);
-}
-
-/* Builds the trie over the keys, which stay on disk. */
-static gboolean
-build_trie (LieuditBulkWriter  *self,
-            FILE               *keys,
-            GArray             *offsets,
-            GArray             *values,
-            GError            **error)
-{
-  g_autoptr(GArray) nodes = g_array_new (FALSE, FALSE, sizeof (LieuditDoubleArrayNode));
-  g_autoptr(GByteArray) tail = g_byte_array_new ();
-  gsize size = g_array_index (offsets, gsize, offsets->len - 1);
-  char *mapped;
-
-  if (values->len == 0)
-    return TRUE;
-  if (!lieudit_spill_file_rewind (keys, error))
-    return FALSE;
-
-  mapped = mmap (NULL, size, PROT_READ, MAP_PRIVATE, fileno (keys), 0);
-  if (mapped == MAP_FAILED)
-    {
-      lieudit_spill_set_error (errno, error);
-      return FALSE;
-    }
-
-  G_STATIC_ASSERT (sizeof (gsize) == sizeof (char *));
-  for (guint i = 0; i < values->len; i++)
-    {
-      const char *key = mapped + g_array_index (offsets, gsize, i);
-
-      memcpy (&g_array_index (offsets, gsize, i), &key, sizeof (key));
-    }
-  lieudit_double_array_build ((const char * const *) (gpointer) offsets->data,
-                              (const guint32 *) (gpointer) values->data, values->len, nodes, tail);
-  munmap (mapped, size);
-
-  return append (self, LIEUDIT_SECTION_NODES, nodes->data, (gsize) nodes->len * sizeof (LieuditDoubleArrayNode),
-                 error) &&
-         append (self, LIEUDIT_SECTION_TAIL, tail->data, tail->len, error);
-}
-
-static gboolean
-write_name_index (LieuditBulkWriter  *self,
-                  GCancellable       *cancellable,
-                  GError            **error)
-{
-  g_autoptr(GArray) offsets = g_array_new (FALSE, TRUE, sizeof (gsize));
-  g_autoptr(GArray) values = g_array_new (FALSE, FALSE, sizeof (guint32));
-  FILE *keys = lieudit_spill_file_open (self->folder, error);
-  gboolean done;
-
-  if (keys == NULL)
-    return FALSE;
-
-  g_array_set_size (offsets, 1);
-  done = lieudit_external_sort_finish (self->postings, error) &&
-         merge_postings (self, keys, offsets, values, cancellable, error);
-  g_clear_pointer (&self->postings, lieudit_external_sort_free);
-  done = done &&
-         !g_cancellable_set_error_if_cancelled (cancellable, error) &&
-         build_trie (self, keys, offsets, values, error);
-  fclose (keys);
-
-  return done;
-}
-
 static gboolean
 write_sources (LieuditBulkWriter             *self,
                const LieuditGazetteerSource  *sources,
@@ -393,14 +206,14 @@ write_sources (LieuditBulkWriter             *self,
       entry.url = start + lieudit_encode_string (strings, sources[i].url);
       entry.date = start + lieudit_encode_string (strings, sources[i].date);
       entry.n_places = sources[i].n_places;
-      if (!append (self, LIEUDIT_SECTION_SOURCES, &entry, sizeof (entry), error))
+      if (!lieudit_bulk_writer_append (self, LIEUDIT_SECTION_SOURCES, &entry, sizeof (entry), error))
         return FALSE;
     }
 
   /* Both sections end with NUL even when they are empty. */
-  return append (self, LIEUDIT_SECTION_STRINGS, strings->data, strings->len, error) &&
-         append (self, LIEUDIT_SECTION_STRINGS, "", 1, error) &&
-         append (self, LIEUDIT_SECTION_NAMES, "", 1, error);
+  return lieudit_bulk_writer_append (self, LIEUDIT_SECTION_STRINGS, strings->data, strings->len, error) &&
+         lieudit_bulk_writer_append (self, LIEUDIT_SECTION_STRINGS, "", 1, error) &&
+         lieudit_bulk_writer_append (self, LIEUDIT_SECTION_NAMES, "", 1, error);
 }
 
 static gboolean
@@ -509,7 +322,7 @@ lieudit_bulk_writer_finish (LieuditBulkWriter             *self,
   int descriptor;
   gboolean done;
 
-  if (!write_name_index (self, cancellable, error) ||
+  if (!lieudit_bulk_writer_write_name_index (self, cancellable, error) ||
       !write_sources (self, sources, n_sources, error))
     return FALSE;
 

@@ -11,9 +11,14 @@
 typedef void (* RowFunction) (LieuditGazetteerBuilder *builder,
                               const char * const      *cells);
 
-/* Which flags the kinds of `ordinary-words.tsv` mean. */
-static LieuditCandidateFlags
-flags_of_kinds (const char *kinds)
+/**
+ * lieudit_flags_of_word_kinds:
+ * @kinds: kinds of words, as `ordinary-words.tsv` names them
+ *
+ * Returns: which flags they mean
+ */
+LieuditCandidateFlags
+lieudit_flags_of_word_kinds (const char *kinds)
 {
   LieuditCandidateFlags flags = 0;
 
@@ -104,7 +109,7 @@ static void
 mark_word (LieuditGazetteerBuilder *builder,
            const char * const      *cells)
 {
-  LieuditCandidateFlags flags = flags_of_kinds (cells[1]);
+  LieuditCandidateFlags flags = lieudit_flags_of_word_kinds (cells[1]);
 
   if (flags != 0)
     lieudit_gazetteer_builder_mark_name (builder, cells[0], flags);

@@ -5,8 +5,10 @@
 
 G_BEGIN_DECLS
 
-gboolean lieudit_gazetteer_builder_add_table (LieuditGazetteerBuilder  *builder,
-                                              GBytes                   *bytes,
-                                              GError                  **error);
+LieuditCandidateFlags lieudit_flags_of_word_kinds         (const char               *kinds);
+
+gboolean              lieudit_gazetteer_builder_add_table (LieuditGazetteerBuilder  *builder,
+                                                           GBytes                   *bytes,
+                                                           GError                  **error);
 
 G_END_DECLS

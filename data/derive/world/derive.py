@@ -172,6 +172,7 @@ def main(folder, output):
             counts[kind] = counts.get(kind, 0) + 1
     print("ordinary words:", dict(sorted(counts.items())))
     write_table(os.path.join(output, "ordinary-words.tsv"), ("name", "kinds", "places", "population", "largest"), ordinary)
+    write_table(os.path.join(output, "words.tsv.gz"), ("name", "kinds"), kinds.table())
 
 
 def named_features(first):

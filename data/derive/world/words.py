@@ -11,6 +11,10 @@ SCOWL_SIZES = (10, 20, 35, 40, 50, 55, 60)
 FAKER = "faker-js-faker-10.6.0.tgz"
 FAKER_LANGUAGES = ("fr", "en", "en_GB", "en_US", "ar", "de", "es", "it", "tr", "fr_CA", "fr_BE", "fr_CH")
 
+# The kinds by which a name of a place is marked.
+WORD_KINDS = ("word-fr", "word-en", "word-ar", "verb-ar", "function", "month", "day", "demonym")
+MARKED = {"word", "forename", "surname"}
+
 
 class Kinds:
     """folded word -> kinds, from the word lists named in packages.py and from words.tsv."""
@@ -81,6 +85,19 @@ class Kinds:
         if folded.startswith("ال") and len(folded) > 4:
             found |= {k for k in self.kinds.get(folded[2:], ()) if k in ("word-ar", "forename")}
         return found
+
+
+    def table(self):
+        """Rows (folded word, kinds) of all single words, in the order of their bytes, Arabic ones with their article as well."""
+        words = {}
+        for word, found in self.kinds.items():
+            kinds = MARKED & {"word" if kind in WORD_KINDS else kind for kind in found}
+            if len(word) < 2 or not word.isalpha() or not kinds:
+                continue
+            words.setdefault(word, set()).update(kinds)
+            if names.script(word) == "arabic" and len(word) > 2 and found & {"word-ar", "forename"}:
+                words.setdefault("ال" + word, set()).update(kinds)
+        return [(word, "|".join(sorted(words[word]))) for word in sorted(words, key=lambda word: word.encode())]
 
 
 def braced_strings(script, key):

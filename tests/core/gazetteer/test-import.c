@@ -4,6 +4,7 @@
 #include "gazetteer/lieudit-gazetteer-import.h"
 #include "gazetteer/lieudit-gazetteer.h"
 #include "gazetteer/lieudit-user-gazetteers.h"
+#include "text/lieudit-folded-text.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -317,6 +318,53 @@ append_rows (GString *text,
 }
 
 /* What takes many sorted files on disk is the same as what fits into memory. */
+/* No place that comes with Lieudit needs to bear the name. */
+static void
+test_names_that_are_words (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  static const struct {
+    const char *name;
+    guint       flags;
+  } cases[] = {
+    { "Hangar", LIEUDIT_CANDIDATE_ORDINARY_WORD },
+    { "Étaient", LIEUDIT_CANDIDATE_ORDINARY_WORD },
+    { "Which", LIEUDIT_CANDIDATE_ORDINARY_WORD },
+    { "كان", LIEUDIT_CANDIDATE_ORDINARY_WORD },
+    { "المدرسة", LIEUDIT_CANDIDATE_ORDINARY_WORD },
+    { "Gwendolyn", LIEUDIT_CANDIDATE_PERSON_NAME },
+    { "Kafr Hangar", 0 },
+    { "Zorkania", 0 },
+  };
+  g_autoptr(GString) table = g_string_new ("name,lat,lon\n");
+  g_autoptr(LieuditGazetteerImport) import = NULL;
+  g_autoptr(LieuditGazetteer) gazetteer = NULL;
+  g_autoptr(GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_string_append_printf (table, "%s,%u,36\n", cases[i].name, (guint) i);
+  import = make_import (fixture, "input", table->str);
+  g_assert_true (lieudit_gazetteer_import_run (import, NULL, &error));
+  g_assert_no_error (error);
+
+  gazetteer = open_result (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folded = lieudit_fold_name (cases[i].name);
+      const guint marks = LIEUDIT_CANDIDATE_ORDINARY_WORD | LIEUDIT_CANDIDATE_PERSON_NAME;
+      const LieuditCandidate *candidates;
+      LieuditNameMatch matches[8];
+      guint n_candidates;
+      guint n_matches = lieudit_gazetteer_match_prefixes (gazetteer, folded, strlen (folded), matches, G_N_ELEMENTS (matches));
+
+      g_test_message ("%s", cases[i].name);
+      g_assert_cmpuint (n_matches, >, 0);
+      candidates = lieudit_gazetteer_get_candidates (gazetteer, matches[n_matches - 1].name, &n_candidates);
+      g_assert_cmpuint (n_candidates, ==, 1);
+      g_assert_cmphex (candidates[0].flags & marks, ==, cases[i].flags);
+    }
+}
+
 static void
 test_little_memory (Fixture       *fixture,
                     gconstpointer  data)
@@ -520,6 +568,7 @@ main (int   argc,
   ADD ("many-bad-rows", test_many_bad_rows);
   ADD ("what-cannot-be-imported", test_what_cannot_be_imported);
   ADD ("alternate-names", test_alternate_names);
+  ADD ("names-that-are-words", test_names_that_are_words);
   ADD ("little-memory", test_little_memory);
   ADD ("cancelled", test_cancelled);
   ADD ("full-disk", test_full_disk);
