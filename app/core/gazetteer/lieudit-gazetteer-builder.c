@@ -352,6 +352,27 @@ lieudit_gazetteer_builder_add_word (LieuditGazetteerBuilder *self,
 }
 
 /**
+ * lieudit_gazetteer_builder_add_name:
+ * @self: a builder, to which all places were added
+ * @place: identifier or country code of a place
+ * @name: another name of it
+ * @language: its language
+ *
+ * Adds a name to a place. One that is not known is passed over.
+ */
+void
+lieudit_gazetteer_builder_add_name (LieuditGazetteerBuilder *self,
+                                    const char              *place,
+                                    const char              *name,
+                                    LieuditLanguage          language)
+{
+  guint32 index = find_place (self, place);
+
+  if (index != LIEUDIT_GAZETTEER_NO_PLACE && *name != '\0')
+    lieudit_place_record_add_name (g_ptr_array_index (self->places, index), name, strlen (name), language, FALSE);
+}
+
+/**
  * lieudit_gazetteer_builder_mark_name:
  * @self: a builder
  * @name: a name

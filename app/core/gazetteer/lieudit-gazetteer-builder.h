@@ -19,6 +19,10 @@ void                     lieudit_gazetteer_builder_add_word        (LieuditGazet
                                                                     LieuditCandidateFlags     flags,
                                                                     LieuditLanguage           language,
                                                                     const char               *place);
+void                     lieudit_gazetteer_builder_add_name        (LieuditGazetteerBuilder  *self,
+                                                                    const char               *place,
+                                                                    const char               *name,
+                                                                    LieuditLanguage           language);
 void                     lieudit_gazetteer_builder_mark_name       (LieuditGazetteerBuilder  *self,
                                                                     const char               *name,
                                                                     LieuditCandidateFlags     flags);

@@ -106,6 +106,16 @@ add_abbreviations (LieuditGazetteerBuilder *builder,
 }
 
 static void
+add_names_in_other_scripts (LieuditGazetteerBuilder *builder,
+                            const char * const      *cells)
+{
+  g_auto(GStrv) names = g_strsplit (cells[1], "|", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    lieudit_gazetteer_builder_add_name (builder, cells[0], names[i], LIEUDIT_LANGUAGE_UNKNOWN);
+}
+
+static void
 mark_word (LieuditGazetteerBuilder *builder,
            const char * const      *cells)
 {
@@ -140,6 +150,7 @@ static const struct
   { "id\tfeature\tcountry\tadmin1\tadmin2\tlat\tlon\tpopulation\tprecision_km\tfr\ten\tar\tother\tsource", 14, add_place },
   { "place\tlanguage\tforms", 3, add_demonyms },
   { "place\tlanguage\tabbreviations", 3, add_abbreviations },
+  { "place\tother-scripts", 2, add_names_in_other_scripts },
   { "name\tkinds", 2, mark_word },
   { "not-a-place\tlanguage", 2, add_other_name },
   { "key\ttitle\tlicence\turl\tdate", 5, add_source },
@@ -171,8 +182,8 @@ split_row (char        *row,
  *   `data/world.md` describes
  * @error: return location for an error
  *
- * Adds what a table holds: places, demonyms, abbreviations, ordinary words,
- * names of other things, sources. Rows with too few columns are passed over.
+ * Adds what a table holds: places, demonyms, abbreviations, names in other
+ * scripts, ordinary words, names of other things, sources. Rows with too few columns are passed over.
  *
  * Returns: whether the table is of a known kind
  */

@@ -29,6 +29,7 @@ needs_transliteration (const char *text)
         case G_UNICODE_SCRIPT_INHERITED:
         case G_UNICODE_SCRIPT_LATIN:
         case G_UNICODE_SCRIPT_ARABIC:
+        case G_UNICODE_SCRIPT_HEBREW:
           break;
         /* Their rules take longer to load than people wait, and what comes out is seldom how a place is called. */
         case G_UNICODE_SCRIPT_HAN:
@@ -49,11 +50,11 @@ needs_transliteration (const char *text)
  * @text: valid UTF-8
  *
  * Writes a name in Latin letters, as the rules of Unicode's CLDR have it:
- * Cyrillic, Greek and other alphabets. Names in Arabic stay as they are: it
- * leaves out the vowels, and its names are known.
+ * Cyrillic, Greek and other alphabets. Names in Arabic and Hebrew stay as they
+ * are: without their vowels they would look like any other name.
  *
  * Returns: (transfer full) (nullable): the name; %NULL when it is in Latin,
- *   Arabic, Chinese, Japanese or Korean letters, or too long for a name
+ *   Arabic, Hebrew, Chinese, Japanese or Korean letters, or too long for a name
  */
 char *
 lieudit_transliterate_to_latin (const char *text)

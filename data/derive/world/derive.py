@@ -18,6 +18,7 @@ import demonyms
 import names
 import packages as package_files
 import places
+import scripts
 import words
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -161,6 +162,9 @@ def main(folder, output):
         if len(identifier) != 2 and identifier not in known:
             raise SystemExit(f"abbreviations.tsv: {identifier} is no place on board")
     write_table(os.path.join(output, "abbreviations.tsv"), ("place", "language", "abbreviations"), abbreviations)
+
+    others = scripts.Scripts(packages, everything, hand_written("scripts.tsv")).table(known)
+    write_table(os.path.join(output, "other-scripts.tsv"), ("place", "other-scripts"), others)
 
     kinds = words.Kinds(packages, HERE)
     for _, _, forms in adjectives:

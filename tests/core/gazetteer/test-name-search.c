@@ -300,6 +300,49 @@ test_scripts_that_names_lack (void)
     }
 }
 
+/* Countries and great cities bear them; of the others nothing is found rather than something far-fetched. */
+static void
+test_scripts_of_few_names (void)
+{
+  static const struct {
+    const char *text;
+    const char *id; /* NULL where nothing is found */
+  } cases[] = {
+    { "叙利亚", "sy-syria" },
+    { "敘利亞", "sy-syria" },
+    { "シリア", "sy-syria" },
+    { "시리아", "sy-syria" },
+    { "סוריה", "sy-syria" },
+    { "大马士革", "sy-damascus" },
+    { "ダマスカス", "sy-damascus" },
+    { "다마스쿠스", "sy-damascus" },
+    { "다마", "sy-damascus" },
+    { "דמשק", "sy-damascus" },
+    { "阿勒颇", "sy-aleppo" },
+    { "アレッポ", "sy-aleppo" },
+    { "알레포", "sy-aleppo" },
+    { "חלב", "sy-aleppo" },
+    { "北京", "cn-beijing" },
+    { "서울", "kr-seoul" },
+    { "東京", "jp-tokyo" },
+    { "ירושלים", "il-jerusalem" },
+    { "תל אביב", "il-tel-aviv" },
+    { "萨拉基布", NULL },
+    { "サラーキブ", NULL },
+    { "사라키브", NULL },
+    { "סראקב", NULL },
+  };
+  g_autoptr(LieuditGazetteer) gazetteer = open_installed ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GPtrArray) results = search (gazetteer, cases[i].text, NULL, LIMIT);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (results->len > 0 ? get_id (results, 0) : NULL, ==, cases[i].id);
+    }
+}
+
 /* Sarajevo and Saraburi are near to what was written, but then it was written right. */
 static void
 test_far_fetched_names_are_left_out (void)
@@ -422,6 +465,7 @@ main (int   argc,
   g_test_add_func ("/name-search/hostile-texts", test_hostile_texts);
   g_test_add_func ("/name-search/later-words", test_later_words);
   g_test_add_func ("/name-search/scripts-that-names-lack", test_scripts_that_names_lack);
+  g_test_add_func ("/name-search/scripts-of-few-names", test_scripts_of_few_names);
   g_test_add_func ("/name-search/far-fetched-names-are-left-out", test_far_fetched_names_are_left_out);
   g_test_add_func ("/name-search/layers-show-a-place-once", test_layers_show_a_place_once);
   g_test_add_func ("/name-search/async", test_async);

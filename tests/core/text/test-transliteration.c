@@ -18,6 +18,7 @@ test_names (void)
     { "Alep", NULL },
     { "Çorlu, 35", NULL },
     { "حلب", NULL },
+    { "דמשק", NULL },
     { "", NULL },
     { "35.2", NULL },
     /* too much to do */
