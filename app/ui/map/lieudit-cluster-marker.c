@@ -4,6 +4,7 @@
 #include "map/lieudit-cluster-marker.h"
 
 #include "geoparse/lieudit-found-place.h"
+#include "map/lieudit-widget-texture.h"
 
 #include <glib/gi18n.h>
 
@@ -58,9 +59,17 @@ lieudit_cluster_marker_finalize (GObject *object)
 }
 
 static void
+lieudit_cluster_marker_snapshot (GtkWidget   *widget,
+                                 GtkSnapshot *snapshot)
+{
+  lieudit_widget_texture_snapshot (widget, GTK_WIDGET_CLASS (lieudit_cluster_marker_parent_class), snapshot);
+}
+
+static void
 lieudit_cluster_marker_class_init (LieuditClusterMarkerClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = lieudit_cluster_marker_finalize;
+  GTK_WIDGET_CLASS (klass)->snapshot = lieudit_cluster_marker_snapshot;
 
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "clustermarker");
 }

@@ -4,6 +4,7 @@
 #include "map/lieudit-label-layer.h"
 
 #include "map/lieudit-map-zoom.h"
+#include "map/lieudit-surface-texture.h"
 
 #include <math.h>
 
@@ -48,19 +49,13 @@ draw_texture (LieuditLabelLayer     *self,
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * self->scale, height * self->scale);
   cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
 
   cairo_scale (cr, self->scale, self->scale);
   cairo_translate (cr, origin, origin);
   draw (self->labels, label, cr);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
 
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) height * (gsize) self->scale * stride,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-
-  return gdk_memory_texture_new (width * self->scale, height * self->scale, GDK_MEMORY_DEFAULT, bytes, stride);
+  return lieudit_surface_texture_new (surface);
 }
 
 /* Textures are put on whole device pixels, or letters would blur. */
@@ -76,7 +71,7 @@ append_texture (LieuditLabelLayer *self,
                                                (float) gdk_texture_get_width (texture) / (float) self->scale,
                                                (float) gdk_texture_get_height (texture) / (float) self->scale);
 
-  gtk_snapshot_append_texture (snapshot, texture, &bounds);
+  lieudit_surface_texture_append (texture, GTK_WIDGET (self), snapshot, &bounds);
 }
 
 static void

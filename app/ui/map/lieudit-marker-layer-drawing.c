@@ -103,7 +103,7 @@ snapshot_dots (LieuditMarkerLayer *self,
   LieuditMapExtent extent;
 
   if (self->has_dots && lieudit_map_layer_get_extent (SHUMATE_LAYER (self), &extent))
-    lieudit_view_texture_append (&self->dots, snapshot, &extent, gtk_widget_get_scale_factor (GTK_WIDGET (self)), draw_dots, self);
+    lieudit_view_texture_append (&self->dots, GTK_WIDGET (self), snapshot, &extent, draw_dots, self);
 }
 
 static void

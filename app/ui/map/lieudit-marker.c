@@ -5,6 +5,7 @@
 
 #include "lieudit-shape-paintable.h"
 #include "map/lieudit-marker-description.h"
+#include "map/lieudit-widget-texture.h"
 
 #include <math.h>
 
@@ -263,6 +264,13 @@ lieudit_marker_dispose (GObject *object)
 }
 
 static void
+lieudit_marker_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
+{
+  lieudit_widget_texture_snapshot (widget, GTK_WIDGET_CLASS (lieudit_marker_parent_class), snapshot);
+}
+
+static void
 lieudit_marker_class_init (LieuditMarkerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -275,6 +283,7 @@ lieudit_marker_class_init (LieuditMarkerClass *klass)
 
   widget_class->measure = lieudit_marker_measure;
   widget_class->size_allocate = lieudit_marker_size_allocate;
+  widget_class->snapshot = lieudit_marker_snapshot;
   widget_class->contains = lieudit_marker_contains;
 
   properties[PROP_PLACE] = g_param_spec_object ("place", NULL, NULL, LIEUDIT_TYPE_FOUND_PLACE,

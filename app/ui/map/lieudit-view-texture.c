@@ -3,6 +3,8 @@
 
 #include "map/lieudit-view-texture.h"
 
+#include "map/lieudit-surface-texture.h"
+
 #include <math.h>
 
 /* How far beyond the edges of the view is drawn, in pixels: the farther, the seldomer while the map is moved. */
@@ -43,8 +45,6 @@ redraw (LieuditViewTexture     *self,
   int height = (int) ceil (view->height + 2.0 * MARGIN) * scale;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
 
   self->scale = scale;
   self->extent = (LieuditMapExtent) {
@@ -57,19 +57,16 @@ redraw (LieuditViewTexture     *self,
   cairo_scale (cr, scale, scale);
   draw (&self->extent, cr, user_data);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) height * stride,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
   g_clear_object (&self->texture);
-  self->texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  self->texture = lieudit_surface_texture_new (surface);
 }
 
 /**
  * lieudit_view_texture_append:
  * @self: what was drawn before
+ * @widget: the layer
  * @snapshot: where to show it
  * @view: what is looked at
- * @scale: how many device pixels a pixel is
  * @draw: what draws an extent, whose corner is the origin
  * @user_data: for @draw
  *
@@ -77,12 +74,13 @@ redraw (LieuditViewTexture     *self,
  */
 void
 lieudit_view_texture_append (LieuditViewTexture     *self,
+                             GtkWidget              *widget,
                              GtkSnapshot            *snapshot,
                              const LieuditMapExtent *view,
-                             int                     scale,
                              LieuditViewDraw         draw,
                              gpointer                user_data)
 {
+  int scale = gtk_widget_get_scale_factor (widget);
   graphene_rect_t bounds;
 
   if (!covers (self, view, scale))
@@ -93,6 +91,6 @@ lieudit_view_texture_append (LieuditViewTexture     *self,
                                (float) (round ((self->extent.top - view->top) * scale) / scale),
                                (float) self->extent.width, (float) self->extent.height);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) view->width, (float) view->height));
-  gtk_snapshot_append_texture (snapshot, self->texture, &bounds);
+  lieudit_surface_texture_append (self->texture, widget, snapshot, &bounds);
   gtk_snapshot_pop (snapshot);
 }

@@ -25,9 +25,9 @@ typedef void (*LieuditViewDraw) (const LieuditMapExtent *extent,
 
 void lieudit_view_texture_clear  (LieuditViewTexture     *self);
 void lieudit_view_texture_append (LieuditViewTexture     *self,
+                                  GtkWidget              *widget,
                                   GtkSnapshot            *snapshot,
                                   const LieuditMapExtent *view,
-                                  int                     scale,
                                   LieuditViewDraw         draw,
                                   gpointer                user_data);
 
