@@ -5,7 +5,7 @@
 #include "picture/lieudit-picture-symbols.h"
 
 #include "geo/lieudit-mercator.h"
-#include "map/lieudit-map-area.h"
+#include "picture/lieudit-place-area.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -14,11 +14,6 @@
 #define SMALLEST_NAME 12.5
 #define LARGEST_NAME 16.0
 #define OFTEN 8.0 /* from so many mentions on, they do not grow any more */
-
-/* How much an area is tinted, and its outline, in pixels. */
-#define AREA_OPACITY 0.10
-#define AREA_OUTLINE_OPACITY 0.55
-#define AREA_OUTLINE 1.5
 
 typedef struct {
   LieuditPlaceShape shape;
@@ -86,17 +81,9 @@ create_name (PangoContext      *context,
 /* A view that lies within an area would only be tinted. */
 static const LieuditBaseMapArea *
 find_area (LieuditPictureSymbols *self,
-           LieuditPlace          *place)
+           LieuditFoundPlace     *found_place)
 {
-  LieuditFeatureClass feature_class = lieudit_place_get_feature_class (place);
-  const LieuditBaseMapArea *area;
-
-  if (self->base_map == NULL || (feature_class != LIEUDIT_FEATURE_COUNTRY && feature_class != LIEUDIT_FEATURE_REGION))
-    return NULL;
-
-  area = lieudit_map_area_find (self->base_map, feature_class == LIEUDIT_FEATURE_COUNTRY ? LIEUDIT_MAP_AREA_COUNTRY : LIEUDIT_MAP_AREA_REGION,
-                                lieudit_place_get_country_code (place),
-                                lieudit_place_get_latitude (place), lieudit_place_get_longitude (place));
+  const LieuditBaseMapArea *area = lieudit_place_area_find (self->base_map, found_place);
 
   return area != NULL && !lieudit_map_area_covers (area, &self->extent) ? area : NULL;
 }
@@ -124,8 +111,7 @@ add_symbol (LieuditPictureSymbols  *self,
   symbol.is_area = lieudit_feature_is_area (lieudit_place_get_feature_code (place));
   symbol.radius = lieudit_place_shape_get_radius (symbol.shape, lieudit_found_place_get_n_mentions (found_place));
   symbol.freedom = lieudit_found_place_get_freedom (found_place, extent->zoom);
-  if (symbol.shape == LIEUDIT_PLACE_SHAPE_AREA)
-    symbol.area = find_area (self, place);
+  symbol.area = find_area (self, found_place);
   symbol.rank = lieudit_found_place_get_rank (found_place);
   symbol.name = create_name (context, found_place, &symbol);
   g_array_append_val (self->symbols, symbol);
@@ -308,27 +294,6 @@ draw_name (const Symbol                   *symbol,
   cairo_restore (cr);
 }
 
-static void
-draw_area (LieuditPictureSymbols          *self,
-           const Symbol                   *symbol,
-           const LieuditMapPictureColours *colours,
-           cairo_t                        *cr)
-{
-  const LieuditMapColour *colour = &colours->area_mark;
-
-  cairo_save (cr);
-  cairo_new_path (cr);
-  lieudit_map_area_add_path (self->base_map, symbol->area, &self->extent, cr);
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, AREA_OPACITY);
-  cairo_fill_preserve (cr);
-  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, AREA_OUTLINE_OPACITY);
-  cairo_set_line_width (cr, AREA_OUTLINE);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-}
-
 /**
  * lieudit_picture_symbols_draw_areas:
  * @self: symbols
@@ -347,7 +312,7 @@ lieudit_picture_symbols_draw_areas (LieuditPictureSymbols          *self,
       const Symbol *symbol = &g_array_index (self->symbols, Symbol, i);
 
       if (symbol->area != NULL)
-        draw_area (self, symbol, colours, cr);
+        lieudit_place_area_draw (self->base_map, symbol->area, &self->extent, &colours->area_mark, cr);
     }
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "map/lieudit-area-layer.h"
 #include "map/lieudit-claim-layer.h"
 #include "map/lieudit-label-layer.h"
 #include "map/lieudit-map-camera.h"
@@ -36,6 +37,7 @@ struct _LieuditMapView
   ShumateScale *scale;
   GtkLabel *attribution;
 
+  LieuditAreaLayer *areas;
   LieuditLabelLayer *labels;
   LieuditClaimLayer *claims;
   LieuditMarkerLayer *markers;

@@ -386,10 +386,12 @@ add_layers (LieuditMapView *self)
   g_object_bind_property (style_manager, "high-contrast", source, "high-contrast", G_BINDING_SYNC_CREATE);
   show_attribution (self, source);
 
+  self->areas = lieudit_area_layer_new (viewport, source);
   self->labels = lieudit_label_layer_new (viewport, source);
   self->claims = lieudit_claim_layer_new (viewport);
   self->markers = lieudit_marker_layer_new (viewport);
   shumate_map_add_layer (self->map, SHUMATE_LAYER (lieudit_tile_layer_new (viewport, source)));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->areas));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->labels));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->claims));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->markers));
@@ -465,6 +467,7 @@ lieudit_map_view_set_selection (LieuditMapView   *self,
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   g_set_object (&self->selection, selection);
+  lieudit_area_layer_set_selection (self->areas, selection);
   lieudit_marker_layer_set_selection (self->markers, selection);
   if (selection != NULL)
     {
