@@ -85,14 +85,10 @@ copy_coordinates_action (GtkWidget  *widget,
                          const char *action_name,
                          GVariant   *parameter)
 {
-  LieuditCoordinates coordinates = { 0.0, 0.0, -1.0 };
-  g_autofree char *text = NULL;
+  const char *text = g_variant_get_string (parameter, NULL);
   g_autofree char *message = NULL;
 
-  g_variant_get (parameter, "(dd)", &coordinates.latitude, &coordinates.longitude);
-  text = lieudit_coordinates_format (&coordinates, LIEUDIT_COORDINATES_DECIMAL);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-
   message = g_strdup_printf (_("Copied: %s"), text);
   lieudit_window_show_message (LIEUDIT_WINDOW (widget), message);
 }
@@ -208,7 +204,7 @@ lieudit_window_class_init_own_places (LieuditWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.add-place", NULL, add_place_action);
   gtk_widget_class_install_action (widget_class, "win.add-place-at", "(dd)", add_place_at_action);
-  gtk_widget_class_install_action (widget_class, "win.copy-coordinates", "(dd)", copy_coordinates_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-coordinates", "s", copy_coordinates_action);
   gtk_widget_class_install_action (widget_class, "win.edit-place", "s", edit_place_action);
   gtk_widget_class_install_action (widget_class, "win.remove-place", "s", remove_place_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);

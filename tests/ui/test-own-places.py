@@ -128,7 +128,7 @@ def test_keyboard_opens_the_menu(folder):
         window.click(window.wait(name=MAP))
         for keys in ("shift+F10", "Menu"):
             window.press(keys)
-            window.wait_for_menu_item("Copy Coordinates", 1)
+            window.wait_for_menu_item("Measure From Here", 1)
             window.press("Escape")
             wait_for("the focus on the map", lambda: window.focused() and window.focused().get_name() == MAP)
 

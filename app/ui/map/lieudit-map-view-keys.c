@@ -47,6 +47,8 @@ on_key_pressed (LieuditMapView  *self,
 {
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
     return FALSE;
+  if (lieudit_map_view_measure_key (self, keyval))
+    return TRUE;
   switch (keyval)
     {
     case GDK_KEY_Left:

@@ -4,9 +4,9 @@
 #include "map/lieudit-map-view-private.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
-#include "geo/lieudit-mercator.h"
+#include "geo/lieudit-coordinates.h"
+#include "map/lieudit-marker.h"
 
 static void
 append_item (GMenu      *menu,
@@ -21,11 +21,28 @@ append_item (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
-/* The map goes round the world more than once. */
-static double
-normalise_longitude (double longitude)
+/* Each notation is shown as it will be pasted. */
+static GMenuModel *
+create_copy_section (double latitude,
+                     double longitude)
 {
-  return longitude - 360.0 * floor ((longitude + 180.0) / 360.0);
+  static const LieuditCoordinatesNotation notations[] = {
+    LIEUDIT_COORDINATES_DECIMAL, LIEUDIT_COORDINATES_SEXAGESIMAL, LIEUDIT_COORDINATES_URI,
+  };
+  LieuditCoordinates coordinates = { latitude, longitude, -1.0 };
+  GMenu *section = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (notations); i++)
+    {
+      g_autofree char *text = lieudit_coordinates_format (&coordinates, notations[i]);
+      /* Translators: a menu item; %s is a pair of coordinates */
+      g_autofree char *label = g_strdup_printf (_("Copy %s"), text);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.copy-coordinates", "s", text);
+      g_menu_append_item (section, item);
+    }
+  return G_MENU_MODEL (section);
 }
 
 static void
@@ -34,18 +51,18 @@ open_menu (LieuditMapView *self,
            double          y)
 {
   g_autoptr (GMenu) model = g_menu_new ();
+  g_autoptr (GMenuModel) copy_section = NULL;
   graphene_point_t point;
   double latitude, longitude;
 
   if (!gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (self->map), &GRAPHENE_POINT_INIT (x, y), &point))
     return;
 
-  shumate_viewport_widget_coords_to_location (shumate_map_get_viewport (self->map), GTK_WIDGET (self->map), point.x, point.y,
-                                              &latitude, &longitude);
-  latitude = CLAMP (latitude, -LIEUDIT_MERCATOR_MAX_LATITUDE, LIEUDIT_MERCATOR_MAX_LATITUDE);
-  longitude = normalise_longitude (longitude);
+  lieudit_map_view_find_spot (self, point.x, point.y, &latitude, &longitude);
   append_item (model, _("_Add a Place Here…"), "win.add-place-at", latitude, longitude);
-  append_item (model, _("_Copy Coordinates"), "win.copy-coordinates", latitude, longitude);
+  append_item (model, _("_Measure From Here"), "map.measure-from", latitude, longitude);
+  copy_section = create_copy_section (latitude, longitude);
+  g_menu_append_section (model, NULL, copy_section);
 
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (model));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
@@ -80,13 +97,35 @@ on_menu_closed (LieuditMapView *self)
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-/* With the keyboard one moves the map until the place is in its middle. */
+/* With the keyboard one moves to a marker, or moves the map until the place is in its middle. */
 static void
 menu_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  open_menu (LIEUDIT_MAP_VIEW (widget), gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
+  LieuditMapView *self = LIEUDIT_MAP_VIEW (widget);
+  GtkWidget *focused = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GdkRectangle area;
+
+  if (focused != NULL && LIEUDIT_IS_MARKER (focused) &&
+      lieudit_marker_layer_find_place (self->markers, lieudit_marker_get_place (LIEUDIT_MARKER (focused)), &area))
+    open_menu (self, area.x + area.width / 2.0, area.y + area.height / 2.0);
+  else
+    open_menu (self, gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
+}
+
+static void
+measure_from_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  LieuditMapView *self = LIEUDIT_MAP_VIEW (widget);
+  double latitude, longitude;
+
+  g_variant_get (parameter, "(dd)", &latitude, &longitude);
+  lieudit_map_view_set_measuring (self, FALSE);
+  lieudit_map_view_set_measuring (self, TRUE);
+  lieudit_map_view_measure_to (self, latitude, longitude);
 }
 
 /**
@@ -101,6 +140,7 @@ lieudit_map_view_class_init_menu (LieuditMapViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_install_action (widget_class, "map.menu", NULL, menu_action);
+  gtk_widget_class_install_action (widget_class, "map.measure-from", "(dd)", measure_from_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "map.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "map.menu", NULL);
 }

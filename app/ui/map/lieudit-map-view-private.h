@@ -8,6 +8,7 @@
 #include "map/lieudit-map-pin.h"
 #include "map/lieudit-map-view.h"
 #include "map/lieudit-marker-layer.h"
+#include "map/lieudit-measure-layer.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,9 @@ struct _LieuditMapView
   GtkWidget *zoom_in_button;
   GtkWidget *zoom_out_button;
   GtkWidget *show_all_button;
+  GtkToggleButton *measure_button;
+  GtkLabel *measure_label;
+  GtkLabel *position_label;
   ShumateScale *scale;
   GtkLabel *attribution;
 
@@ -41,6 +45,7 @@ struct _LieuditMapView
   LieuditLabelLayer *labels;
   LieuditClaimLayer *claims;
   LieuditMarkerLayer *markers;
+  LieuditMeasureLayer *measure;
   LieuditMapPin *pin;
   LieuditMapCamera *camera;
   GtkWidget *menu;
@@ -51,6 +56,8 @@ struct _LieuditMapView
   Framed framed;
   gboolean is_framing;
   gboolean is_activating; /* the reader has clicked a marker: the map must not move away under the pointer */
+  double press_x;
+  double press_y;
   int width;
   int height;
   LieuditFoundPlace *reported_place; /* unowned, only compared */
@@ -67,5 +74,20 @@ void lieudit_map_view_frame           (LieuditMapView      *self,
                                        Framed               what,
                                        gboolean             animate);
 void lieudit_map_view_forget_frame    (LieuditMapView      *self);
+
+void     lieudit_map_view_add_measure   (LieuditMapView *self);
+gboolean lieudit_map_view_is_measuring  (LieuditMapView *self);
+void     lieudit_map_view_set_measuring (LieuditMapView *self,
+                                         gboolean        is_measuring);
+void     lieudit_map_view_measure_to    (LieuditMapView *self,
+                                         double          latitude,
+                                         double          longitude);
+gboolean lieudit_map_view_measure_key   (LieuditMapView *self,
+                                         guint           keyval);
+void     lieudit_map_view_find_spot     (LieuditMapView *self,
+                                         double          x,
+                                         double          y,
+                                         double         *latitude,
+                                         double         *longitude);
 
 G_END_DECLS

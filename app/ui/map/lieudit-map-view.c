@@ -88,6 +88,13 @@ on_place_activated (LieuditMapView    *self,
 {
   GdkRectangle area;
 
+  if (lieudit_map_view_is_measuring (self))
+    {
+      LieuditPlace *point = lieudit_found_place_get_place (place);
+
+      lieudit_map_view_measure_to (self, lieudit_place_get_latitude (point), lieudit_place_get_longitude (point));
+      return;
+    }
   self->is_activating = TRUE;
   if (self->selection != NULL)
     lieudit_selection_select_place (self->selection, place);
@@ -333,6 +340,9 @@ lieudit_map_view_class_init (LieuditMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditMapView, zoom_in_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditMapView, zoom_out_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditMapView, show_all_button);
+  gtk_widget_class_bind_template_child (widget_class, LieuditMapView, measure_button);
+  gtk_widget_class_bind_template_child (widget_class, LieuditMapView, measure_label);
+  gtk_widget_class_bind_template_child (widget_class, LieuditMapView, position_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditMapView, scale);
   gtk_widget_class_bind_template_child (widget_class, LieuditMapView, attribution);
   gtk_widget_class_bind_template_callback (widget_class, lieudit_map_view_frame_all);
@@ -395,6 +405,7 @@ add_layers (LieuditMapView *self)
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->labels));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->claims));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->markers));
+  lieudit_map_view_add_measure (self);
   lieudit_map_view_add_pin (self);
 }
 
