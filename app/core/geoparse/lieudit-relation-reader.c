@@ -5,61 +5,22 @@
 
 #include "gazetteer/lieudit-gazetteer-private.h"
 #include "geoparse/lieudit-relation-items.h"
-#include "relations/lieudit-relation-rule-index.h"
+#include "geoparse/lieudit-relation-sentence.h"
 
-/* How far back of a phrase its subject may stand, and what denies it, in items. */
-#define SUBJECT_REACH 12
+/* How far back of a phrase what denies it may stand, in items. */
 #define NEGATION_REACH 6
 
-struct _LieuditRelationReader {
+struct _LieuditRelationReader
+{
   LieuditRelationGrammar   *grammar;
   LieuditRelationRuleIndex *index;
 };
 
-/* One sentence. */
-typedef struct
-{
-  const LieuditRelationGrammar   *grammar;
-  const LieuditRelationRuleIndex *index;
-  LieuditGazetteer               *gazetteer;
-  const GArray                   *names;        /* of LieuditRecognisedName */
-  const guint32                  *places;       /* for each name the place it is taken for */
-  GArray                         *items;        /* of LieuditRelationItem */
-  GArray                         *relations;
-  int                             last_subject; /* item of the subject of the last relation, or -1 */
-  guint                           last_end;     /* item after the last relation */
-  int                             antecedent;   /* the only town that the sentence before names, or no name */
-  gboolean                        goes_on;      /* the last relation was one of the antecedent */
-} Reader;
-
-static const LieuditRelationItem *
-get_item (const Reader *self,
-          guint         index)
-{
-  return &g_array_index (self->items, LieuditRelationItem, index);
-}
-
-static const LieuditPlaceEntry *
-get_place (const Reader *self,
-           int           item)
-{
-  return lieudit_gazetteer_get_entry (self->gazetteer, self->places[get_item (self, (guint) item)->mention]);
-}
-
 static gboolean
-is_usable (const Reader *self,
-           int           item)
-{
-  int name = get_item (self, (guint) item)->mention;
-
-  return g_array_index (self->names, LieuditRecognisedName, name).kind != LIEUDIT_MENTION_EMBEDDED;
-}
-
-static gboolean
-has_term_before (const Reader    *self,
-                 const GPtrArray *terms,
-                 guint            start,
-                 guint            reach)
+has_term_before (const LieuditRelationSentence *self,
+                 const GPtrArray               *terms,
+                 guint                          start,
+                 guint                          reach)
 {
   const LieuditRelationTerm *term = NULL;
 
@@ -73,140 +34,31 @@ has_term_before (const Reader    *self,
 }
 
 static gboolean
-has_term (const Reader    *self,
-          const GPtrArray *terms)
+has_term (const LieuditRelationSentence *self,
+          const GPtrArray               *terms)
 {
   return has_term_before (self, terms, self->items->len, G_MAXUINT);
 }
 
-static gboolean
-link_matches (const Reader *self,
-              guint         start,
-              guint         end)
-{
-  LieuditRelationMatch match;
-
-  if (start == end)
-    return TRUE;
-
-  for (guint i = 0; i < self->grammar->links->len; i++)
-    {
-      if (lieudit_relation_match (self->grammar, g_ptr_array_index (self->grammar->links, i), self->items, start, end,
-                                  &match))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* The subject of a phrase is the place right before it, or that of the phrase that it goes on from: "Saraqeb, au sud
- * d'Alep, à l'intersection…". */
-static int
-find_subject (const Reader *self,
-              guint         start)
-{
-  if (self->last_end > 0 && self->last_end <= start && start - self->last_end <= SUBJECT_REACH &&
-      link_matches (self, self->last_end, start))
-    return self->last_subject;
-
-  for (guint i = start; i > 0 && start - i < SUBJECT_REACH; i--)
-    {
-      if (get_item (self, i - 1)->mention >= 0)
-        return is_usable (self, (int) i - 1) && link_matches (self, i, start) ? (int) i - 1 : -1;
-    }
-
-  return -1;
-}
-
-static int
-find_subject_behind (const Reader *self,
-                     guint         end)
-{
-  LieuditRelationMatch match;
-
-  if (end >= self->items->len)
-    return -1;
-
-  for (guint i = 0; i < self->grammar->back_links->len; i++)
-    {
-      if (lieudit_relation_match (self->grammar, g_ptr_array_index (self->grammar->back_links, i), self->items, end,
-                                  LIEUDIT_RELATION_ANY_END, &match) &&
-          match.subject >= 0 && is_usable (self, match.subject))
-        return match.subject;
-    }
-
-  return -1;
-}
-
-/*
- * "Saraqeb is quiet. The town lies south of Aleppo": what stands at the
- * beginning of a sentence for the only town of the sentence before, which makes
- * it certain enough. Returns the name, and where the words begin.
- */
-static int
-find_antecedent (const Reader *self,
-                 guint         start,
-                 guint        *first)
-{
-  const LieuditRelationTerm *term = NULL;
-  guint end;
-
-  if (self->antecedent == LIEUDIT_RELATION_NO_NAME)
-    return LIEUDIT_RELATION_NO_NAME;
-  if (self->goes_on && self->last_end <= start && link_matches (self, self->last_end, start))
-    return self->antecedent;
-
-  end = lieudit_relation_match_term (self->grammar->anaphors, self->items, 0, &term);
-  /* "The town in northern Syria" is another one: only "The town, in…", "The town lies in…" go on. */
-  if (end == 0 || end >= start || start > SUBJECT_REACH || !link_matches (self, end, start))
-    return LIEUDIT_RELATION_NO_NAME;
-  *first = 0;
-
-  return self->antecedent;
-}
-
-/* The only town among the names of a sentence. */
-static int
-find_only_town (const Reader *self)
-{
-  int only = LIEUDIT_RELATION_NO_NAME;
-
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      int name = get_item (self, i)->mention;
-      const LieuditPlaceEntry *place = name >= 0 ? get_place (self, (int) i) : NULL;
-      LieuditFeatureClass feature = place != NULL ? lieudit_feature_class_from_code (place->feature)
-                                                  : LIEUDIT_FEATURE_OTHER;
-
-      if (feature != LIEUDIT_FEATURE_TOWN && feature != LIEUDIT_FEATURE_CAPITAL)
-        continue;
-      if (only != LIEUDIT_RELATION_NO_NAME && self->places[only] != self->places[name])
-        return LIEUDIT_RELATION_NO_NAME;
-      only = name;
-    }
-
-  return only;
-}
-
 /* "The embassy of Morocco in Lebanon": no country lies in another. */
 static gboolean
-is_country (const Reader *self,
-            guint         item)
+is_country (const LieuditRelationSentence *self,
+            guint                          item)
 {
-  const LieuditPlaceEntry *place = get_place (self, (int) item);
+  const LieuditPlaceEntry *place = lieudit_relation_sentence_get_place (self, (int) item);
 
   return place != NULL && lieudit_feature_class_from_code (place->feature) == LIEUDIT_FEATURE_COUNTRY;
 }
 
 /* "In Michigan, in Utah": the same preposition before both, and neither lies in the other. */
 static gboolean
-is_enumeration (const Reader *self,
-                guint         subject)
+is_enumeration (const LieuditRelationSentence *self,
+                guint                          subject)
 {
-  int word = subject > 0 ? get_item (self, subject - 1)->word : 0;
+  const LieuditRelationItem *items = (const LieuditRelationItem *) (gpointer) self->items->data;
+  int word = subject > 0 ? items[subject - 1].word : 0;
 
-  return word != 0 && subject + 2 < self->items->len && !get_item (self, subject + 1)->is_word &&
-         get_item (self, subject + 2)->word == word;
+  return word != 0 && subject + 2 < self->items->len && !items[subject + 1].is_word && items[subject + 2].word == word;
 }
 
 /* Without a subject, these still say something that a reader may want to look at. */
@@ -254,15 +106,15 @@ suits_relation (const LieuditPlaceEntry   *place,
 }
 
 static gboolean
-objects_are_usable (const Reader               *self,
-                    const LieuditRelationRule  *rule,
-                    const LieuditRelationMatch *match)
+objects_are_usable (const LieuditRelationSentence *self,
+                    const LieuditRelationRule     *rule,
+                    const LieuditRelationMatch    *match)
 {
   for (guint i = 0; i < match->n_objects; i++)
     {
       if (match->countries[i] == NULL &&
-          (!is_usable (self, match->objects[i]) ||
-           !suits_relation (get_place (self, match->objects[i]), rule, match->n_objects)))
+          (!lieudit_relation_sentence_is_usable (self, match->objects[i]) ||
+           !suits_relation (lieudit_relation_sentence_get_place (self, match->objects[i]), rule, match->n_objects)))
         return FALSE;
     }
 
@@ -270,9 +122,9 @@ objects_are_usable (const Reader               *self,
 }
 
 static void
-fill_objects (const Reader               *self,
-              LieuditStatedRelation      *stated,
-              const LieuditRelationMatch *match)
+fill_objects (const LieuditRelationSentence *self,
+              LieuditStatedRelation         *stated,
+              const LieuditRelationMatch    *match)
 {
   for (guint i = 0; i < match->n_objects; i++)
     {
@@ -280,7 +132,7 @@ fill_objects (const Reader               *self,
 
       stated->objects[i] = LIEUDIT_RELATION_NO_NAME;
       if (match->countries[i] == NULL)
-        stated->objects[i] = get_item (self, (guint) match->objects[i])->mention;
+        stated->objects[i] = lieudit_relation_sentence_get_item (self, (guint) match->objects[i])->mention;
       else if (!lieudit_gazetteer_find_index (self->gazetteer, match->countries[i]->place, &country))
         country = LIEUDIT_GAZETTEER_NO_PLACE;
       stated->countries[i] = country;
@@ -288,29 +140,16 @@ fill_objects (const Reader               *self,
   stated->n_objects = match->n_objects;
 }
 
-static int
-choose_subject (const Reader               *self,
-                const LieuditRelationMatch *match,
-                guint                       start)
-{
-  int subject = match->subject;
-
-  if (subject < 0)
-    subject = find_subject (self, start);
-  if (subject < 0)
-    subject = find_subject_behind (self, match->end);
-
-  return subject;
-}
-
 static gboolean
-has_object (const Reader               *self,
-            const LieuditRelationMatch *match,
-            guint32                     place)
+has_object (const LieuditRelationSentence *self,
+            const LieuditRelationMatch    *match,
+            guint32                        place)
 {
   for (guint i = 0; i < match->n_objects; i++)
     {
-      if (match->countries[i] == NULL && self->places[get_item (self, (guint) match->objects[i])->mention] == place)
+      int name = lieudit_relation_sentence_get_item (self, (guint) match->objects[i])->mention;
+
+      if (match->countries[i] == NULL && self->places[name] == place)
         return TRUE;
     }
 
@@ -318,11 +157,11 @@ has_object (const Reader               *self,
 }
 
 static gboolean
-makes_sense (const Reader               *self,
-             const LieuditRelationRule  *rule,
-             const LieuditRelationMatch *match,
-             int                         subject,
-             int                         antecedent)
+makes_sense (const LieuditRelationSentence *self,
+             const LieuditRelationRule     *rule,
+             const LieuditRelationMatch    *match,
+             int                            subject,
+             int                            antecedent)
 {
   if (subject < 0 && antecedent != LIEUDIT_RELATION_NO_NAME)
     return !has_object (self, match, self->places[antecedent]);
@@ -343,7 +182,7 @@ makes_sense (const Reader               *self,
 }
 
 static void
-add_relation (Reader                     *self,
+add_relation (LieuditRelationSentence    *self,
               const LieuditRelationRule  *rule,
               const LieuditRelationMatch *match,
               guint                       start)
@@ -362,17 +201,17 @@ add_relation (Reader                     *self,
                                    match->distance,
                                    0,
                                    0 };
-  int subject = choose_subject (self, match, start);
+  int subject = lieudit_relation_find_subject (self, match, start);
   guint first = start;
   guint end = match->end;
-  int antecedent = subject < 0 ? find_antecedent (self, start, &first) : LIEUDIT_RELATION_NO_NAME;
+  int antecedent = subject < 0 ? lieudit_relation_find_antecedent (self, start, &first) : LIEUDIT_RELATION_NO_NAME;
 
   if (!makes_sense (self, rule, match, subject, antecedent))
     return;
 
   if (subject >= 0)
     {
-      stated.subject = get_item (self, (guint) subject)->mention;
+      stated.subject = lieudit_relation_sentence_get_item (self, (guint) subject)->mention;
       end = MAX (end, (guint) subject + 1);
       /* A subject from before the last phrase is not part of this one's words. */
       if ((guint) subject >= self->last_end)
@@ -383,8 +222,8 @@ add_relation (Reader                     *self,
       stated.subject = antecedent;
     }
   fill_objects (self, &stated, match);
-  stated.start = get_item (self, first)->start;
-  stated.end = get_item (self, end - 1)->end;
+  stated.start = lieudit_relation_sentence_get_item (self, first)->start;
+  stated.end = lieudit_relation_sentence_get_item (self, end - 1)->end;
   if (has_term_before (self, self->grammar->negations, start, NEGATION_REACH))
     stated.flags |= LIEUDIT_RELATION_IS_NEGATED;
   if (has_term (self, self->grammar->attributions))
@@ -398,11 +237,12 @@ add_relation (Reader                     *self,
 
 /* The longest phrase that begins here; of equally long ones the first in the file. */
 static const LieuditRelationRule *
-find_rule (const Reader         *self,
-           guint                 start,
-           LieuditRelationMatch *best)
+find_rule (const LieuditRelationSentence *self,
+           guint                          start,
+           LieuditRelationMatch          *best)
 {
-  const GPtrArray *rules = lieudit_relation_rule_index_lookup (self->index, get_item (self, start));
+  const LieuditRelationItem *item = lieudit_relation_sentence_get_item (self, start);
+  const GPtrArray *rules = lieudit_relation_rule_index_lookup (self->index, item);
   const LieuditRelationRule *found = NULL;
 
   *best = (LieuditRelationMatch){ .subject = -1 };
@@ -413,7 +253,7 @@ find_rule (const Reader         *self,
 
       if (lieudit_relation_match (self->grammar, rule, self->items, start, LIEUDIT_RELATION_ANY_END, &match) &&
           match.end > start && (found == NULL || match.end > best->end) && objects_are_usable (self, rule, &match) &&
-          (match.subject < 0 || is_usable (self, match.subject)))
+          (match.subject < 0 || lieudit_relation_sentence_is_usable (self, match.subject)))
         {
           found = rule;
           *best = match;
@@ -424,7 +264,7 @@ find_rule (const Reader         *self,
 }
 
 static void
-read_sentence (Reader *self)
+read_sentence (LieuditRelationSentence *self)
 {
   LieuditRelationMatch match;
 
@@ -534,7 +374,8 @@ lieudit_relation_reader_read (const LieuditRelationReader *self,
                               const guint32               *places)
 {
   g_autoptr(GArray) items = g_array_new (FALSE, FALSE, sizeof (LieuditRelationItem));
-  Reader reader = { self->grammar, self->index, gazetteer, names, places, items, NULL, -1, 0, LIEUDIT_RELATION_NO_NAME, FALSE };
+  LieuditRelationSentence reader = { self->grammar, self->index, gazetteer, names, places, items, NULL, -1, 0,
+                                     LIEUDIT_RELATION_NO_NAME, FALSE };
   gboolean has_number;
   guint name = 0;
   guint end;
@@ -556,7 +397,7 @@ lieudit_relation_reader_read (const LieuditRelationReader *self,
       lieudit_relation_items_collect (items, self->grammar, text, folded, &g_array_index (tokens, LieuditToken, start),
                                       end - start, names, name);
       read_sentence (&reader);
-      reader.antecedent = find_only_town (&reader);
+      reader.antecedent = lieudit_relation_find_only_town (&reader);
     }
 
   return reader.relations;
