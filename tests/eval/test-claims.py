@@ -13,7 +13,7 @@ import claims
 
 CLI = os.environ.get("LIEUDIT_CLI", "lieudit-cli")
 
-LEAST = {"precision": 0.95, "recall": 0.75, "verdicts": 0.95}
+LEAST = {"precision": 0.99, "recall": 0.98, "verdicts": 0.98}
 
 
 def main():

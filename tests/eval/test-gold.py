@@ -19,7 +19,7 @@ GOLD = pathlib.Path(sys.argv[1])
 LEAST = {
     "F1": 0.955,
     "F1~": 0.965,
-    "end-to-end": 0.940,
+    "end-to-end": 0.950,
     "kinds": 0.965,
 }
 

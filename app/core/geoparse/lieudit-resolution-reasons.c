@@ -51,7 +51,8 @@ static const Ground grounds[] = {
     { LIEUDIT_RESOLUTION_SIZE, LIEUDIT_RESOLUTION_CAPITAL, LIEUDIT_RESOLUTION_RANK, LIEUDIT_RESOLUTION_CURATED } },
   { N_("it is a country, a region or a landscape"),
     { LIEUDIT_RESOLUTION_COUNTRY, LIEUDIT_RESOLUTION_REGION, LIEUDIT_RESOLUTION_DISTRICT, LIEUDIT_RESOLUTION_NATURE } },
-  { N_("its name in the language of the text"), { LIEUDIT_RESOLUTION_PREFERRED, NO, NO, NO } },
+  { N_("its name in the language of the text"),
+    { LIEUDIT_RESOLUTION_PREFERRED, LIEUDIT_RESOLUTION_MAIN, LIEUDIT_RESOLUTION_FOREIGN, NO } },
 };
 
 /* What a ground counts for the choice, and against what it counts for the rivals, each as likely as it is. */
