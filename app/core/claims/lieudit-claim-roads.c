@@ -132,6 +132,9 @@ lieudit_claim_roads_free (LieuditClaimRoads *self)
 /* A degree of latitude, near enough for telling which point of a road is the nearest. */
 #define DEGREE_KM 111.2
 
+/* Meridians come nearer to each other on the way north. */
+#define SAFELY_LESS 0.9
+
 /* Over a few kilometres the earth is flat: only the nearest node is measured as it should be. */
 static guint
 find_node (const LieuditClaimRoads *self,
@@ -165,6 +168,7 @@ find_node (const LieuditClaimRoads *self,
 
 typedef struct
 {
+  double total;  /* kilometres of the way over this node, at least */
   double length; /* kilometres from where the way begins */
   guint  node;
 } Reached;
@@ -177,7 +181,7 @@ push_reached (GArray  *heap,
   guint i = heap->len;
 
   g_array_append_val (heap, reached);
-  while (i > 0 && g_array_index (heap, Reached, (i - 1) / 2).length > reached.length)
+  while (i > 0 && g_array_index (heap, Reached, (i - 1) / 2).total > reached.total)
     {
       g_array_index (heap, Reached, i) = g_array_index (heap, Reached, (i - 1) / 2);
       i = (i - 1) / 2;
@@ -196,9 +200,9 @@ pop_reached (GArray *heap)
   for (guint child = 1; child < heap->len; child = 2 * i + 1)
     {
       if (child + 1 < heap->len &&
-          g_array_index (heap, Reached, child + 1).length < g_array_index (heap, Reached, child).length)
+          g_array_index (heap, Reached, child + 1).total < g_array_index (heap, Reached, child).total)
         child++;
-      if (g_array_index (heap, Reached, child).length >= last.length)
+      if (g_array_index (heap, Reached, child).total >= last.total)
         break;
       g_array_index (heap, Reached, i) = g_array_index (heap, Reached, child);
       i = child;
@@ -209,13 +213,28 @@ pop_reached (GArray *heap)
   return nearest;
 }
 
-/* Dijkstra's algorithm. */
+/* Never more than the way that is left, as far as roads on board go: the earth is flat enough for that. */
+static double
+estimate_rest (const LieuditShapePoint *node,
+               const LieuditShapePoint *to,
+               double                   shrinking)
+{
+  double north = node->latitude - to->latitude;
+  double east = (node->longitude - to->longitude) * shrinking;
+
+  return sqrt (north * north + east * east) * DEGREE_KM * SAFELY_LESS;
+}
+
+/* Dijkstra's algorithm, towards where the way ends: Hart, Nilsson and Raphael (1968), "A formal basis for the heuristic
+ * determination of minimum cost paths". */
 static void
 find_ways (const LieuditClaimRoads *self,
            guint                    from,
            guint                    to,
            guint                   *previous)
 {
+  const LieuditShapePoint *nodes = (const LieuditShapePoint *) (gpointer) self->nodes->data;
+  double shrinking = cos (nodes[to].latitude * G_PI / 180.0);
   g_autofree double *lengths = g_new (double, self->nodes->len);
   g_autoptr(GArray) heap = g_array_new (FALSE, FALSE, sizeof (Reached));
 
@@ -225,7 +244,7 @@ find_ways (const LieuditClaimRoads *self,
       previous[i] = NOWHERE;
     }
   lengths[from] = 0.0;
-  push_reached (heap, (Reached) { 0.0, from });
+  push_reached (heap, (Reached) { 0.0, 0.0, from });
 
   while (heap->len > 0)
     {
@@ -245,7 +264,8 @@ find_ways (const LieuditClaimRoads *self,
             {
               lengths[edge->to] = nearest.length + edge->length;
               previous[edge->to] = nearest.node;
-              push_reached (heap, (Reached) { lengths[edge->to], edge->to });
+              push_reached (heap, (Reached) { lengths[edge->to] + estimate_rest (&nodes[edge->to], &nodes[to], shrinking),
+                                              lengths[edge->to], edge->to });
             }
         }
     }

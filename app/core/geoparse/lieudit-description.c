@@ -172,71 +172,130 @@ find_longest (const GArray *descriptions,
   return longest;
 }
 
-/* Returns where the description belongs among the names, or -1 when it is part of one. */
-static gint
+/* A description that was found, and the name that it goes before. */
+typedef struct
+{
+  guint   position;
+  guint   first_token;
+  guint   last_token;
+  guint32 place;
+} Insertion;
+
+/* Walks on to where the words from @first_token to @last_token belong; returns FALSE when they are part of a name. */
+static gboolean
 find_position (const GArray *names,
                guint         first_token,
-               guint         last_token)
+               guint         last_token,
+               guint        *position)
 {
+  const LieuditRecognisedName *list = (const LieuditRecognisedName *) (gpointer) names->data;
+
+  while (*position < names->len && list[*position].last_token < first_token)
+    (*position)++;
+
+  return *position == names->len || list[*position].first_token > last_token;
+}
+
+static GArray *
+find_insertions (const GArray *descriptions,
+                 const char   *folded,
+                 const GArray *tokens,
+                 const GArray *names)
+{
+  GArray *insertions = g_array_new (FALSE, FALSE, sizeof (Insertion));
   guint position = 0;
+  guint next_token = 0;
 
-  for (; position < names->len; position++)
+  for (guint i = 0; i < tokens->len; i++)
     {
-      const LieuditRecognisedName *name = &g_array_index (names, LieuditRecognisedName, position);
+      const Description *description;
+      gint last_token;
 
-      if (name->first_token > last_token)
-        break;
-      if (name->last_token >= first_token)
-        return -1;
+      if (i < next_token || !follows_definite_article (folded, tokens, i))
+        continue;
+
+      description = find_longest (descriptions, folded, tokens, i, &last_token);
+      if (description != NULL && find_position (names, i, (guint) last_token, &position))
+        {
+          Insertion insertion = { position, i, (guint) last_token, description->place };
+
+          g_array_append_val (insertions, insertion);
+          next_token = (guint) last_token + 1;
+        }
     }
 
-  return (gint) position;
-}
-
-/* The names behind one that is put in between get another index. */
-static void
-make_room (GArray *relations,
-           gint    position)
-{
-  for (guint i = 0; i < relations->len; i++)
-    {
-      LieuditStatedRelation *stated = &g_array_index (relations, LieuditStatedRelation, i);
-
-      stated->subject += stated->subject >= position;
-      for (guint j = 0; j < stated->n_objects; j++)
-        stated->objects[j] += stated->objects[j] >= position;
-    }
+  return insertions;
 }
 
 static void
-insert_description (const GArray       *tokens,
-                    guint               first_token,
-                    guint               last_token,
-                    guint32             place,
-                    LieuditRecognition *recognition,
-                    GArray             *resolutions,
-                    GArray             *relations)
+append_insertion (const Insertion *insertion,
+                  const GArray    *tokens,
+                  GArray          *names,
+                  GArray          *resolutions)
 {
   LieuditRecognisedName name = { 0, };
   LieuditResolution resolution = { 0, };
-  gint position = find_position (recognition->names, first_token, last_token);
 
-  if (position < 0)
-    return;
-
-  name.start = g_array_index (tokens, LieuditToken, first_token).start;
-  name.end = g_array_index (tokens, LieuditToken, last_token).end;
-  name.first_token = first_token;
-  name.last_token = last_token;
-  resolution.places[0] = (LieuditScoredPlace) { place, 1.0 };
+  name.start = g_array_index (tokens, LieuditToken, insertion->first_token).start;
+  name.end = g_array_index (tokens, LieuditToken, insertion->last_token).end;
+  name.first_token = insertion->first_token;
+  name.last_token = insertion->last_token;
+  resolution.places[0] = (LieuditScoredPlace) { insertion->place, 1.0 };
   resolution.n_places = 1;
   resolution.confidence = CONFIDENCE;
   resolution.reasons[0] = (LieuditReason) { N_("the text names it in full elsewhere"), CONFIDENCE };
   resolution.n_reasons = 1;
 
-  g_array_insert_val (recognition->names, (guint) position, name);
-  g_array_insert_val (resolutions, (guint) position, resolution);
-  make_room (relations, position);
+  g_array_append_val (names, name);
+  g_array_append_val (resolutions, resolution);
+}
+
+/* The names behind one that is put in between get another index. */
+static void
+rename_parties (GArray      *relations,
+                const guint *new_indices)
+{
+  for (guint i = 0; i < relations->len; i++)
+    {
+      LieuditStatedRelation *stated = &g_array_index (relations, LieuditStatedRelation, i);
+
+      if (stated->subject != LIEUDIT_RELATION_NO_NAME)
+        stated->subject = (int) new_indices[stated->subject];
+      for (guint j = 0; j < stated->n_objects; j++)
+        {
+          if (stated->objects[j] != LIEUDIT_RELATION_NO_NAME)
+            stated->objects[j] = (int) new_indices[stated->objects[j]];
+        }
+    }
+}
+
+/* All at once: a long text has many, and to move all that is behind each would take too long. */
+static void
+insert (const GArray       *insertions,
+        const GArray       *tokens,
+        LieuditRecognition *recognition,
+        GArray             *resolutions,
+        GArray             *relations)
+{
+  g_autoptr(GArray) names = g_array_copy (recognition->names);
+  g_autoptr(GArray) old_resolutions = g_array_copy (resolutions);
+  g_autofree guint *new_indices = g_new (guint, names->len + 1);
+  guint next = 0;
+
+  g_array_set_size (recognition->names, 0);
+  g_array_set_size (resolutions, 0);
+  for (guint i = 0; i <= names->len; i++)
+    {
+      while (next < insertions->len && g_array_index (insertions, Insertion, next).position == i)
+        append_insertion (&g_array_index (insertions, Insertion, next++), tokens, recognition->names, resolutions);
+      new_indices[i] = recognition->names->len;
+      if (i < names->len)
+        {
+          g_array_append_val (recognition->names, g_array_index (names, LieuditRecognisedName, i));
+          g_array_append_val (resolutions, g_array_index (old_resolutions, LieuditResolution, i));
+        }
+    }
+  rename_parties (relations, new_indices);
 }
 
 /* Two such sites in one text: "the citadel" may be either. */
@@ -274,22 +333,13 @@ lieudit_add_descriptions (LieuditGazetteer        *gazetteer,
                           GArray                  *relations)
 {
   g_autoptr(GArray) descriptions = find_descriptions (gazetteer, resolutions);
+  g_autoptr(GArray) insertions = NULL;
   const char *text = lieudit_folded_text_get_text (folded);
 
   if (descriptions->len == 0 || is_ambiguous (descriptions))
     return;
 
-  for (guint i = 0; i < tokens->len; i++)
-    {
-      const Description *description;
-      gint last_token;
-
-      if (!follows_definite_article (text, tokens, i))
-        continue;
-
-      description = find_longest (descriptions, text, tokens, i, &last_token);
-      if (description != NULL)
-        insert_description (tokens, i, (guint) last_token, description->place, recognition, resolutions,
-                            relations);
-    }
+  insertions = find_insertions (descriptions, text, tokens, recognition->names);
+  if (insertions->len > 0)
+    insert (insertions, tokens, recognition, resolutions, relations);
 }

@@ -47,6 +47,8 @@ test_claims (void)
   } cases[] = {
     { "a direction", "fr", "Saraqeb, au sud d'Alep, est tombée.", "direction agrees" },
     { "the opposite one", "fr", "Saraqeb, au nord d'Alep, est tombée.", "direction differs" },
+    { "behind a description, which is a mention as well", "fr",
+      "La citadelle d'Alep a rouvert. Hier, la citadelle était pleine. Saraqeb, au sud d'Alep, est tombée.", "direction agrees" },
     { "a phrase goes on", "fr", "Saraqeb, au sud d'Alep, dans la province d'Idleb.", "direction agrees, containment agrees" },
     { "a distance with a direction", "en", "Saraqib, 50 km south-west of Aleppo, was quiet.", "distance agrees" },
     { "a wrong distance", "en", "Saraqib, 500 km from Aleppo, was quiet.", "distance differs" },
