@@ -65,6 +65,13 @@ def dismiss(window, row, reason):
     wait_for("the reason", lambda: has_label(window, f"Dismissed: {reason}"))
 
 
+def underline(window, words):
+    """How the article underlines the end of some words, where no place is named."""
+    text = window.wait(role=TEXT).get_text_iface()
+    start = Atspi.Text.get_text(text, 0, -1).index(words)
+    return Atspi.Text.get_attribute_run(text, start + len(words) - 1, True)[0]["underline"]
+
+
 def save_report(window, path):
     title = "Save a Report: HTML, CSV or JSON"
     window.activate(window.wait(role=BUTTON, name="Save a Report…"))
@@ -104,6 +111,16 @@ def test_a_verdict_is_accepted_and_that_is_undone(window):
 def test_a_verdict_is_dismissed_with_a_reason(window):
     open_pane(window)
     dismiss(window, find_row(window, "Differs: Hama"), "quoted")
+
+
+def test_what_is_dismissed_is_not_underlined_until_that_is_undone(window):
+    open_pane(window)
+    words = "Hama, north of"
+    wait_for("the underline", lambda: underline(window, words) == "error")
+    dismiss(window, find_row(window, "Differs: Hama"), "quoted")
+    wait_for("the underline to go", lambda: underline(window, words) == "none")
+    window.press("ctrl+z")
+    wait_for("the underline to come back", lambda: underline(window, words) == "error")
 
 
 def test_a_report_tells_what_was_found_and_what_the_editor_decided(window):

@@ -159,11 +159,10 @@ find_node (const LieuditClaimRoads *self,
         }
     }
 
-  if (found == NOWHERE ||
-      lieudit_geodesic_distance (nodes[found].latitude, nodes[found].longitude, latitude, longitude) >= TOWN_KM * 1000.0)
-    return NOWHERE;
+  if (found != NOWHERE)
+    nearest = lieudit_geodesic_distance (nodes[found].latitude, nodes[found].longitude, latitude, longitude);
 
-  return found;
+  return found != NOWHERE && nearest < TOWN_KM * 1000.0 ? found : NOWHERE;
 }
 
 typedef struct
@@ -260,12 +259,14 @@ find_ways (const LieuditClaimRoads *self,
         {
           const Edge *edge = &g_array_index (edges, Edge, i);
 
-          if (nearest.length + edge->length < lengths[edge->to])
+          double length = nearest.length + edge->length;
+
+          if (length < lengths[edge->to])
             {
-              lengths[edge->to] = nearest.length + edge->length;
+              lengths[edge->to] = length;
               previous[edge->to] = nearest.node;
-              push_reached (heap, (Reached) { lengths[edge->to] + estimate_rest (&nodes[edge->to], &nodes[to], shrinking),
-                                              lengths[edge->to], edge->to });
+              push_reached (heap, (Reached) { length + estimate_rest (&nodes[edge->to], &nodes[to], shrinking), length,
+                                              edge->to });
             }
         }
     }
