@@ -26,8 +26,9 @@ typedef struct
  */
 struct _LieuditClaimRoads
 {
-  GArray *nodes;    /* LieuditShapePoint */
-  GPtrArray *edges; /* for every node a GArray of Edge */
+  GArray    *nodes;       /* LieuditShapePoint */
+  GPtrArray *edges;       /* for every node a GArray of Edge */
+  GArray    *by_latitude; /* of guint: the nodes from south to north */
 };
 
 static double
@@ -71,6 +72,27 @@ connect_roads (LieuditClaimRoads *self,
     }
 }
 
+static int
+compare_latitudes (gconstpointer a,
+                   gconstpointer b,
+                   gpointer      data)
+{
+  const LieuditShapePoint *nodes = data;
+  float first = nodes[*(const guint *) a].latitude;
+  float second = nodes[*(const guint *) b].latitude;
+
+  return first < second ? -1 : first > second;
+}
+
+static void
+sort_nodes (LieuditClaimRoads *self)
+{
+  self->by_latitude = g_array_sized_new (FALSE, FALSE, sizeof (guint), self->nodes->len);
+  for (guint i = 0; i < self->nodes->len; i++)
+    g_array_append_val (self->by_latitude, i);
+  g_array_sort_with_data (self->by_latitude, compare_latitudes, self->nodes->data);
+}
+
 /**
  * lieudit_claim_roads_new:
  * @shapes: (element-type LieuditShape): lines of roads
@@ -111,6 +133,7 @@ lieudit_claim_roads_new (const GPtrArray *shapes)
         }
     }
   connect_roads (self, roads);
+  sort_nodes (self);
 
   return self;
 }
@@ -125,6 +148,7 @@ void
 lieudit_claim_roads_free (LieuditClaimRoads *self)
 {
   g_array_unref (self->nodes);
+  g_array_unref (self->by_latitude);
   g_ptr_array_unref (self->edges);
   g_free (self);
 }
@@ -135,6 +159,28 @@ lieudit_claim_roads_free (LieuditClaimRoads *self)
 /* Meridians come nearer to each other on the way north. */
 #define SAFELY_LESS 0.9
 
+/* The first node that is not south of a latitude. */
+static guint
+find_latitude (const LieuditClaimRoads *self,
+               double                   latitude)
+{
+  const LieuditShapePoint *nodes = (const LieuditShapePoint *) (gpointer) self->nodes->data;
+  guint low = 0;
+  guint high = self->by_latitude->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (nodes[g_array_index (self->by_latitude, guint, middle)].latitude < latitude)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
 /* Over a few kilometres the earth is flat: only the nearest node is measured as it should be. */
 static guint
 find_node (const LieuditClaimRoads *self,
@@ -144,18 +190,22 @@ find_node (const LieuditClaimRoads *self,
   double latitude = lieudit_place_get_latitude (place);
   double longitude = lieudit_place_get_longitude (place);
   double shrinking = cos (latitude * G_PI / 180.0);
-  double nearest = 2.0 * TOWN_KM / DEGREE_KM * 2.0 * TOWN_KM / DEGREE_KM;
+  double reach = 2.0 * TOWN_KM / DEGREE_KM;
+  double nearest = reach * reach;
   guint found = NOWHERE;
 
-  for (guint i = 0; i < self->nodes->len; i++)
+  for (guint i = find_latitude (self, latitude - reach); i < self->by_latitude->len; i++)
     {
-      double north = nodes[i].latitude - latitude;
-      double east = (nodes[i].longitude - longitude) * shrinking;
+      guint node = g_array_index (self->by_latitude, guint, i);
+      double north = nodes[node].latitude - latitude;
+      double east = (nodes[node].longitude - longitude) * shrinking;
 
+      if (north > reach)
+        break;
       if (north * north + east * east < nearest)
         {
           nearest = north * north + east * east;
-          found = i;
+          found = node;
         }
     }
 
@@ -237,11 +287,9 @@ find_ways (const LieuditClaimRoads *self,
   g_autofree double *lengths = g_new (double, self->nodes->len);
   g_autoptr(GArray) heap = g_array_new (FALSE, FALSE, sizeof (Reached));
 
+  /* Of a node that nothing leads to yet, the length is not read. */
   for (guint i = 0; i < self->nodes->len; i++)
-    {
-      lengths[i] = INFINITY;
-      previous[i] = NOWHERE;
-    }
+    previous[i] = NOWHERE;
   lengths[from] = 0.0;
   push_reached (heap, (Reached) { 0.0, 0.0, from });
 
@@ -261,7 +309,7 @@ find_ways (const LieuditClaimRoads *self,
 
           double length = nearest.length + edge->length;
 
-          if (length < lengths[edge->to])
+          if (edge->to != from && (previous[edge->to] == NOWHERE || length < lengths[edge->to]))
             {
               lengths[edge->to] = length;
               previous[edge->to] = nearest.node;
