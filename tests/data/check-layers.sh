@@ -24,9 +24,10 @@ forbid app/ui/map '(\.\./|ui/)?(reader|places)/lieudit' 'the map knows neither t
 forbid app/ui/places '(\.\./|ui/)?(reader|map)/lieudit' 'the list of places knows neither the reader nor the map'
 forbid app/ui/check '(\.\./|ui/)?(reader|map|places)/lieudit' 'the list of claims knows neither the reader nor the map nor the places'
 
-forbid app/core/geo '(\.\./)?(article|gazetteer|geoparse|claims|export|session|map)/' 'geo is a lowest layer'
-forbid app/core/text '(\.\./)?(article|gazetteer|geoparse|claims|export|session|map)/' 'text is a lowest layer'
-forbid app/core/article '(\.\./)?(geoparse|claims|export|session|map)/' 'articles come before what is found in them'
-forbid app/core/gazetteer '(\.\./)?(geoparse|claims|export|session|map)/' 'the gazetteer comes before what it is used for'
+forbid app/core/geo '(\.\./)?(article|gazetteer|relations|geoparse|claims|export|session|map)/' 'geo is a lowest layer'
+forbid app/core/text '(\.\./)?(article|gazetteer|relations|geoparse|claims|export|session|map)/' 'text is a lowest layer'
+forbid app/core/article '(\.\./)?(relations|geoparse|claims|export|session|map)/' 'articles come before what is found in them'
+forbid app/core/gazetteer '(\.\./)?(relations|geoparse|claims|export|session|map)/' 'the gazetteer comes before what it is used for'
+forbid app/core/relations '(\.\./)?(article|gazetteer|geoparse|claims|export|session|map)/' 'grammars come before the names that they are used on'
 forbid app/core/geoparse '(\.\./)?(claims|export|session|map)/' 'finding places comes before what is done with them'
 exit $status
