@@ -123,22 +123,33 @@ def test_what_is_dismissed_is_not_underlined_until_that_is_undone(window):
     wait_for("the underline to come back", lambda: underline(window, words) == "error")
 
 
-def test_a_report_tells_what_was_found_and_what_the_editor_decided(window):
+def report_of_decisions(window, name):
+    """The report of an article in which one verdict was dismissed and another accepted."""
     open_pane(window)
     dismiss(window, find_row(window, "Differs: Hama"), "quoted")
     window.click(shown_button(window, "Accept", find_row(window, "Agrees: Saraqib")))
     wait_for("the decision", lambda: has_label(window, "Accepted"))
     with tempfile.TemporaryDirectory(prefix="lieudit-") as folder:
-        page = save_report(window, pathlib.Path(folder) / "report.html")
-        assert "<td>Dismissed: quoted</td>" in page and "<td>Accepted</td>" in page, page
-        table = save_report(window, pathlib.Path(folder) / "report.csv")
-        rows = {row["text"]: row for row in csv.DictReader(io.StringIO(table))}
-        assert (rows["Hama, north of Aleppo"]["review"], rows["Hama, north of Aleppo"]["reason"]) == ("dismissed", "quoted")
-        assert rows["Idlib province borders Turkey"]["review"] == "open", rows
-        document = json.loads(save_report(window, pathlib.Path(folder) / "report.json"))
-        reviews = {claim["text"]: claim["review"] for claim in document["claims"]}
-        assert reviews["Hama, north of Aleppo"] == {"state": "dismissed", "reason": "quoted"}, reviews
-        assert reviews["Saraqib, south of Aleppo"] == {"state": "accepted", "reason": None}, reviews
+        return save_report(window, pathlib.Path(folder) / name)
+
+
+def test_a_page_tells_what_the_editor_decided(window):
+    page = report_of_decisions(window, "report.html")
+    assert "<td>Dismissed: quoted</td>" in page and "<td>Accepted</td>" in page, page
+
+
+def test_a_table_tells_what_the_editor_decided(window):
+    table = report_of_decisions(window, "report.csv")
+    rows = {row["text"]: row for row in csv.DictReader(io.StringIO(table))}
+    assert (rows["Hama, north of Aleppo"]["review"], rows["Hama, north of Aleppo"]["reason"]) == ("dismissed", "quoted")
+    assert rows["Idlib province borders Turkey"]["review"] == "open", rows
+
+
+def test_a_document_tells_what_the_editor_decided(window):
+    document = json.loads(report_of_decisions(window, "report.json"))
+    reviews = {claim["text"]: claim["review"] for claim in document["claims"]}
+    assert reviews["Hama, north of Aleppo"] == {"state": "dismissed", "reason": "quoted"}, reviews
+    assert reviews["Saraqib, south of Aleppo"] == {"state": "accepted", "reason": None}, reviews
 
 
 def test_the_pane_gives_way_to_the_places(window):
