@@ -56,13 +56,16 @@ static const struct
     "students teachers prosecutors lawmakers activists fighters rebels troops forces voters businesses schools "
     "streets neighborhood neighbourhood suburb suburbs border offensive market markets government "
     "based born backed led" },
+  { LIEUDIT_WORD_REALM,
+    "republic kingdom sultanate emirate principality commonwealth state "
+    "république royaume sultanat émirat principauté état" },
   { LIEUDIT_WORD_STREET,
     "rue avenue boulevard bd place quai impasse street st road rd avenue ave drive dr lane court "
     "way highway شارع" },
   { LIEUDIT_WORD_SITE,
-    "lac rivière fleuve mont montagne col île îles port aéroport gare pont fort château vallée forêt baie golfe "
+    "lac rivière fleuve mer océan plaine désert delta mont montagne col île îles port aéroport gare pont fort château vallée forêt baie golfe "
     "détroit cap canton département district arrondissement comté région royaume république quartier camp base "
-    "lake river mount mountain mountains island islands port airport station bridge fort valley forest bay gulf "
+    "lake river sea ocean plain desert delta mount mountain mountains island islands port airport station bridge fort valley forest bay gulf "
     "strait cape county district region kingdom republic state parish borough township neighborhood creek hill "
     "hills beach park ridge peninsula coast "
     "مستشفى مطار جسر مخيم معهد حي ميناء مرفأ وادي جبل نهر بحيرة سد طريق ميدان مجمع منطقة جامعة مركز دولة قصر" },

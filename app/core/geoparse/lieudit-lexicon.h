@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @LIEUDIT_WORD_ENGLISH: a small word that only English has
  * @LIEUDIT_WORD_CONJUNCTION: joins two names: et, and
  * @LIEUDIT_WORD_ADJOINING: a noun that English puts behind a place: residents, police
+ * @LIEUDIT_WORD_REALM: what a country calls itself before its name: Republic, Kingdom
  *
  * What a word says about the name beside it.
  */
@@ -47,6 +48,7 @@ typedef enum {
   LIEUDIT_WORD_ENGLISH      = 1 << 15,
   LIEUDIT_WORD_CONJUNCTION  = 1 << 16,
   LIEUDIT_WORD_ADJOINING    = 1 << 17,
+  LIEUDIT_WORD_REALM        = 1 << 18,
 } LieuditWordClass;
 
 LieuditWordClass lieudit_lexicon_lookup (const char *folded,

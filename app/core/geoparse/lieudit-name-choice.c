@@ -90,6 +90,10 @@ lieudit_name_is_part_of_other (const LieuditRecognitionText *text,
       !is_before_word_of (text, span, LIEUDIT_WORD_REGION | LIEUDIT_WORD_SETTLEMENT))
     return TRUE;
 
+  /* "Federal Republic of Germany" */
+  if (lieudit_recognition_text_classify (text, before + 1) & LIEUDIT_WORD_REALM)
+    return FALSE;
+
   return lieudit_recognition_text_touches (text, before, before + 1) &&
          is_beside_name (text, span, before) &&
          !lieudit_recognition_text_has_flag (text, before, LIEUDIT_TOKEN_SENTENCE_START) &&

@@ -195,6 +195,22 @@ read_word_flags (const LieuditRecognitionText *text,
   return words;
 }
 
+/* Arabic puts its adjectives behind: "the eastern quarters of Aleppo" are no governorate that is called Eastern. */
+static gboolean
+is_adjective (const LieuditRecognitionText *text,
+              const LieuditNameSpan        *match)
+{
+  gint first = (gint) match->first_token;
+  LieuditWordClass before = lieudit_recognition_text_classify (text, first - 1);
+
+  return match->last_token == match->first_token &&
+         lieudit_recognition_text_has_flag (text, first, LIEUDIT_TOKEN_ARABIC) &&
+         (lieudit_recognition_text_classify (text, first) & LIEUDIT_WORD_COMPASS) &&
+         match->folded_start == text->tokens[first].folded_start &&
+         lieudit_recognition_text_touches (text, first - 1, first) &&
+         !(before & (LIEUDIT_WORD_LOCATIVE | LIEUDIT_WORD_REGION));
+}
+
 static gboolean
 is_plausible (const LieuditRecognitionText *text,
               const LieuditNameSpan        *match)
@@ -202,6 +218,8 @@ is_plausible (const LieuditRecognitionText *text,
   if ((match->flags & LIEUDIT_CANDIDATE_CONTRACTED) && !is_contracted_after (text, match->first_token))
     return FALSE;
   if ((match->flags & LIEUDIT_CANDIDATE_ABBREVIATION) && !stands_apart (text, match))
+    return FALSE;
+  if (is_adjective (text, match))
     return FALSE;
   /* Some candidate is an acronym: none is trusted where the word is too short to tell. */
   if (match->has_acronym && has_lower_case (text, match) && !stands_apart (text, match) &&
@@ -316,6 +334,11 @@ goes_on (const LieuditRecognitionText *text,
   if (lieudit_recognition_text_is_capitalised (text, (gint) token))
     return TRUE;
 
+  /* "Tell al-Ghab" */
+  if (is_small_word (text, (gint) token) && lieudit_recognition_text_is_mark (text, next, '-') &&
+      lieudit_recognition_text_touches (text, (gint) token, next))
+    return lieudit_recognition_text_is_capitalised (text, next + 1);
+
   return lieudit_recognition_text_touches (text, (gint) token, next) &&
          lieudit_recognition_text_is_capitalised (text, next) &&
          (lieudit_recognition_text_is_mark (text, (gint) token, '-') ||
@@ -383,6 +406,49 @@ add_unknown_arabic_spans (const LieuditRecognitionText *text,
     }
 }
 
+static gboolean
+is_realm (LieuditGazetteer      *gazetteer,
+          const LieuditNameSpan *span)
+{
+  const LieuditPlaceEntry *entry = lieudit_gazetteer_get_entry (gazetteer, span->candidates[0].place);
+  LieuditFeatureClass class = entry != NULL ? lieudit_feature_class_from_code (entry->feature) : LIEUDIT_FEATURE_OTHER;
+
+  return class == LIEUDIT_FEATURE_COUNTRY || class == LIEUDIT_FEATURE_REGION;
+}
+
+/* "Republic of Armenia", where the gazetteer knows Armenia alone. */
+static void
+add_realm (const LieuditRecognitionText *text,
+           guint                         token,
+           GArray                       *spans,
+           guint                         from)
+{
+  guint name = token + 2;
+  LieuditNameSpan other = { 0, };
+  g_autoptr(GArray) names = NULL;
+  LieuditNameSpan span;
+
+  if (!(lieudit_recognition_text_classify (text, (gint) token) & LIEUDIT_WORD_REALM) ||
+      !(lieudit_recognition_text_classify (text, (gint) token + 1) & LIEUDIT_WORD_GENITIVE) ||
+      !lieudit_recognition_text_is_capitalised (text, (gint) token) ||
+      !lieudit_recognition_text_is_capitalised (text, (gint) name))
+    return;
+
+  names = g_array_new (FALSE, FALSE, sizeof (LieuditNameSpan));
+  look_up (text, name, text->tokens[name].folded_start, names, &other);
+  if (names->len == 0)
+    return;
+
+  span = g_array_index (names, LieuditNameSpan, 0);
+  if (!is_realm (text->gazetteer, &span) || has_span (spans, from, span.last_token))
+    return;
+
+  span.first_token = token;
+  span.folded_start = text->tokens[token].folded_start;
+  span.n_candidates = 1;
+  g_array_insert_val (spans, from, span);
+}
+
 /* Returns the token to go on with. */
 static guint
 find_spans_at (const LieuditRecognitionText *text,
@@ -403,6 +469,7 @@ find_spans_at (const LieuditRecognitionText *text,
 
   if (other.candidates == NULL)
     {
+      add_realm (text, token, spans, from);
       if (word->flags & LIEUDIT_TOKEN_ARABIC)
         add_unknown_arabic_spans (text, token, spans, from);
       else

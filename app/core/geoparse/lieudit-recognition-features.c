@@ -17,6 +17,10 @@
 
 #define LONGEST_VALUE 48 /* bytes; longer words are cut */
 
+#define LONGEST_LIST 4 /* names; longer ones tell no more */
+
+#define DOUBTFUL (LIEUDIT_CANDIDATE_ORDINARY_WORD | LIEUDIT_CANDIDATE_PERSON_NAME)
+
 #define MOST_HASHES 256 /* before they are handed on */
 
 typedef struct
@@ -160,6 +164,26 @@ add_word (Collector  *self,
     add_bytes (self, name, word, length);
 }
 
+/* Two words that stand together. */
+static void
+add_words (Collector  *self,
+           const char *name,
+           gint        token)
+{
+  gsize length, next_length;
+  const char *word = lieudit_recognition_text_get_word (self->text, token, &length);
+  const char *next = lieudit_recognition_text_get_word (self->text, token + 1, &next_length);
+  char both[LONGEST_VALUE];
+
+  if (word == NULL || next == NULL || length + 1 + next_length > sizeof (both))
+    return;
+
+  memcpy (both, word, length);
+  both[length] = ' ';
+  memcpy (both + length + 1, next, next_length);
+  add_bytes (self, name, both, length + 1 + next_length);
+}
+
 static const char *
 describe_shape (Collector *self,
                 gint       token)
@@ -196,6 +220,8 @@ add_context (Collector *self)
   add_word (self, joined_after ? "after=" : "after//=", after);
   add_word (self, "before2=", before - 1);
   add_word (self, "after2=", after + 1);
+  add_words (self, "before12=", before - 1);
+  add_words (self, "after12=", after);
   add_classes (self, joined_before ? "class before=" : "class before//=", before);
   add_classes (self, "class before2=", before - 1);
   add_classes (self, joined_after ? "class after=" : "class after//=", after);
@@ -219,8 +245,8 @@ add_form (Collector *self)
   const LieuditNameSpan *span = self->span;
   const LieuditToken *first = &self->text->tokens[span->first_token];
   const char *known = span->n_candidates > 0 ? "known" : "unknown";
+  const char *start, *word;
   gsize length;
-  const char *word;
 
   add_all (self, "form=", known, describe_number (MIN (span->last_token - span->first_token, 5)),
            describe_shape (self, (gint) span->first_token),
@@ -236,6 +262,9 @@ add_form (Collector *self)
     add (self, "prefix", "");
 
   word = lieudit_recognition_text_get_word (self->text, (gint) span->last_token, &length);
+  start = self->text->folded + span->folded_start;
+  if (word + length > start)
+    add_bytes (self, "name=", start, (gsize) (word + length - start));
   if (length > 4)
     {
       add_bytes (self, "ends=", word + length - 3, 3);
@@ -243,6 +272,14 @@ add_form (Collector *self)
     }
   if (lieudit_recognition_document_is_word (self->document, word, length))
     add (self, "word=", span->last_token > span->first_token ? "last" : known);
+
+  word = lieudit_recognition_text_get_word (self->text, (gint) span->first_token, &length);
+  if (length > 4)
+    {
+      add_bytes (self, "begins=", word, 3);
+      if (span->n_candidates == 0)
+        add_bytes (self, "unknown begins=", word, 4);
+    }
 }
 
 static const char *
@@ -351,6 +388,66 @@ add_neighbours (Collector *self)
     add (self, comma_before ? "name before comma=" : "name before=", known);
 }
 
+/* The name before this one in a list: "Homs, Hama and Idlib". */
+static const LieuditNameSpan *
+find_previous_in_list (Collector             *self,
+                       const LieuditNameSpan *span)
+{
+  gint first = (gint) span->first_token;
+  gint before = first - 1;
+
+  if (lieudit_recognition_text_classify (self->text, before) & LIEUDIT_WORD_CONJUNCTION)
+    before--;
+  if (lieudit_recognition_text_is_mark (self->text, before, ','))
+    before--;
+  if (before == first - 1 && span->folded_start == self->text->tokens[first].folded_start)
+    return NULL;
+
+  return lieudit_recognition_document_ends_at (self->document, before);
+}
+
+static const LieuditNameSpan *
+find_next_in_list (Collector *self)
+{
+  gint last = (gint) self->span->last_token;
+  gint after = last + 1;
+
+  if (lieudit_recognition_text_is_mark (self->text, after, ','))
+    after++;
+  if (lieudit_recognition_text_classify (self->text, after) & LIEUDIT_WORD_CONJUNCTION)
+    after++;
+
+  return after > last + 1 && (guint) after < self->text->n_tokens
+           ? lieudit_recognition_document_starts_at (self->document, after)
+           : NULL;
+}
+
+/* What is said of one name in a list is said of all: "in Homs, Hama and Idlib". */
+static void
+add_list (Collector *self)
+{
+  const char *known = self->span->n_candidates > 0 ? "known" : "unknown";
+  const LieuditNameSpan *span = find_previous_in_list (self, self->span);
+  const LieuditNameSpan *next = find_next_in_list (self);
+  gboolean locative = FALSE;
+  gboolean doubtful = span != NULL && span->flags & DOUBTFUL;
+  guint length = 0;
+
+  for (; span != NULL && length < LONGEST_LIST; length++)
+    {
+      locative = locative || lieudit_span_is_locative (self->text, span);
+      span = find_previous_in_list (self, span);
+    }
+
+  if (length > 0)
+    {
+      add_all (self, "list=", known, describe_number (length), next != NULL ? "on" : "", NULL);
+      add_all (self, "list before=", known, doubtful ? "doubtful" : "", locative ? "in" : "", NULL);
+    }
+  if (next != NULL)
+    add_all (self, "list after=", known, next->flags & DOUBTFUL ? "doubtful" : "", NULL);
+}
+
 /* "Republic of Armenia": names that it begins or ends with. */
 static void
 add_parts (Collector *self)
@@ -441,6 +538,7 @@ lieudit_collect_features (const LieuditRecognitionText     *text,
   add_context (&self);
   add_document (&self);
   add_neighbours (&self);
+  add_list (&self);
   add_parts (&self);
   if (span->n_candidates > 0)
     add_gazetteer (&self);

@@ -114,6 +114,10 @@ test_french (void)
     { "countries", "Les États-Unis et la Russie se sont parlé.", "États-Unis: us-united-states; Russie: ru-russia" },
     { "a river", "Le vent souffle sur l'Euphrate.", "Euphrate: xx-euphrates" },
     { "a name with an article of its own", "Il vient d'Al-Bab.", "Al-Bab: sy-al-bab" },
+    { "an island with an article, beside the word", "La réunion est remise : le cyclone a frappé La Réunion.",
+      "La Réunion: re-reunion" },
+    { "a republic", "La République de Malte a signé.", "République de Malte: mt-malta" },
+    { "an unknown village with an Arabic article", "Le village de Qobtan al-Jabal est vide.", "Qobtan al-Jabal: -" },
     { "no place", "Il a plu.", "" },
   };
 
@@ -151,6 +155,8 @@ test_english (void)
     { "a street", "He lives on Damascus Street.", "" },
     { "a newspaper", "He reads the Washington Post.", "" },
     { "a month", "In may the snow melts.", "" },
+    { "a republic", "The Republic of Cyprus joined.", "Republic of Cyprus: cy-cyprus" },
+    { "a republic with an adjective", "The Federal Republic of Germany signed.", "Republic of Germany: de-germany" },
     { "two names with a hyphen", "The Beirut-Damascus road is open.", "Beirut: lb-beirut; Damascus: sy-damascus" },
   };
 
@@ -171,6 +177,8 @@ test_arabic (void)
     { "a monument", "قلعة حلب مفتوحة للزوار.", "قلعة حلب: sy-aleppo-citadel" },
     { "a capital that acts, behind “and”", "وترفض القاهرة هذا العرض.", "القاهرة: eg-cairo metonymic" },
     { "a verb that is also a town abroad", "وكان القطار متأخراً.", "" },
+    { "an adjective that is also a governorate abroad", "عاد السكان إلى أحياء حلب الشرقية.", "حلب: sy-aleppo" },
+    { "the governorate abroad", "تقع القرية في محافظة الشرقية.", "محافظة الشرقية: adm-EG-SHR" },
     { "a journey", "وصلت القافلة من إدلب إلى اللاذقية.", "إدلب: sy-idlib; اللاذقية: sy-latakia" },
   };
 
