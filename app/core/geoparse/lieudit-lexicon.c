@@ -78,7 +78,8 @@ static const struct
     "vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday" },
   { LIEUDIT_WORD_COMPASS,
     "nord sud est ouest nord-est nord-ouest sud-est sud-ouest centre north south east west northeast northwest "
-    "southeast southwest northern southern eastern western central upper lower شمال جنوب شرق غرب شمالي جنوبي" },
+    "southeast southwest northern southern eastern western central upper lower شمال جنوب شرق غرب شمالي جنوبي "
+    "الشمالية الجنوبية الشرقية الغربية الشمالي الجنوبي الشرقي الغربي" },
   { LIEUDIT_WORD_FRENCH, "le la les des du une dans est et que qui pour avec sur par pas au aux ce cette il ont" },
   { LIEUDIT_WORD_ENGLISH, "the of and to that is was for with as by from has have had at be it his said which are" },
 };
