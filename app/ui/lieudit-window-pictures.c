@@ -17,7 +17,8 @@
 /* A page's points in a pixel: 72 points and 96 pixels are an inch. */
 #define POINTS_A_PIXEL 0.75
 
-static const char *const scales[] = { "1", "2", "3", "4", NULL };
+/* GTK 4.8 shows the first of several choices, whichever was set: the first has to be the one to recommend. */
+static const char *const scales[] = { "2", "1", "3", "4", NULL };
 
 static LieuditMapPicture *
 create_picture (LieuditWindow *self,
@@ -99,7 +100,7 @@ add_choices (GtkFileChooser *chooser)
   const char *extent_labels[] = { _("What the article is about"), _("What the map shows now"), NULL };
   const char *colours[] = { "light", "print", NULL };
   const char *colour_labels[] = { _("Colour"), _("Black and white"), NULL };
-  const char *scale_labels[] = { _("For a screen"), _("Twice as fine"), _("Three times as fine"), _("Four times as fine"), NULL };
+  const char *scale_labels[] = { _("Twice as fine"), _("For a screen"), _("Three times as fine"), _("Four times as fine"), NULL };
 
   gtk_file_chooser_add_choice (chooser, CHOICE_EXTENT, _("Show"), extents, extent_labels);
   gtk_file_chooser_add_choice (chooser, CHOICE_COLOURS, _("Colours"), colours, colour_labels);

@@ -55,6 +55,7 @@ lieudit_map_labels_draw_name (LieuditMapLabels      *self,
   if (rule->frame.alpha > 0.0)
     draw_frame (rule, label->box.width, label->box.height, cr);
   cairo_rotate (cr, label->angle);
+  cairo_scale (cr, label->scale, label->scale);
   cairo_translate (cr, -extents.x - extents.width / 2.0, -extents.y - extents.height / 2.0);
 
   cairo_new_path (cr);
@@ -63,7 +64,7 @@ lieudit_map_labels_draw_name (LieuditMapLabels      *self,
     {
       pango_cairo_layout_path (cr, label->layout);
       set_colour (cr, &rule->halo);
-      cairo_set_line_width (cr, 2.0 * LIEUDIT_MAP_LABEL_HALO);
+      cairo_set_line_width (cr, 2.0 * LIEUDIT_MAP_LABEL_HALO / label->scale);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
       cairo_stroke (cr);
     }

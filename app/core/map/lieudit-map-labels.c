@@ -1,27 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "map/lieudit-map-labels.h"
+#include "map/lieudit-map-labels-private.h"
 
-#include "geo/lieudit-mercator.h"
 #include "map/lieudit-map-label-layout.h"
 #include "text/lieudit-folded-text.h"
-
-#include <math.h>
-
-/* Names are placed this far around the view, in pixels, so that they do not jump when they come into it. */
-#define MARGIN 160.0
-
-/* The clear space kept between two names, in pixels. */
-#define GAP 3.0
-
-/* The clear space between a dot and its name, in pixels. */
-#define DOT_GAP 2.0
-
-/* How far the middle of a name along a line is from the line, in times its size. */
-#define LINE_DISTANCE 0.85
-
-#define MOST_LABELS 400
 
 /**
  * LieuditMapLabels:
@@ -31,40 +14,32 @@
  * The most important name chooses first; a name that already has a place keeps its side of it while the map moves. It is not
  * thread-safe.
  */
-struct _LieuditMapLabels
-{
-  GObject parent_instance;
-
-  LieuditBaseMap *base_map;
-  LieuditMapStyle *style;
-  LieuditMapLanguage language;
-
-  GHashTable *layouts; /* label index + 1 → PangoLayout, at layout_zoom */
-  int layout_zoom;
-  guint generation;
-  LieuditMapMarks *marks; /* NULL hides no name */
-  gboolean keeps_inside;
-  gboolean shows_local;
-  GHashTable *hidden;  /* label index + 1 → whether a mark names it, +1 */
-  GHashTable *sides;   /* label index + 1 → LieuditLabelSide it was placed on last */
-  GArray *labels;      /* what was placed last, of LieuditMapLabel */
-  GArray *taken;       /* the room it takes, of LieuditPixelBox */
-  LieuditMapExtent extent; /* where it was placed */
-};
-
 G_DEFINE_FINAL_TYPE (LieuditMapLabels, lieudit_map_labels, G_TYPE_OBJECT)
 
-/* In the order in which cartographers like them (E. Imhof, "Positioning Names on Maps", The American Cartographer 2, 1975). */
-static const LieuditLabelSide sides_in_order[] = {
-  LIEUDIT_LABEL_SIDE_RIGHT, LIEUDIT_LABEL_SIDE_LEFT, LIEUDIT_LABEL_SIDE_ABOVE, LIEUDIT_LABEL_SIDE_BELOW,
-};
-
-static void
-forget_layouts (LieuditMapLabels *self)
+/*
+ * lieudit_map_labels_forget_places:
+ * @self: labels
+ *
+ * Has everything that was drawn of the names drawn anew, in other sizes.
+ */
+void
+lieudit_map_labels_forget_places (LieuditMapLabels *self)
 {
   g_array_set_size (self->labels, 0);
-  g_hash_table_remove_all (self->layouts);
   self->generation++;
+}
+
+/*
+ * lieudit_map_labels_forget_names:
+ * @self: labels
+ *
+ * Has all names set anew.
+ */
+void
+lieudit_map_labels_forget_names (LieuditMapLabels *self)
+{
+  lieudit_map_labels_forget_places (self);
+  g_hash_table_remove_all (self->layouts);
 }
 
 static const char *
@@ -98,208 +73,56 @@ dup_text (LieuditMapLabels          *self,
   return g_str_equal (folded_name, folded_local) ? g_strdup (name) : g_strconcat (name, "\n", local, NULL);
 }
 
-static PangoLayout *
-get_layout (LieuditMapLabels          *self,
-            PangoContext              *context,
-            const LieuditBaseMapLabel *label,
-            guint                      index)
-{
-  PangoLayout *layout = g_hash_table_lookup (self->layouts, GUINT_TO_POINTER (index + 1));
-
-  if (layout == NULL)
-    {
-      g_autofree char *text = dup_text (self, label);
-
-      layout = lieudit_map_label_layout_new (context, lieudit_map_style_get_label_rule (self->style, label->kind), self->layout_zoom, text);
-      g_hash_table_insert (self->layouts, GUINT_TO_POINTER (index + 1), layout);
-    }
-
-  return layout;
-}
-
-static gboolean
-overlaps (const LieuditPixelBox *a,
-          const LieuditPixelBox *b)
-{
-  return a->x < b->x + b->width + GAP && b->x < a->x + a->width + GAP
-         && a->y < b->y + b->height && b->y < a->y + a->height;
-}
-
-static gboolean
-is_inside (const LieuditPixelBox  *box,
-           const LieuditMapExtent *extent)
-{
-  return box->x >= GAP && box->y >= GAP && box->x + box->width <= extent->width - GAP && box->y + box->height <= extent->height - GAP;
-}
-
-static gboolean
-has_room (LieuditMapLabels      *self,
-          const LieuditPixelBox *box,
-          const LieuditPixelBox *obstacles,
-          gsize                  n_obstacles)
-{
-  if (self->keeps_inside && !is_inside (box, &self->extent))
-    return FALSE;
-
-  for (guint i = 0; i < self->taken->len; i++)
-    {
-      if (overlaps (box, &g_array_index (self->taken, LieuditPixelBox, i)))
-        return FALSE;
-    }
-
-  for (gsize i = 0; i < n_obstacles; i++)
-    {
-      if (overlaps (box, &obstacles[i]))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-place_on_side (LieuditMapLabels      *self,
-               LieuditMapLabel       *label,
-               LieuditLabelSide       side,
-               const LieuditPixelBox *obstacles,
-               gsize                  n_obstacles)
-{
-  LieuditLabel wanted = {
-    .x = label->dot_x,
-    .y = label->dot_y,
-    .symbol_radius = label->dot_radius + DOT_GAP,
-    .label_width = label->box.width,
-    .label_height = label->box.height,
-  };
-  LieuditLabelPlacement placement = { side, label->dot_x, label->dot_y };
-
-  label->box = lieudit_label_get_box (&wanted, &placement);
-
-  return has_room (self, &label->box, obstacles, n_obstacles);
-}
-
-static gboolean
-find_room (LieuditMapLabels      *self,
-           LieuditMapLabel       *label,
-           const LieuditPixelBox *obstacles,
-           gsize                  n_obstacles)
-{
-  LieuditPixelBox dot = { label->dot_x - label->dot_radius, label->dot_y - label->dot_radius, 2 * label->dot_radius, 2 * label->dot_radius };
-  gpointer key = GUINT_TO_POINTER (label->index + 1);
-  LieuditLabelSide last;
-
-  if (label->dot_radius <= 0.0)
-    {
-      label->box.x = label->dot_x - label->box.width / 2.0;
-      label->box.y = label->dot_y - label->box.height / 2.0;
-      return has_room (self, &label->box, obstacles, n_obstacles);
-    }
-
-  if (!has_room (self, &dot, NULL, 0))
-    return FALSE;
-
-  last = (LieuditLabelSide) GPOINTER_TO_UINT (g_hash_table_lookup (self->sides, key));
-  if (last != LIEUDIT_LABEL_SIDE_NONE && place_on_side (self, label, last, obstacles, n_obstacles))
-    return TRUE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (sides_in_order); i++)
-    {
-      LieuditLabelSide side = sides_in_order[i];
-
-      /* A name in a right-to-left script begins at its right end: the place is better there. */
-      if (self->language == LIEUDIT_MAP_LANGUAGE_ARABIC && i < 2)
-        side = sides_in_order[1 - i];
-
-      if (place_on_side (self, label, side, obstacles, n_obstacles))
-        {
-          g_hash_table_insert (self->sides, key, GUINT_TO_POINTER (side));
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-/* Looked up once for each name that comes into view. */
-static gboolean
-is_hidden (LieuditMapLabels          *self,
-           const LieuditBaseMapLabel *source,
-           guint                      index)
-{
-  gpointer key = GUINT_TO_POINTER (index + 1);
-  guint answer;
-
-  if (self->marks == NULL)
-    return FALSE;
-
-  answer = GPOINTER_TO_UINT (g_hash_table_lookup (self->hidden, key));
-  if (answer == 0)
-    {
-      answer = 1 + (guint) lieudit_map_marks_name (self->marks, self->base_map, source);
-      g_hash_table_insert (self->hidden, key, GUINT_TO_POINTER (answer));
-    }
-
-  return answer > 1;
-}
-
-/* A name along a line stands beside it, not on it. */
 static void
-set_aside (LieuditMapLabel           *label,
-           const LieuditMapLabelRule *rule,
-           int                        zoom)
+free_name (gpointer data)
 {
-  double distance = LINE_DISTANCE * lieudit_map_stops_get (&rule->size, zoom);
+  LieuditMapName *name = data;
 
-  label->dot_x += distance * sin (label->angle);
-  label->dot_y -= distance * cos (label->angle);
+  g_object_unref (name->layout);
+  g_free (name);
 }
 
-/* The room that a name takes: more than its own width and height if it is turned or framed. */
-static void
-measure_box (LieuditMapLabel           *label,
-             const LieuditMapLabelRule *rule)
+static LieuditMapName *
+set_name (LieuditMapLabels          *self,
+          PangoContext              *context,
+          const LieuditBaseMapLabel *label)
 {
-  double margin = rule->frame.alpha > 0.0 ? 2.0 * LIEUDIT_MAP_LABEL_FRAME : 0.0;
-  int width, height;
+  const LieuditMapLabelRule *rule = lieudit_map_style_get_label_rule (self->style, (LieuditMapLabelKind) label->kind);
+  g_autofree char *text = dup_text (self, label);
+  LieuditMapName *name = g_new (LieuditMapName, 1);
 
-  pango_layout_get_pixel_size (label->layout, &width, &height);
-  label->box.width = fabs (width * cos (label->angle)) + fabs (height * sin (label->angle)) + margin;
-  label->box.height = fabs (width * sin (label->angle)) + fabs (height * cos (label->angle));
+  name->size = lieudit_map_stops_get (&rule->size, self->layout_zoom);
+  name->layout = lieudit_map_label_layout_new (context, rule, self->layout_zoom, text);
+  pango_layout_get_pixel_size (name->layout, &name->width, &name->height);
+
+  return name;
 }
 
-/* Places one label at one of the places it has in a world that repeats. */
-static void
-place_label (LieuditMapLabels          *self,
-             PangoContext              *context,
-             const LieuditBaseMapLabel *source,
-             LieuditMapLabel            label,
-             const LieuditMapExtent    *extent,
-             const LieuditPixelBox     *obstacles,
-             gsize                      n_obstacles)
+/*
+ * lieudit_map_labels_get_name:
+ * @self: labels
+ * @context: where the font comes from
+ * @label: a label
+ * @index: its index
+ *
+ * Sets a name, unless it is set already.
+ *
+ * Returns: (transfer none): the name
+ */
+const LieuditMapName *
+lieudit_map_labels_get_name (LieuditMapLabels          *self,
+                             PangoContext              *context,
+                             const LieuditBaseMapLabel *label,
+                             guint                      index)
 {
-  const LieuditMapLabelRule *rule = lieudit_map_style_get_label_rule (self->style, label.kind);
+  LieuditMapName *name = g_hash_table_lookup (self->layouts, GUINT_TO_POINTER (index + 1));
 
-  if (label.dot_x < -MARGIN || label.dot_x > extent->width + MARGIN || label.dot_y < -MARGIN || label.dot_y > extent->height + MARGIN)
-    return;
-  if (is_hidden (self, source, label.index))
-    return;
+  if (name != NULL)
+    return name;
+  name = set_name (self, context, label);
+  g_hash_table_insert (self->layouts, GUINT_TO_POINTER (index + 1), name);
 
-  if (label.kind == LIEUDIT_MAP_LABEL_RIVER)
-    set_aside (&label, rule, self->layout_zoom);
-  label.layout = get_layout (self, context, source, label.index);
-  measure_box (&label, rule);
-  label.dot_radius = lieudit_map_stops_get (&rule->dot, self->layout_zoom);
-
-  if (find_room (self, &label, obstacles, n_obstacles))
-    {
-      g_array_append_val (self->labels, label);
-      g_array_append_val (self->taken, label.box);
-      if (label.dot_radius > 0.0)
-        {
-          LieuditPixelBox dot = { label.dot_x - label.dot_radius, label.dot_y - label.dot_radius, 2 * label.dot_radius, 2 * label.dot_radius };
-
-          g_array_append_val (self->taken, dot);
-        }
-    }
+  return name;
 }
 
 static void
@@ -330,7 +153,7 @@ lieudit_map_labels_class_init (LieuditMapLabelsClass *klass)
 static void
 lieudit_map_labels_init (LieuditMapLabels *self)
 {
-  self->layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->layouts = g_hash_table_new_full (NULL, NULL, NULL, free_name);
   self->hidden = g_hash_table_new (NULL, NULL);
   self->sides = g_hash_table_new (NULL, NULL);
   self->labels = g_array_new (FALSE, FALSE, sizeof (LieuditMapLabel));
@@ -392,7 +215,7 @@ lieudit_map_labels_set_style (LieuditMapLabels *self,
   g_return_if_fail (LIEUDIT_IS_MAP_STYLE (style));
 
   if (g_set_object (&self->style, style))
-    forget_layouts (self);
+    lieudit_map_labels_forget_names (self);
 }
 
 /**
@@ -422,7 +245,7 @@ lieudit_map_labels_set_language (LieuditMapLabels *self,
     {
       self->language = found;
       g_hash_table_remove_all (self->sides);
-      forget_layouts (self);
+      lieudit_map_labels_forget_names (self);
     }
 }
 
@@ -442,7 +265,7 @@ lieudit_map_labels_set_shows_local (LieuditMapLabels *self,
   if (self->shows_local != !!shows_local)
     {
       self->shows_local = !!shows_local;
-      forget_layouts (self);
+      lieudit_map_labels_forget_names (self);
     }
 }
 
@@ -494,73 +317,4 @@ lieudit_map_labels_get_generation (LieuditMapLabels *self)
   g_return_val_if_fail (LIEUDIT_IS_MAP_LABELS (self), 0);
 
   return self->generation;
-}
-
-/**
- * lieudit_map_labels_place:
- * @self: labels
- * @context: where the font comes from
- * @extent: what is looked at
- * @obstacles: (array length=n_obstacles) (nullable): what names must not cover, in pixels from the view's corner
- * @n_obstacles: how many
- * @n_labels: (out): how many names have found room
- *
- * Chooses which names to show and where, so that none covers another.
- *
- * Returns: (transfer none) (array length=n_labels): the names, good until @self is called again
- */
-const LieuditMapLabel *
-lieudit_map_labels_place (LieuditMapLabels      *self,
-                          PangoContext          *context,
-                          const LieuditMapExtent *extent,
-                          const LieuditPixelBox *obstacles,
-                          gsize                  n_obstacles,
-                          guint                 *n_labels)
-{
-  const LieuditBaseMapLabel *sources;
-  double world, pixels_a_unit;
-  guint n_sources;
-
-  g_return_val_if_fail (LIEUDIT_IS_MAP_LABELS (self), NULL);
-  g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
-  g_return_val_if_fail (extent != NULL && n_labels != NULL, NULL);
-
-  if (self->layout_zoom != (int) floor (extent->zoom))
-    {
-      self->layout_zoom = (int) floor (extent->zoom);
-      forget_layouts (self);
-    }
-
-  g_array_set_size (self->labels, 0);
-  g_array_set_size (self->taken, 0);
-  self->extent = *extent;
-
-  world = lieudit_mercator_get_world_size (extent->zoom);
-  pixels_a_unit = world / LIEUDIT_BASE_MAP_WORLD;
-  sources = lieudit_base_map_get_labels (self->base_map, &n_sources);
-
-  for (guint i = 0; i < n_sources && self->labels->len < MOST_LABELS; i++)
-    {
-      double x = sources[i].point.x * pixels_a_unit;
-
-      if (sources[i].min_zoom > extent->zoom || sources[i].max_zoom + 1.0 <= extent->zoom)
-        continue;
-
-      for (double turn = floor (extent->left / world); turn <= floor ((extent->left + extent->width) / world); turn++)
-        {
-          LieuditMapLabel label = {
-            .index = i,
-            .kind = (LieuditMapLabelKind) sources[i].kind,
-            .angle = sources[i].angle * G_PI / 180.0,
-            .dot_x = x + turn * world - extent->left,
-            .dot_y = sources[i].point.y * pixels_a_unit - extent->top,
-          };
-
-          place_label (self, context, &sources[i], label, extent, obstacles, n_obstacles);
-        }
-    }
-
-  *n_labels = self->labels->len;
-
-  return (const LieuditMapLabel *) self->labels->data;
 }

@@ -33,6 +33,7 @@ typedef struct {
  * @index: which of the base map's labels
  * @kind: what is named
  * @layout: (transfer none): the name, laid out
+ * @scale: how much larger than laid out it is drawn
  * @box: the rectangle around the name, in pixels from the view's corner
  * @angle: how the name is turned within its box, in radians clockwise
  * @dot_x: the place, in pixels from the view's left
@@ -45,6 +46,7 @@ typedef struct {
   guint index;
   LieuditMapLabelKind kind;
   PangoLayout *layout;
+  double scale;
   LieuditPixelBox box;
   double angle;
   double dot_x;

@@ -87,8 +87,8 @@ append_label (LieuditLabelLayer     *self,
 
   if (name == NULL)
     {
-      name = draw_texture (self, label, lieudit_map_labels_draw_name,
-                           (int) label->box.width + 2 * PADDING, (int) label->box.height + 2 * PADDING, PADDING);
+      name = draw_texture (self, label, lieudit_map_labels_draw_name, (int) ceil (label->box.width) + 2 * PADDING,
+                           (int) ceil (label->box.height) + 2 * PADDING, PADDING);
       g_hash_table_insert (self->names, name_key, name);
     }
   append_texture (self, snapshot, name, label->box.x - PADDING, label->box.y - PADDING);
@@ -136,13 +136,17 @@ lieudit_label_layer_snapshot (GtkWidget   *widget,
 {
   LieuditLabelLayer *self = LIEUDIT_LABEL_LAYER (widget);
   const LieuditMapLabel *labels;
+  PangoContext *context;
   LieuditMapExtent extent;
   guint n_labels;
 
   if (self->labels == NULL || !lieudit_map_layer_get_extent (SHUMATE_LAYER (self), &extent))
     return;
 
-  labels = lieudit_map_labels_place (self->labels, gtk_widget_get_pango_context (widget), &extent,
+  /* Names are set at one size and drawn at others, in which whole pixels are none. */
+  context = gtk_widget_get_pango_context (widget);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  labels = lieudit_map_labels_place (self->labels, context, &extent,
                                      (const LieuditPixelBox *) self->obstacles->data, self->obstacles->len, &n_labels);
   forget_textures_if_outdated (self);
 

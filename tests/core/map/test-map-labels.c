@@ -373,6 +373,28 @@ test_generation (Fixture       *fixture,
   g_assert_cmpuint (lieudit_map_labels_get_generation (labels), !=, generation);
 }
 
+/* A name that is set at one zoom level is drawn larger at the next, and takes more room there. */
+static void
+test_names_grow (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  g_autoptr (LieuditMapLabels) labels = lieudit_map_labels_new (fixture->whole, fixture->style);
+  double height = 0.0;
+
+  for (double zoom = 4.0; zoom <= 7.0; zoom++)
+    {
+      LieuditMapExtent extent = look_at (35, 38.5, zoom);
+      const LieuditMapLabel *placed, *syria;
+      guint n_placed;
+
+      placed = lieudit_map_labels_place (labels, fixture->context, &extent, NULL, 0, &n_placed);
+      syria = find_label (placed, n_placed, "Syria");
+      g_assert_nonnull (syria);
+      g_assert_cmpfloat (syria->box.height, >, height);
+      height = syria->box.height;
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -392,6 +414,7 @@ main (int   argc,
     { "/map-labels/world-repeats", test_world_repeats },
     { "/map-labels/marked-places-are-not-named-twice", test_marked_places_are_not_named_twice },
     { "/map-labels/generation", test_generation },
+    { "/map-labels/names-grow", test_names_grow },
   };
 
   g_test_init (&argc, &argv, NULL);

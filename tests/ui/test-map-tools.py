@@ -1,0 +1,71 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures on the map by keyboard, exports it as a picture and opens the dialog to print it.
+
+usage: test-map-tools.py LIEUDIT SAMPLE
+
+The programme is driven by real mouse and keyboard events and read by AT-SPI. Writes TAP.
+"""
+
+import pathlib
+import struct
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+
+from tap import run_tests  # noqa: E402
+from window_driver import MAP, NEWS, name_of, opened, wait_for  # noqa: E402
+
+PROGRAM, SAMPLE = sys.argv[1:3]
+
+
+def news(window):
+    return [name_of(node) for node in window.find_all(role=NEWS)]
+
+
+def test_measures_by_keyboard():
+    with opened(PROGRAM, SAMPLE) as window:
+        window.click(window.wait(name=MAP))
+        window.press("m")
+        wait_for("what to do", lambda: any("press Enter" in text for text in news(window)))
+        window.press("Return", "Right", "Right", "Return")
+        wait_for("a distance to the east", lambda: any("km, east (9" in text for text in news(window)))
+        window.press("Up", "Up", "Return")
+        wait_for("the whole length", lambda: any("km in all; last leg" in text for text in news(window)))
+        window.press("BackSpace")
+        wait_for("the first leg again", lambda: any("km, east (9" in text for text in news(window)))
+        window.press("Escape")
+        wait_for("the end of measuring", lambda: not any("km" in text for text in news(window)))
+        assert window.focused().get_name() == MAP, "the focus is lost"
+
+
+def test_exports_a_picture():
+    with tempfile.TemporaryDirectory() as folder, opened(PROGRAM, SAMPLE) as window:
+        path = pathlib.Path(folder) / "map.png"
+        window.find_marker("Alep")
+        window.press("ctrl+shift+m")
+        wait_for("the dialog", lambda: "Export the Map as a Picture" in window.window_names())
+        window.focus("Export the Map as a Picture")
+        window.press("ctrl+a")
+        window.type(str(path))
+        window.press("Return")
+        wait_for("the picture", lambda: path.is_file() and path.stat().st_size > 10000)
+        width, height = struct.unpack(">II", path.read_bytes()[16:24])
+        assert (width, height) == (2400, 1600), f"the picture has {width} × {height} pixels"
+
+
+def test_opens_the_print_dialog():
+    with opened(PROGRAM, SAMPLE) as window:
+        window.find_marker("Alep")
+        window.press("ctrl+p")
+        wait_for("the dialog", lambda: "Print" in window.window_names())
+        window.focus("Print")
+        window.press("Escape")
+        wait_for("the dialog to close", lambda: "Print" not in window.window_names())
+
+
+TESTS = [test_measures_by_keyboard, test_exports_a_picture, test_opens_the_print_dialog]
+
+if __name__ == "__main__":
+    sys.exit(run_tests([(test.__name__, test) for test in TESTS]))
