@@ -118,7 +118,7 @@ close_check_action (GtkWidget  *widget,
 
   gtk_stack_set_visible_child_name (self->side_stack, "places");
   lieudit_map_view_take_claim (self->map_view, NULL, NULL, LIEUDIT_VERDICT_CANNOT_CHECK);
-  gtk_widget_child_focus (GTK_WIDGET (self->place_list), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->place_list));
 }
 
 /**

@@ -77,6 +77,8 @@ lieudit_cluster_marker_class_init (LieuditClusterMarkerClass *klass)
 static void
 lieudit_cluster_marker_init (LieuditClusterMarker *self)
 {
+  /* No label of the button itself: newer GTK would read it out in place of the accessible one. */
+  gtk_button_set_child (GTK_BUTTON (self), gtk_label_new (NULL));
 }
 
 /**
@@ -122,7 +124,7 @@ lieudit_cluster_marker_set_places (LieuditClusterMarker *self,
   /* Translators: the number of places too close to draw, the place they are close to, their names */
   accessible_name = g_strdup_printf (ngettext ("%u more place at %s: %s", "%u more places at %s: %s", n_hidden), n_hidden,
                                      lieudit_found_place_get_name (g_ptr_array_index (places, 0)), names);
-  gtk_button_set_label (GTK_BUTTON (self), count);
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self))), count);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), names);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, accessible_name, -1);
 }

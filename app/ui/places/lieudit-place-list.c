@@ -207,6 +207,12 @@ lieudit_place_list_dispose (GObject *object)
   G_OBJECT_CLASS (lieudit_place_list_parent_class)->dispose (object);
 }
 
+static gboolean
+lieudit_place_list_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (LIEUDIT_PLACE_LIST (widget)->list_view));
+}
+
 static void
 lieudit_place_list_class_init (LieuditPlaceListClass *klass)
 {
@@ -216,6 +222,7 @@ lieudit_place_list_class_init (LieuditPlaceListClass *klass)
   object_class->get_property = lieudit_place_list_get_property;
   object_class->set_property = lieudit_place_list_set_property;
   object_class->dispose = lieudit_place_list_dispose;
+  widget_class->grab_focus = lieudit_place_list_grab_focus;
 
   properties[PROP_SELECTION] =
     g_param_spec_object ("selection", NULL, NULL, LIEUDIT_TYPE_SELECTION,

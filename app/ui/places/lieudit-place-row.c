@@ -20,7 +20,8 @@ struct _LieuditPlaceRow
   GtkLabel          *name_label;
   GtkLabel          *detail_label;
   GtkWidget         *unsure_label;
-  GtkButton         *count_button;
+  GtkWidget         *count_button;
+  GtkLabel          *count_label;
 
   LieuditSelection  *selection;
   LieuditFoundPlace *place;
@@ -128,8 +129,8 @@ show_place (LieuditPlaceRow   *self,
   show_symbol (self, place);
   gtk_label_set_label (self->name_label, lieudit_found_place_get_name (place));
   gtk_label_set_label (self->detail_label, detail);
-  gtk_button_set_label (self->count_button, count);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count_button), count_name);
+  gtk_label_set_label (self->count_label, count);
+  gtk_widget_set_tooltip_text (self->count_button, count_name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->count_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, count_name, -1);
   gtk_widget_set_visible (self->unsure_label, !lieudit_found_place_is_sure (place));
@@ -176,6 +177,7 @@ lieudit_place_row_class_init (LieuditPlaceRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, detail_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, unsure_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, count_button);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, count_label);
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, count_clicked_cb);
@@ -231,7 +233,7 @@ lieudit_place_row_set_item (LieuditPlaceRow *self,
   g_set_object (&self->place, place);
   gtk_widget_set_visible (self->symbol, place != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->detail_label), place != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->count_button), place != NULL);
+  gtk_widget_set_visible (self->count_button, place != NULL);
   gtk_widget_set_visible (self->unsure_label, FALSE);
   set_css_class (GTK_WIDGET (self->name_label), "section", GTK_IS_STRING_OBJECT (item));
 
