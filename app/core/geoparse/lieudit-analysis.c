@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "geoparse/lieudit-analysis.h"
+#include "geoparse/lieudit-analysis-private.h"
 
 #include <string.h>
 
@@ -249,6 +249,35 @@ lieudit_analysis_run (LieuditGazetteer  *gazetteer,
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * lieudit_analysis_new_revised:
+ * @source: the analysis of an article
+ * @mentions: (element-type LieuditMention): what it names, in the order of the text
+ *
+ * Makes an analysis of the same article with other mentions.
+ *
+ * Returns: (transfer full): the analysis
+ */
+LieuditAnalysis *
+lieudit_analysis_new_revised (LieuditAnalysis *source,
+                              GPtrArray       *mentions)
+{
+  LieuditAnalysis *self;
+
+  g_return_val_if_fail (LIEUDIT_IS_ANALYSIS (source), NULL);
+  g_return_val_if_fail (mentions != NULL, NULL);
+
+  self = g_object_new (LIEUDIT_TYPE_ANALYSIS, NULL);
+  self->article = g_object_ref (source->article);
+  self->language = source->language;
+  self->sentences = g_array_ref (source->sentences);
+  g_list_store_splice (self->mentions, 0, 0, mentions->pdata, mentions->len);
+  for (guint i = 0; i < mentions->len; i++)
+    add_to_place (self, g_ptr_array_index (mentions, i));
+
+  return self;
 }
 
 typedef struct

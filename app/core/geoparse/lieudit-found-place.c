@@ -268,3 +268,31 @@ lieudit_found_place_get_confidence (LieuditFoundPlace *self)
 
   return self->confidence;
 }
+
+/**
+ * lieudit_found_place_get_status:
+ * @self: a found place
+ *
+ * Returns: whether a person checked it: unchecked as long as a mention is,
+ *   corrected as soon as a mention is
+ */
+LieuditMentionStatus
+lieudit_found_place_get_status (LieuditFoundPlace *self)
+{
+  LieuditMentionStatus status = LIEUDIT_MENTION_CONFIRMED;
+
+  g_return_val_if_fail (LIEUDIT_IS_FOUND_PLACE (self), LIEUDIT_MENTION_UNCHECKED);
+
+  for (guint i = 0; i < lieudit_found_place_get_n_mentions (self); i++)
+    {
+      g_autoptr(LieuditMention) mention = g_list_model_get_item (G_LIST_MODEL (self->mentions), i);
+      LieuditMentionStatus of_mention = lieudit_mention_get_status (mention);
+
+      if (of_mention == LIEUDIT_MENTION_UNCHECKED)
+        return LIEUDIT_MENTION_UNCHECKED;
+      if (of_mention == LIEUDIT_MENTION_CORRECTED)
+        status = LIEUDIT_MENTION_CORRECTED;
+    }
+
+  return status;
+}

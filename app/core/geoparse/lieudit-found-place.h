@@ -22,5 +22,6 @@ guint              lieudit_found_place_get_n_mentions (LieuditFoundPlace *self);
 GListModel        *lieudit_found_place_get_mentions   (LieuditFoundPlace *self);
 gboolean           lieudit_found_place_has_literal    (LieuditFoundPlace *self);
 double             lieudit_found_place_get_confidence (LieuditFoundPlace *self);
+LieuditMentionStatus lieudit_found_place_get_status   (LieuditFoundPlace *self);
 
 G_END_DECLS

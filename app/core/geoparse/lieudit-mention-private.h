@@ -12,6 +12,8 @@ LieuditMention *lieudit_mention_new             (gsize               start,
                                                  gsize               end_code_point,
                                                  const char         *text,
                                                  LieuditMentionKind  kind);
+LieuditMention *lieudit_mention_new_checked     (LieuditMention     *source,
+                                                 LieuditPlace       *place);
 void            lieudit_mention_set_place       (LieuditMention     *self,
                                                  LieuditPlace       *place,
                                                  double              confidence);

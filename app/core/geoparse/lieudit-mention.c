@@ -3,6 +3,8 @@
 
 #include "geoparse/lieudit-mention-private.h"
 
+#include <glib/gi18n.h>
+
 /**
  * LieuditMention:
  *
@@ -19,6 +21,7 @@ struct _LieuditMention
   gsize end_code_point;
   char *text;
   LieuditMentionKind kind;
+  LieuditMentionStatus status;
 
   LieuditPlace *place;
   double confidence;
@@ -166,6 +169,56 @@ lieudit_mention_new (gsize               start,
   self->end_code_point = end_code_point;
   self->text = g_strdup (text);
   self->kind = kind;
+
+  return self;
+}
+
+/* The engine's own choice stays among the alternatives, for those who change their mind. */
+static void
+copy_alternatives (LieuditMention *self,
+                   LieuditMention *source)
+{
+  if (source->place != NULL && (self->place == NULL || !lieudit_place_equal (source->place, self->place)))
+    lieudit_mention_add_alternative (self, source->place, source->confidence);
+
+  for (guint i = 0; i < source->alternatives->len; i++)
+    {
+      const LieuditAlternative *alternative = &g_array_index (source->alternatives, LieuditAlternative, i);
+
+      if (self->place == NULL || !lieudit_place_equal (alternative->place, self->place))
+        lieudit_mention_add_alternative (self, alternative->place, alternative->score);
+    }
+}
+
+/**
+ * lieudit_mention_new_checked:
+ * @source: a mention as it was resolved
+ * @place: (nullable): the place it means for a person; %NULL when it cannot be located
+ *
+ * Makes a mention of the same words that a person has checked. What the
+ * resolver chose, if it is another place, stays among the alternatives.
+ *
+ * Returns: (transfer full): the mention
+ */
+LieuditMention *
+lieudit_mention_new_checked (LieuditMention *source,
+                             LieuditPlace   *place)
+{
+  LieuditMention *self;
+  gboolean agrees;
+
+  g_return_val_if_fail (LIEUDIT_IS_MENTION (source), NULL);
+  g_return_val_if_fail (place == NULL || LIEUDIT_IS_PLACE (place), NULL);
+
+  agrees = place == NULL || source->place == NULL ? place == source->place : lieudit_place_equal (place, source->place);
+  self = lieudit_mention_new (source->start, source->end, source->start_code_point, source->end_code_point,
+                              source->text, source->kind);
+  self->status = agrees ? LIEUDIT_MENTION_CONFIRMED : LIEUDIT_MENTION_CORRECTED;
+  lieudit_mention_set_place (self, place, 1.0);
+  lieudit_mention_add_reason (self, agrees ? N_("you confirmed it") : N_("you chose it"), 1.0);
+  if (agrees)
+    g_array_append_vals (self->reasons, source->reasons->data, source->reasons->len);
+  copy_alternatives (self, source);
 
   return self;
 }
@@ -382,6 +435,20 @@ lieudit_mention_get_reasons (LieuditMention *self,
 
   *n_reasons = self->reasons->len;
   return (const LieuditReason *) (gpointer) self->reasons->data;
+}
+
+/**
+ * lieudit_mention_get_status:
+ * @self: a mention
+ *
+ * Returns: whether a person checked which place it means
+ */
+LieuditMentionStatus
+lieudit_mention_get_status (LieuditMention *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_MENTION (self), LIEUDIT_MENTION_UNCHECKED);
+
+  return self->status;
 }
 
 /**

@@ -22,6 +22,20 @@ typedef enum {
 } LieuditMentionKind;
 
 /**
+ * LieuditMentionStatus:
+ * @LIEUDIT_MENTION_UNCHECKED: placed by the resolver, and nobody looked at it
+ * @LIEUDIT_MENTION_CONFIRMED: a person agreed with the resolver
+ * @LIEUDIT_MENTION_CORRECTED: a person chose otherwise
+ *
+ * Who says which place a mention means.
+ */
+typedef enum {
+  LIEUDIT_MENTION_UNCHECKED,
+  LIEUDIT_MENTION_CONFIRMED,
+  LIEUDIT_MENTION_CORRECTED,
+} LieuditMentionStatus;
+
+/**
  * LieuditReason:
  * @text: (transfer none): the reason, as a gettext message id in English
  * @weight: how much it counted, from -1 to 1
@@ -56,6 +70,7 @@ const LieuditAlternative *lieudit_mention_get_alternatives     (LieuditMention *
                                                                 guint          *n_alternatives);
 const LieuditReason      *lieudit_mention_get_reasons          (LieuditMention *self,
                                                                 guint          *n_reasons);
+LieuditMentionStatus      lieudit_mention_get_status           (LieuditMention *self);
 const char               *lieudit_mention_kind_to_nick         (LieuditMentionKind kind);
 
 G_END_DECLS

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "geoparse/lieudit-analysis.h"
+
+G_BEGIN_DECLS
+
+/* For those who know better than the resolver what some mentions mean. */
+LieuditAnalysis *lieudit_analysis_new_revised (LieuditAnalysis *source,
+                                               GPtrArray       *mentions);
+
+G_END_DECLS
