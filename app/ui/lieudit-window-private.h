@@ -10,6 +10,7 @@
 #include "places/lieudit-place-list.h"
 #include "reader/lieudit-reader.h"
 #include "search/lieudit-place-search.h"
+#include "session/lieudit-decisions.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +41,9 @@ struct _LieuditWindow
 
   LieuditSelection     *selection;
   LieuditArticle       *article;
+  LieuditAnalysis      *found;        /* in the article, before any decision */
+  LieuditDecisions     *decisions;
+  GListModel           *choosing_for; /* mentions whose place is being searched */
   GSettings            *settings;
 
   GCancellable         *loading;
@@ -62,7 +66,8 @@ void lieudit_window_update_actions     (LieuditWindow      *self);
 void lieudit_window_class_init_pictures (LieuditWindowClass *klass);
 void lieudit_window_init_map_names      (LieuditWindow      *self);
 
-void lieudit_window_find_place         (LieuditWindow      *self);
+void lieudit_window_find_place         (LieuditWindow      *self,
+                                        const char         *prompt);
 void lieudit_window_show_place         (LieuditWindow      *self,
                                         LieuditPlace       *place);
 
@@ -76,6 +81,15 @@ void lieudit_window_dispose_claims     (LieuditWindow      *self);
 void lieudit_window_show_claim         (LieuditWindow      *self,
                                         LieuditClaim       *claim);
 
+void lieudit_window_class_init_decisions (LieuditWindowClass *klass);
+void lieudit_window_init_decisions       (LieuditWindow      *self);
+void lieudit_window_start_decisions      (LieuditWindow      *self,
+                                          LieuditAnalysis    *found);
+LieuditAnalysis *lieudit_window_apply_decisions (LieuditWindow   *self,
+                                                 LieuditAnalysis *found);
+void lieudit_window_decide_on_searched   (LieuditWindow      *self,
+                                          LieuditPlace       *place);
+
 void lieudit_window_cancel_loading     (LieuditWindow      *self);
 void lieudit_window_cancel_analysing   (LieuditWindow      *self);
 void lieudit_window_analyse_again      (LieuditWindow      *self);
@@ -83,7 +97,7 @@ void lieudit_window_show_article       (LieuditWindow      *self,
                                         LieuditArticle     *article,
                                         LieuditAnalysis    *analysis);
 void lieudit_window_update_analysis    (LieuditWindow      *self,
-                                        LieuditAnalysis    *analysis);
+                                        LieuditAnalysis    *found);
 GtkFileChooserNative *lieudit_window_new_export_dialog (LieuditWindow *self,
                                                         const char    *title,
                                                         const char    *ending,

@@ -40,19 +40,22 @@ get_language (LieuditWindow *self)
 /**
  * lieudit_window_find_place:
  * @self: a window
+ * @prompt: (nullable): what the place is searched for; %NULL to be shown on the map
  *
  * Lets the reader search the gazetteer.
  */
 void
-lieudit_window_find_place (LieuditWindow *self)
+lieudit_window_find_place (LieuditWindow *self,
+                           const char    *prompt)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   LieuditBounds view;
 
+  g_clear_object (&self->choosing_for);
   lieudit_map_view_get_bounds (self->map_view, &view);
   lieudit_place_search_open (self->place_search,
                              lieudit_application_get_gazetteer (LIEUDIT_APPLICATION (application), NULL),
-                             get_language (self), &view);
+                             get_language (self), &view, prompt);
 }
 
 /**
@@ -61,15 +64,18 @@ lieudit_window_find_place (LieuditWindow *self)
  * @place: a place of the gazetteer
  *
  * Shows a place on the map: by its marker where the article names it, else by
- * a pin.
+ * a pin. A place that was searched for a name in the article is taken for it
+ * first.
  */
 void
 lieudit_window_show_place (LieuditWindow *self,
                            LieuditPlace  *place)
 {
-  LieuditFoundPlace *found = find_in_article (self, place);
   double reach = lieudit_place_get_uncertainty_km (place) / KILOMETRES_PER_DEGREE;
+  LieuditFoundPlace *found;
 
+  lieudit_window_decide_on_searched (self, place);
+  found = find_in_article (self, place);
   lieudit_card_layer_close (self->card);
   lieudit_desk_show_page (self->desk, "map");
   if (found != NULL)

@@ -231,6 +231,9 @@ lieudit_window_dispose (GObject *object)
   g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->settings);
   g_clear_object (&self->article);
+  g_clear_object (&self->found);
+  g_clear_object (&self->decisions);
+  g_clear_object (&self->choosing_for);
 
   G_OBJECT_CLASS (lieudit_window_parent_class)->dispose (object);
 }
@@ -297,6 +300,7 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   lieudit_window_class_init_pictures (klass);
   lieudit_window_class_init_own_places (klass);
   lieudit_window_class_init_claims (klass);
+  lieudit_window_class_init_decisions (klass);
 }
 
 static void
@@ -320,6 +324,7 @@ lieudit_window_init (LieuditWindow *self)
   add_drop_target (self);
   lieudit_window_init_actions (self);
   lieudit_window_init_claims (self);
+  lieudit_window_init_decisions (self);
   lieudit_window_init_map_names (self);
   gtk_widget_grab_focus (self->empty_open_button);
 }
@@ -344,6 +349,7 @@ lieudit_window_show_article (LieuditWindow   *self,
   lieudit_card_layer_close (self->card);
   g_set_object (&self->article, article);
   lieudit_reader_set_article (self->reader, article);
+  lieudit_window_start_decisions (self, analysis);
   lieudit_selection_set_analysis (self->selection, analysis);
 
   update_title (self);
@@ -373,21 +379,24 @@ has_place (LieuditAnalysis *analysis,
 /**
  * lieudit_window_update_analysis:
  * @self: a window with an article
- * @analysis: the places that are in it now
+ * @found: the places that are found in it now
  *
- * Shows other places in the same article. The reader stays where they are:
- * the same words are selected, the map and the article do not move.
+ * Shows other places in the same article, but for what the person decided.
+ * The reader stays where they are: the same words are selected, the map and
+ * the article do not move.
  */
 void
 lieudit_window_update_analysis (LieuditWindow   *self,
-                                LieuditAnalysis *analysis)
+                                LieuditAnalysis *found)
 {
+  g_autoptr(LieuditAnalysis) analysis = NULL;
   LieuditMention *before = lieudit_selection_get_mention (self->selection);
   LieuditMention *after = NULL;
 
   g_return_if_fail (LIEUDIT_IS_WINDOW (self));
-  g_return_if_fail (LIEUDIT_IS_ANALYSIS (analysis));
+  g_return_if_fail (LIEUDIT_IS_ANALYSIS (found));
 
+  analysis = lieudit_window_apply_decisions (self, found);
   lieudit_card_layer_close (self->card);
   if (before != NULL)
     after = lieudit_analysis_get_mention_at (analysis, lieudit_mention_get_start_code_point (before));

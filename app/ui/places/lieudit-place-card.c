@@ -24,6 +24,8 @@ struct _LieuditPlaceCard
   GtkLabel          *coordinates_label;
   GtkLabel          *uncertainty_label;
   GtkWidget         *unsure_box;
+  GtkLabel          *status_label;
+  GtkWidget         *confirm_button;
   GtkWidget         *own_box;
   GtkActionable     *edit_button;
   GtkActionable     *remove_button;
@@ -70,6 +72,30 @@ append_line (GtkBox     *box,
                                    NULL);
 
   gtk_box_append (box, label);
+}
+
+/* One click corrects. */
+static void
+append_alternative (GtkBox     *box,
+                    const char *text,
+                    const char *id)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "label", text,
+                                   "wrap", TRUE,
+                                   "xalign", 0.0,
+                                   NULL);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON,
+                                    "child", label,
+                                    "has-frame", FALSE,
+                                    "tooltip-text", _("The article means this place instead"),
+                                    NULL);
+
+  gtk_widget_add_css_class (button, "sentence");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.use-place");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_box_append (box, button);
 }
 
 static void
@@ -161,6 +187,15 @@ show_identity (LieuditPlaceCard *self)
   gtk_widget_set_visible (self->unsure_box, !lieudit_found_place_is_sure (self->place));
 }
 
+static void
+show_status (LieuditPlaceCard *self)
+{
+  LieuditMentionStatus status = lieudit_found_place_get_status (self->place);
+
+  gtk_label_set_label (self->status_label, lieudit_describe_status (status));
+  gtk_widget_set_visible (self->confirm_button, status == LIEUDIT_MENTION_UNCHECKED);
+}
+
 /* The window changes the person's own places. */
 static void
 show_own (LieuditPlaceCard *self)
@@ -214,7 +249,7 @@ show_alternatives (LieuditPlaceCard *self,
                                                lieudit_place_get_name (place, language),
                                                detail, alternatives[i].score * 100);
 
-      append_line (self->alternatives_box, line);
+      append_alternative (self->alternatives_box, line, lieudit_place_get_id (place));
     }
 }
 
@@ -306,6 +341,8 @@ lieudit_place_card_class_init (LieuditPlaceCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, coordinates_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, uncertainty_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, unsure_box);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, status_label);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, confirm_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, own_box);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, edit_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, remove_button);
@@ -380,6 +417,7 @@ lieudit_place_card_set_place (LieuditPlaceCard  *self,
     return;
 
   show_identity (self);
+  show_status (self);
   show_own (self);
   show_sentences (self);
   show_reasons (self);

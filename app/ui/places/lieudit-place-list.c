@@ -14,6 +14,7 @@ struct _LieuditPlaceList
 
   GtkWidget          *stack;
   GtkListView        *list_view;
+  GtkLabel           *progress_label;
   GtkSingleSelection *model;
 
   LieuditSelection   *selection;
@@ -89,6 +90,28 @@ selected_changed_cb (LieuditPlaceList *self)
     lieudit_selection_select_mention (self->selection, item);
 }
 
+/* From the first decision on: who only reads has nothing to check. */
+static void
+show_progress (LieuditPlaceList *self,
+               LieuditAnalysis  *analysis)
+{
+  GListModel *places = analysis != NULL ? lieudit_analysis_get_places (analysis) : NULL;
+  guint n_places = places != NULL ? g_list_model_get_n_items (places) : 0;
+  guint n_checked = 0;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_autoptr(LieuditFoundPlace) place = g_list_model_get_item (places, i);
+
+      n_checked += lieudit_found_place_get_status (place) != LIEUDIT_MENTION_UNCHECKED ? 1 : 0;
+    }
+
+  text = g_strdup_printf (ngettext ("%u of %u place checked", "%u of %u places checked", n_places), n_checked, n_places);
+  gtk_label_set_label (self->progress_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress_label), n_checked > 0);
+}
+
 static void
 analysis_changed_cb (LieuditPlaceList *self)
 {
@@ -101,6 +124,7 @@ analysis_changed_cb (LieuditPlaceList *self)
   self->following = FALSE;
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
                                     analysis == NULL ? "unknown" : empty ? "empty" : "list");
+  show_progress (self, analysis);
   follow_selection (self);
 }
 
@@ -256,6 +280,7 @@ lieudit_place_list_class_init (LieuditPlaceListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/lieudit/Lieudit/lieudit-place-list.ui");
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceList, stack);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceList, list_view);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceList, progress_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceList, model);
   gtk_widget_class_bind_template_callback (widget_class, selected_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

@@ -20,6 +20,7 @@ struct _LieuditPlaceRow
   GtkLabel          *name_label;
   GtkLabel          *detail_label;
   GtkWidget         *unsure_label;
+  GtkWidget         *status_image;
   GtkWidget         *count_button;
   GtkLabel          *count_label;
 
@@ -119,6 +120,7 @@ show_place (LieuditPlaceRow   *self,
   LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
   LieuditLanguage language = analysis != NULL ? lieudit_analysis_get_language (analysis) : LIEUDIT_LANGUAGE_UNKNOWN;
   guint n_mentions = lieudit_found_place_get_n_mentions (place);
+  LieuditMentionStatus status = lieudit_found_place_get_status (place);
   g_autofree char *detail = lieudit_describe_place (lieudit_found_place_get_place (place), language);
   g_autofree char *count = g_strdup_printf ("×%u", n_mentions);
   g_autofree char *count_name =
@@ -134,6 +136,8 @@ show_place (LieuditPlaceRow   *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->count_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, count_name, -1);
   gtk_widget_set_visible (self->unsure_label, !lieudit_found_place_is_sure (place));
+  gtk_widget_set_visible (self->status_image, status != LIEUDIT_MENTION_UNCHECKED);
+  gtk_widget_set_tooltip_text (self->status_image, lieudit_describe_status (status));
 }
 
 static void
@@ -176,6 +180,7 @@ lieudit_place_row_class_init (LieuditPlaceRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, detail_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, unsure_label);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, status_image);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, count_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, count_label);
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);
@@ -235,6 +240,7 @@ lieudit_place_row_set_item (LieuditPlaceRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->detail_label), place != NULL);
   gtk_widget_set_visible (self->count_button, place != NULL);
   gtk_widget_set_visible (self->unsure_label, FALSE);
+  gtk_widget_set_visible (self->status_image, FALSE);
   set_css_class (GTK_WIDGET (self->name_label), "section", GTK_IS_STRING_OBJECT (item));
 
   if (place != NULL)
@@ -265,6 +271,11 @@ lieudit_place_row_dup_label (LieuditPlaceRow *self)
   name = gtk_label_get_label (self->name_label);
   if (self->place == NULL)
     return g_strdup (name);
+
+  if (lieudit_found_place_get_status (self->place) != LIEUDIT_MENTION_UNCHECKED)
+    /* Translators: a place's name, whether it was confirmed or corrected, what it is and where, for those who hear the list */
+    return g_strdup_printf (_("%s, %s, %s"), name, lieudit_describe_status (lieudit_found_place_get_status (self->place)),
+                            gtk_label_get_label (self->detail_label));
 
   if (!lieudit_found_place_is_sure (self->place))
     /* Translators: a place's name, then what it is and where, for those who hear the list */

@@ -3,6 +3,8 @@
 
 #include "search/lieudit-place-search.h"
 
+#include <glib/gi18n.h>
+
 #include "gazetteer/lieudit-name-search.h"
 #include "search/lieudit-search-row.h"
 
@@ -213,6 +215,18 @@ close_action (GtkWidget  *widget,
   lieudit_place_search_close (LIEUDIT_PLACE_SEARCH (widget));
 }
 
+/* The question is to be seen, so what was typed for something else gives way. */
+static void
+ask (LieuditPlaceSearch *self,
+     const char         *prompt)
+{
+  if (prompt != NULL)
+    gtk_editable_set_text (self->entry, "");
+  g_object_set (self->entry, "placeholder-text", prompt != NULL ? prompt : _("A place, in any language"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, prompt != NULL ? prompt : _("Find a Place"), -1);
+}
+
 static void
 lieudit_place_search_measure (GtkWidget      *widget,
                               GtkOrientation  orientation,
@@ -302,6 +316,7 @@ lieudit_place_search_init (LieuditPlaceSearch *self)
  * @gazetteer: (nullable): where to search
  * @language: the language of the names to show
  * @view: what the map shows, where places are preferred
+ * @prompt: (nullable): what is asked for, if it is more than any place
  *
  * Shows the search box, with what was looked for last selected, to be typed
  * over.
@@ -310,7 +325,8 @@ void
 lieudit_place_search_open (LieuditPlaceSearch  *self,
                            LieuditGazetteer    *gazetteer,
                            LieuditLanguage      language,
-                           const LieuditBounds *view)
+                           const LieuditBounds *view,
+                           const char          *prompt)
 {
   g_return_if_fail (LIEUDIT_IS_PLACE_SEARCH (self));
   g_return_if_fail (gazetteer == NULL || LIEUDIT_IS_GAZETTEER (gazetteer));
@@ -322,6 +338,7 @@ lieudit_place_search_open (LieuditPlaceSearch  *self,
 
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     g_set_weak_pointer (&self->focused_before, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
+  ask (self, prompt);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (self->entry, 0, -1);

@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (LieuditPlaceSearch, lieudit_place_search, LIEUDIT, PLACE_S
 void lieudit_place_search_open  (LieuditPlaceSearch  *self,
                                  LieuditGazetteer    *gazetteer,
                                  LieuditLanguage      language,
-                                 const LieuditBounds *view);
+                                 const LieuditBounds *view,
+                                 const char          *prompt);
 void lieudit_place_search_close (LieuditPlaceSearch  *self);
 
 G_END_DECLS

@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "lieudit-window-private.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "lieudit-undo-toast.h"
+
+static LieuditApplication *
+get_application (LieuditWindow *self)
+{
+  return LIEUDIT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+}
+
+/* A name that is not located has no place that gathers its mentions. */
+static GListModel *
+gather_mentions_of_name (LieuditAnalysis *analysis,
+                         const char      *name)
+{
+  GListStore *store = g_list_store_new (LIEUDIT_TYPE_MENTION);
+  GListModel *mentions = lieudit_analysis_get_mentions (analysis);
+
+  for (guint i = 0; i < g_list_model_get_n_items (mentions); i++)
+    {
+      g_autoptr(LieuditMention) mention = g_list_model_get_item (mentions, i);
+
+      if (lieudit_mention_get_place (mention) == NULL && strcmp (lieudit_mention_get_text (mention), name) == 0)
+        g_list_store_append (store, mention);
+    }
+
+  return G_LIST_MODEL (store);
+}
+
+/* What is decided on: all that names the selected place. */
+static GListModel *
+dup_selected_mentions (LieuditWindow *self)
+{
+  LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
+  LieuditFoundPlace *place = lieudit_selection_get_place (self->selection);
+  LieuditMention *mention = lieudit_selection_get_mention (self->selection);
+
+  if (place != NULL)
+    return g_object_ref (lieudit_found_place_get_mentions (place));
+
+  return analysis != NULL && mention != NULL ? gather_mentions_of_name (analysis, lieudit_mention_get_text (mention)) : NULL;
+}
+
+static void
+undo_clicked_cb (LieuditWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
+}
+
+static void
+decide (LieuditWindow       *self,
+        GListModel          *mentions,
+        LieuditDecisionKind  kind,
+        LieuditPlace        *place)
+{
+  LieuditHistory *history = lieudit_application_get_history (get_application (self));
+  g_autoptr(LieuditDecision) decision = lieudit_decision_new (kind, place);
+  AdwToast *toast;
+
+  lieudit_decisions_decide (self->decisions, lieudit_selection_get_analysis (self->selection), mentions, decision,
+                            history);
+  toast = lieudit_undo_toast_new (history);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+decide_on_selected (LieuditWindow       *self,
+                    LieuditDecisionKind  kind,
+                    LieuditPlace        *place)
+{
+  g_autoptr(GListModel) mentions = dup_selected_mentions (self);
+
+  if (mentions != NULL)
+    decide (self, mentions, kind, place);
+}
+
+static void
+confirm_place_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  LieuditWindow *self = LIEUDIT_WINDOW (widget);
+  LieuditFoundPlace *place = lieudit_selection_get_place (self->selection);
+
+  if (place != NULL)
+    decide_on_selected (self, LIEUDIT_DECISION_PLACE, lieudit_found_place_get_place (place));
+}
+
+static void
+use_place_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  LieuditWindow *self = LIEUDIT_WINDOW (widget);
+  LieuditGazetteer *gazetteer = lieudit_application_get_gazetteer (get_application (self), NULL);
+  g_autoptr(LieuditPlace) place = NULL;
+
+  if (gazetteer != NULL)
+    place = lieudit_gazetteer_lookup_id (gazetteer, g_variant_get_string (parameter, NULL));
+  if (place != NULL)
+    decide_on_selected (self, LIEUDIT_DECISION_PLACE, place);
+}
+
+static void
+unlocate_place_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  decide_on_selected (LIEUDIT_WINDOW (widget), LIEUDIT_DECISION_NOT_LOCATED, NULL);
+}
+
+static void
+reject_place_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  decide_on_selected (LIEUDIT_WINDOW (widget), LIEUDIT_DECISION_NOT_A_PLACE, NULL);
+}
+
+static void
+choose_place_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  LieuditWindow *self = LIEUDIT_WINDOW (widget);
+  g_autoptr(GListModel) mentions = dup_selected_mentions (self);
+  g_autoptr(LieuditMention) first = NULL;
+  g_autofree char *prompt = NULL;
+
+  if (mentions == NULL)
+    return;
+
+  first = g_list_model_get_item (mentions, 0);
+  prompt = g_strdup_printf (_("Which place is “%s”?"), lieudit_mention_get_text (first));
+  lieudit_card_layer_close (self->card);
+  lieudit_window_find_place (self, prompt);
+  g_set_object (&self->choosing_for, mentions);
+}
+
+static void
+forget_decisions_action (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  LieuditWindow *self = LIEUDIT_WINDOW (widget);
+
+  if (self->decisions != NULL)
+    lieudit_decisions_forget (self->decisions, lieudit_application_get_history (get_application (self)));
+}
+
+/* The first unchecked place behind the selected one, from the end on to the beginning again. */
+static LieuditFoundPlace *
+find_next_unchecked (GListModel        *places,
+                     LieuditFoundPlace *selected)
+{
+  guint n_places = g_list_model_get_n_items (places);
+  guint first = 0;
+
+  for (guint i = 0; selected != NULL && i < n_places; i++)
+    {
+      g_autoptr(LieuditFoundPlace) place = g_list_model_get_item (places, i);
+
+      if (place == selected)
+        first = i + 1;
+    }
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_autoptr(LieuditFoundPlace) place = g_list_model_get_item (places, (first + i) % n_places);
+
+      if (place != selected && lieudit_found_place_get_status (place) == LIEUDIT_MENTION_UNCHECKED)
+        return place; /* the list keeps it alive */
+    }
+
+  return NULL;
+}
+
+static void
+next_unchecked_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  LieuditWindow *self = LIEUDIT_WINDOW (widget);
+  LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
+  LieuditFoundPlace *place = NULL;
+
+  if (analysis != NULL)
+    place = find_next_unchecked (lieudit_analysis_get_places (analysis), lieudit_selection_get_place (self->selection));
+  if (place == NULL)
+    {
+      lieudit_window_show_message (self, _("There is no other place to check."));
+      return;
+    }
+
+  lieudit_selection_select_place (self->selection, place);
+  lieudit_map_view_reveal_place (self->map_view, place);
+}
+
+static void
+selection_changed_cb (LieuditWindow *self)
+{
+  gboolean has_place = lieudit_selection_get_place (self->selection) != NULL;
+  gboolean has_name = has_place || lieudit_selection_get_mention (self->selection) != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.confirm-place", has_place);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.use-place", has_name);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.unlocate-place", has_place);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reject-place", has_name);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.choose-place", has_name);
+}
+
+static void
+decisions_changed_cb (LieuditWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forget-decisions", lieudit_decisions_get_n (self->decisions) > 0);
+  if (self->found != NULL)
+    lieudit_window_update_analysis (self, self->found);
+}
+
+/**
+ * lieudit_window_start_decisions:
+ * @self: a window
+ * @found: (nullable): what was found in the article that is opened
+ *
+ * Begins without any decision on the article.
+ */
+void
+lieudit_window_start_decisions (LieuditWindow   *self,
+                                LieuditAnalysis *found)
+{
+  g_return_if_fail (LIEUDIT_IS_WINDOW (self));
+
+  if (self->decisions != NULL)
+    g_signal_handlers_disconnect_by_data (self->decisions, self);
+  g_clear_object (&self->decisions);
+  g_clear_object (&self->choosing_for);
+
+  g_set_object (&self->found, found);
+  self->decisions = lieudit_decisions_new ();
+  g_signal_connect_object (self->decisions, "changed", G_CALLBACK (decisions_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forget-decisions", FALSE);
+}
+
+/**
+ * lieudit_window_apply_decisions:
+ * @self: a window with an article
+ * @found: what was found in it
+ *
+ * Puts what the person decided in place of what was found.
+ *
+ * Returns: (transfer full): what is to be shown
+ */
+LieuditAnalysis *
+lieudit_window_apply_decisions (LieuditWindow   *self,
+                                LieuditAnalysis *found)
+{
+  LieuditGazetteer *gazetteer;
+
+  g_return_val_if_fail (LIEUDIT_IS_WINDOW (self), NULL);
+  g_return_val_if_fail (LIEUDIT_IS_ANALYSIS (found), NULL);
+
+  g_set_object (&self->found, found);
+  gazetteer = lieudit_application_get_gazetteer (get_application (self), NULL);
+
+  return gazetteer != NULL ? lieudit_decisions_apply (self->decisions, gazetteer, found) : g_object_ref (found);
+}
+
+/**
+ * lieudit_window_decide_on_searched:
+ * @self: a window
+ * @place: a place that was searched
+ *
+ * Takes a place from the search for the name it was searched for, if it was
+ * searched for one.
+ */
+void
+lieudit_window_decide_on_searched (LieuditWindow *self,
+                                   LieuditPlace  *place)
+{
+  g_autoptr(GListModel) mentions = NULL;
+
+  g_return_if_fail (LIEUDIT_IS_WINDOW (self));
+  g_return_if_fail (LIEUDIT_IS_PLACE (place));
+
+  mentions = g_steal_pointer (&self->choosing_for);
+  if (mentions != NULL)
+    decide (self, mentions, LIEUDIT_DECISION_PLACE, place);
+}
+
+/**
+ * lieudit_window_class_init_decisions:
+ * @klass: the class of the window
+ *
+ * Installs the actions by which a person judges the places.
+ */
+void
+lieudit_window_class_init_decisions (LieuditWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_install_action (widget_class, "win.confirm-place", NULL, confirm_place_action);
+  gtk_widget_class_install_action (widget_class, "win.use-place", "s", use_place_action);
+  gtk_widget_class_install_action (widget_class, "win.choose-place", NULL, choose_place_action);
+  gtk_widget_class_install_action (widget_class, "win.unlocate-place", NULL, unlocate_place_action);
+  gtk_widget_class_install_action (widget_class, "win.reject-place", NULL, reject_place_action);
+  gtk_widget_class_install_action (widget_class, "win.next-unchecked", NULL, next_unchecked_action);
+  gtk_widget_class_install_action (widget_class, "win.forget-decisions", NULL, forget_decisions_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, GDK_CONTROL_MASK, "win.next-unchecked", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "win.confirm-place", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "win.confirm-place", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.choose-place", NULL);
+}
+
+/**
+ * lieudit_window_init_decisions:
+ * @self: a window
+ *
+ * Lets a person judge whatever place is selected.
+ */
+void
+lieudit_window_init_decisions (LieuditWindow *self)
+{
+  g_signal_connect_object (self->selection, "notify::place", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::mention", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  selection_changed_cb (self);
+  lieudit_window_start_decisions (self, NULL);
+}

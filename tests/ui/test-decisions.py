@@ -1,0 +1,129 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The reader confirms and corrects places, by mouse and by keyboard, and changes their mind.
+
+usage: test-decisions.py LIEUDIT
+
+The programme is driven by real mouse and keyboard events and read by AT-SPI. Writes TAP.
+"""
+
+import pathlib
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+
+from tap import run_tests  # noqa: E402
+from window_driver import BUTTON, GROUP, LIST_ITEM, is_focused, opened, wait_for  # noqa: E402
+
+PROGRAM = sys.argv[1]
+
+# Tripoli is a capital and a port of another country as well.
+ARTICLE = """Le port de Tripoli rouvre
+
+Le port de Tripoli a rouvert mardi matin. Trois cargos venus de Bakou ont accosté dans la journée.
+
+Les routes vers Saraqeb restent fermées, et Tripoli attend son carburant.
+"""
+N_PLACES = 3
+
+
+def rows(window):
+    """What the list says of the places."""
+    return [row.get_name() for row in window.find_all(role=LIST_ITEM) if row.get_name()]
+
+
+def wait_for_row(window, *words):
+    wait_for(f"a row with {words}", lambda: any(all(word in row for word in words) for row in rows(window)))
+
+
+def wait_for_no_row(window, start):
+    wait_for(f"no row of {start}", lambda: not any(row.startswith(start) for row in rows(window)))
+
+
+def open_card(window, name):
+    window.activate(window.find_marker(name))
+    wait_for("the focus on the card", lambda: window.focused().get_name().startswith("Named "))
+    return window.find(role=GROUP, name=name)
+
+
+def correct(window, name, choice, position):
+    card = open_card(window, name)
+    window.click(window.wait(role=BUTTON, name="Confirm", under=card))
+    wait_for_row(window, name, "Confirmed")
+    card = open_card(window, name)
+    menu = wait_for("the menu", lambda: next((node for node in window.find_all(name="Correct", under=card)), None))
+    window.click(menu)
+    window.activate(window.wait_for_menu_item(choice, position))
+
+
+def test_confirm_on_the_card_and_undo(window):
+    card = open_card(window, "Saraqeb")
+    window.click(window.wait(role=BUTTON, name="Confirm", under=card))
+    wait_for_row(window, "Saraqeb, Confirmed")
+    window.wait(name=f"1 of {N_PLACES} places checked")
+    window.press("ctrl+z")
+    wait_for_row(window, "Saraqeb, Town")
+
+
+def test_alternative_by_one_click_for_all_mentions(window):
+    before = next(row for row in rows(window) if row.startswith("Tripoli"))
+    assert "Liby" in before, before
+    card = open_card(window, "Tripoli")
+    window.activate(window.wait(role=BUTTON, name="Why This Place?", under=card))
+    window.activate(window.wait(role=BUTTON, starts="Tripoli (Liban): ", under=card))
+    wait_for_row(window, "Tripoli (Liban), Corrected")
+    wait_for("no other Tripoli", lambda: sum(row.startswith("Tripoli") for row in rows(window)) == 1)
+    window.press("ctrl+z")
+    wait_for("the first choice", lambda: before in rows(window))
+
+
+def test_not_a_place(window):
+    correct(window, "Saraqeb", "Not a Place", 2)
+    wait_for_no_row(window, "Saraqeb")
+    window.press("ctrl+z")
+    wait_for_row(window, "Saraqeb, Confirmed")
+
+
+def test_cannot_be_located(window):
+    correct(window, "Saraqeb", "Cannot Be Located", 1)
+    wait_for("the name among those not located", lambda: "Saraqeb" in rows(window))
+
+
+def test_another_place_by_search(window):
+    window.activate(window.find_marker("Saraqeb"))
+    wait_for("the focus on the card", lambda: window.focused().get_name().startswith("Named "))
+    window.press("ctrl+shift+k")
+    wait_for("the question", lambda: is_focused(window.wait(name="Which place is “Saraqeb”?")))
+    window.type("Homs")
+    wait_for("results", lambda: any(row.startswith("Homs") and "Saraqeb" not in row for row in rows(window)))
+    window.press("Return")
+    wait_for_row(window, "Homs, Corrected")
+    wait_for_no_row(window, "Saraqeb")
+
+
+def test_all_checked_by_keyboard(window):
+    for n_checked in range(1, N_PLACES + 1):
+        window.press("ctrl+j", "ctrl+Return")
+        window.wait(name=f"{n_checked} of {N_PLACES} places checked")
+    window.press("ctrl+j")
+    wait_for("word that all is done", lambda: any("no other place to check" in node.get_name()
+                                                  for node in window.find_all(starts="There is")))
+
+
+def main():
+    tests = [function for name, function in globals().items() if name.startswith("test_")]
+    with tempfile.TemporaryDirectory(prefix="lieudit-") as folder:
+        article = pathlib.Path(folder) / "article.txt"
+        article.write_text(ARTICLE, encoding="utf-8")
+
+        def run(test):
+            with opened(PROGRAM, article) as window:
+                window.find_marker("Saraqeb")
+                test(window)
+
+        return run_tests([(test.__name__, lambda test=test: run(test)) for test in tests])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
