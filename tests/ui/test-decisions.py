@@ -19,7 +19,7 @@ from window_driver import BUTTON, GROUP, LIST_ITEM, is_focused, opened, wait_for
 PROGRAM = sys.argv[1]
 
 # Tripoli is a capital and a port of another country as well.
-ARTICLE = """Le port de Tripoli rouvre
+ARTICLE = """Le carburant revient
 
 Le port de Tripoli a rouvert mardi matin. Trois cargos venus de Bakou ont accosté dans la journée.
 

@@ -251,12 +251,78 @@ lieudit_analysis_run (LieuditGazetteer  *gazetteer,
   return g_steal_pointer (&self);
 }
 
+/* For each mention of the source, which of these it is, or LIEUDIT_RELATION_NO_NAME if it is none. */
+static int *
+match_mentions (LieuditAnalysis *source,
+                GPtrArray       *mentions)
+{
+  guint n_mentions = g_list_model_get_n_items (G_LIST_MODEL (source->mentions));
+  int *indices = g_new (int, MAX (n_mentions, 1));
+  guint next = 0;
+
+  for (guint i = 0; i < n_mentions; i++)
+    {
+      g_autoptr(LieuditMention) mention = g_list_model_get_item (G_LIST_MODEL (source->mentions), i);
+      gsize start = lieudit_mention_get_start (mention);
+
+      while (next < mentions->len && lieudit_mention_get_start (g_ptr_array_index (mentions, next)) < start)
+        next++;
+      indices[i] = next < mentions->len && lieudit_mention_get_start (g_ptr_array_index (mentions, next)) == start
+                     ? (int) next : LIEUDIT_RELATION_NO_NAME;
+    }
+
+  return indices;
+}
+
+/* Whether all names that the relation needs are there still. */
+static gboolean
+renumber (LieuditStatedRelation *relation,
+          const int             *indices)
+{
+  if (relation->subject != LIEUDIT_RELATION_NO_NAME)
+    {
+      relation->subject = indices[relation->subject];
+      if (relation->subject == LIEUDIT_RELATION_NO_NAME)
+        return FALSE;
+    }
+
+  for (guint i = 0; i < relation->n_objects; i++)
+    {
+      if (relation->objects[i] == LIEUDIT_RELATION_NO_NAME)
+        continue;
+      relation->objects[i] = indices[relation->objects[i]];
+      if (relation->objects[i] == LIEUDIT_RELATION_NO_NAME)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static GArray *
+revise_relations (LieuditAnalysis *source,
+                  GPtrArray       *mentions)
+{
+  GArray *relations = g_array_new (FALSE, FALSE, sizeof (LieuditStatedRelation));
+  g_autofree int *indices = match_mentions (source, mentions);
+
+  for (guint i = 0; i < source->relations->len; i++)
+    {
+      LieuditStatedRelation relation = g_array_index (source->relations, LieuditStatedRelation, i);
+
+      if (renumber (&relation, indices))
+        g_array_append_val (relations, relation);
+    }
+
+  return relations;
+}
+
 /**
  * lieudit_analysis_new_revised:
  * @source: the analysis of an article
  * @mentions: (element-type LieuditMention): what it names, in the order of the text
  *
- * Makes an analysis of the same article with other mentions.
+ * Makes an analysis of the same article with other mentions. What the text says
+ * of where places lie stays, but for names that are no mentions any more.
  *
  * Returns: (transfer full): the analysis
  */
@@ -273,6 +339,7 @@ lieudit_analysis_new_revised (LieuditAnalysis *source,
   self->article = g_object_ref (source->article);
   self->language = source->language;
   self->sentences = g_array_ref (source->sentences);
+  self->relations = revise_relations (source, mentions);
   g_list_store_splice (self->mentions, 0, 0, mentions->pdata, mentions->len);
   for (guint i = 0; i < mentions->len; i++)
     add_to_place (self, g_ptr_array_index (mentions, i));
