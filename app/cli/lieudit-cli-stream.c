@@ -71,7 +71,7 @@ refuse_long_line (void)
 {
   g_autofree char *limit = g_format_size_full (LONGEST_LINE, G_FORMAT_SIZE_IEC_UNITS);
   /* Translators: %s is a size, such as “64.0 MiB” */
-  g_autofree char *message = g_strdup_printf (_("The line is longer than %s."), limit);
+  g_autofree char *message = g_strdup_printf (_("The line is longer than %s. Cut it into several documents."), limit);
 
   return lieudit_export_json_error (NULL, message);
 }

@@ -4,6 +4,7 @@
 #include "geoparse/lieudit-resolution-context-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "geoparse/lieudit-resolution-beside.h"
 #include "geoparse/lieudit-resolution-heard.h"
@@ -165,13 +166,26 @@ add_named_area (LieuditResolutionContext      *self,
     add_named (self->parts, area, area != option->region ? MAX (option->share, FITTING_SHARE) : option->share, sense);
 }
 
+/* The next pass asks for the same places, so that their room is kept. */
+static void
+clear_values (GHashTable *table,
+              gsize       size)
+{
+  GHashTableIter iterator;
+  gpointer value;
+
+  g_hash_table_iter_init (&iterator, table);
+  while (g_hash_table_iter_next (&iterator, NULL, &value))
+    memset (value, 0, size);
+}
+
 static void
 count_votes (LieuditResolutionContext *self)
 {
-  g_hash_table_remove_all (self->named);
-  g_hash_table_remove_all (self->parts);
-  g_hash_table_remove_all (self->countries);
-  g_hash_table_remove_all (self->regions);
+  clear_values (self->named, sizeof (Named));
+  clear_values (self->parts, sizeof (Named));
+  clear_values (self->countries, sizeof (double));
+  clear_values (self->regions, sizeof (double));
   self->n_votes = 0.0;
 
   for (guint i = 0; i < self->senses->len; i++)

@@ -42,6 +42,10 @@ lieudit_relation_match_term (const GPtrArray            *terms,
 {
   guint longest = 0;
 
+  /* Names, and words that no pattern has. */
+  if (start >= items->len || get_item (items, start)->word == 0)
+    return 0;
+
   for (guint i = 0; i < terms->len; i++)
     {
       const LieuditRelationTerm *candidate = g_ptr_array_index (terms, i);
@@ -87,6 +91,31 @@ read_number (const Matcher *self,
   return n_items;
 }
 
+/* Most ways into a pattern end at the first item they take: those are not worth a step into them. */
+static gboolean
+ends_at_once (const Matcher *self,
+              int            step,
+              guint          position)
+{
+  const LieuditRelationStep *first = &self->steps[step];
+  const LieuditRelationItem *item;
+
+  if (first->kind >= LIEUDIT_STEP_GAP)
+    return FALSE;
+  if (position >= self->items->len)
+    return TRUE;
+
+  item = get_item (self->items, position);
+  if (item->sentence != self->sentence)
+    return TRUE;
+  if (first->kind == LIEUDIT_STEP_WORD)
+    return item->word != first->a || item->mention >= 0;
+  if (first->kind == LIEUDIT_STEP_SUBJECT || first->kind == LIEUDIT_STEP_OBJECT)
+    return item->mention < 0;
+
+  return item->word == 0 && (first->kind != LIEUDIT_STEP_NUMBER || isnan (item->number));
+}
+
 static gboolean
 run (Matcher              *self,
      int                   step,
@@ -115,13 +144,20 @@ run (Matcher              *self,
         }
       if (current->kind == LIEUDIT_STEP_SPLIT)
         {
-          LieuditRelationMatch saved = *match;
+          LieuditRelationMatch saved;
 
           if (current->b < 0)
             {
               step = current->a;
               continue;
             }
+          if (ends_at_once (self, current->a, position))
+            {
+              self->tries++;
+              step = current->b;
+              continue;
+            }
+          saved = *match;
           if (run (self, current->a, position, match))
             return TRUE;
           *match = saved;
