@@ -34,10 +34,27 @@ lieudit_surface_texture_new (cairo_surface_t *surface)
   return texture;
 }
 
+/* A paintable does not know the widget that shows it, but all windows of a program are drawn alike. */
+static GtkNative *
+find_any_native (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkNative) native = g_list_model_get_item (windows, i);
+
+      if (gtk_native_get_renderer (native) != NULL)
+        return native; /* GTK keeps it alive */
+    }
+
+  return NULL;
+}
+
 static gboolean
 is_drawn_with_cairo (GtkWidget *widget)
 {
-  GtkNative *native = gtk_widget_get_native (widget);
+  GtkNative *native = widget != NULL ? gtk_widget_get_native (widget) : find_any_native ();
 
   return native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
 }
@@ -45,7 +62,7 @@ is_drawn_with_cairo (GtkWidget *widget)
 /**
  * lieudit_surface_texture_append:
  * @texture: a texture of lieudit_surface_texture_new()
- * @widget: the widget that is drawn
+ * @widget: (nullable): the widget that is drawn; %NULL when that is not known
  * @snapshot: where to draw
  * @bounds: where to put the texture
  *
@@ -70,6 +87,8 @@ lieudit_surface_texture_append (GdkTexture            *texture,
   cairo_translate (cr, bounds->origin.x, bounds->origin.y);
   cairo_scale (cr, bounds->size.width / gdk_texture_get_width (texture), bounds->size.height / gdk_texture_get_height (texture));
   cairo_set_source_surface (cr, surface, 0.0, 0.0);
+  /* Between half and the whole size, where two by two points make one at most, the better filters look no better. */
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
   cairo_rectangle (cr, 0.0, 0.0, gdk_texture_get_width (texture), gdk_texture_get_height (texture));
   cairo_fill (cr);
   cairo_destroy (cr);

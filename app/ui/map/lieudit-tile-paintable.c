@@ -4,6 +4,7 @@
 #include "map/lieudit-tile-paintable.h"
 
 #include "geo/lieudit-mercator.h"
+#include "map/lieudit-surface-texture.h"
 
 /* Tiles are drawn at twice their size: for sharp screens, and because between two zoom levels they are shown enlarged. */
 #define SCALE 2
@@ -33,18 +34,6 @@ static void lieudit_tile_paintable_iface_init (GdkPaintableInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (LieuditTilePaintable, lieudit_tile_paintable, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (GDK_TYPE_PAINTABLE, lieudit_tile_paintable_iface_init))
 
-static GdkTexture *
-take_surface (cairo_surface_t *surface)
-{
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) height * stride,
-                                                         (GDestroyNotify) cairo_surface_destroy, surface);
-
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
 static GdkPaintable *
 end_drawing (cairo_t *cr)
 {
@@ -52,8 +41,7 @@ end_drawing (cairo_t *cr)
   cairo_surface_t *surface = cairo_surface_reference (cairo_get_target (cr));
 
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  self->texture = take_surface (surface);
+  self->texture = lieudit_surface_texture_new (surface);
   return GDK_PAINTABLE (self);
 }
 
@@ -80,7 +68,7 @@ lieudit_tile_paintable_snapshot (GdkPaintable *paintable,
   graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) -overlap_x, (float) -overlap_y,
                                                (float) (width + 2.0 * overlap_x), (float) (height + 2.0 * overlap_y));
 
-  gtk_snapshot_append_texture (GTK_SNAPSHOT (snapshot), self->texture, &bounds);
+  lieudit_surface_texture_append (self->texture, NULL, GTK_SNAPSHOT (snapshot), &bounds);
 }
 
 static int
