@@ -41,9 +41,20 @@ try_grammar (const char *text,
   items = make_items (grammar);
   for (guint i = 0; i < items->len; i++)
     {
-      const GPtrArray *rules = lieudit_relation_rule_index_lookup (index, &g_array_index (items, LieuditRelationItem, i));
+      const LieuditRelationItem *item = &g_array_index (items, LieuditRelationItem, i);
+      const LieuditRelationItem *second = i + 1 < items->len ? item + 1 : NULL;
+      const GPtrArray *openings = lieudit_relation_rule_index_lookup (index, item);
 
-      g_assert_true (rules == NULL || rules->len <= grammar->rules->len);
+      g_assert_true (openings == NULL || openings->len <= grammar->rules->len);
+      for (guint j = 0; openings != NULL && j < openings->len; j++)
+        {
+          const LieuditRelationOpening *opening = g_ptr_array_index (openings, j);
+          LieuditRelationMatch match;
+
+          if (!lieudit_relation_opening_may_go_on (opening, second) &&
+              lieudit_relation_match (grammar, opening->rule, items, i, LIEUDIT_RELATION_ANY_END, &match))
+            g_assert_cmpuint (match.end, ==, i);
+        }
     }
   for (guint i = 0; i < grammar->rules->len; i++)
     {

@@ -242,16 +242,20 @@ find_rule (const LieuditRelationSentence *self,
            LieuditRelationMatch          *best)
 {
   const LieuditRelationItem *item = lieudit_relation_sentence_get_item (self, start);
-  const GPtrArray *rules = lieudit_relation_rule_index_lookup (self->index, item);
+  const LieuditRelationItem *second =
+    start + 1 < self->items->len ? lieudit_relation_sentence_get_item (self, start + 1) : NULL;
+  const GPtrArray *openings = lieudit_relation_rule_index_lookup (self->index, item);
   const LieuditRelationRule *found = NULL;
 
   *best = (LieuditRelationMatch){ .subject = -1 };
-  for (guint i = 0; rules != NULL && i < rules->len; i++)
+  for (guint i = 0; openings != NULL && i < openings->len; i++)
     {
-      const LieuditRelationRule *rule = g_ptr_array_index (rules, i);
+      const LieuditRelationOpening *opening = g_ptr_array_index (openings, i);
+      const LieuditRelationRule *rule = opening->rule;
       LieuditRelationMatch match;
 
-      if (lieudit_relation_match (self->grammar, rule, self->items, start, LIEUDIT_RELATION_ANY_END, &match) &&
+      if (lieudit_relation_opening_may_go_on (opening, second) &&
+          lieudit_relation_match (self->grammar, rule, self->items, start, LIEUDIT_RELATION_ANY_END, &match) &&
           match.end > start && (found == NULL || match.end > best->end) && objects_are_usable (self, rule, &match) &&
           (match.subject < 0 || lieudit_relation_sentence_is_usable (self, match.subject)))
         {
