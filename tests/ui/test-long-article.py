@@ -14,7 +14,7 @@ import tempfile
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 
 from tap import run_tests  # noqa: E402
-from window_driver import LIST_ITEM, Window, wait_for  # noqa: E402
+from window_driver import BUTTON, LIST_ITEM, Window, wait_for  # noqa: E402
 
 PROGRAM = sys.argv[1]
 PAGE = "The road to Aleppo was closed again, and nobody in the valley could say for how long.\n\n" * 20
@@ -50,4 +50,13 @@ def test_place_on_the_last_page_is_found_and_shown(window):
     wait_for("the caret on the last page", lambda: window.text_at_caret(len("Vladivostok")) == "Vladivostok")
 
 
-sys.exit(run_tests([test_place_on_the_last_page_is_found_and_shown]))
+# Long enough that the places of the first pages are shown for seconds before those of the last.
+@with_book(pages=11000)
+def test_the_rest_can_be_left_out(window):
+    wait_for("the places of the first pages", lambda: window.find(role=LIST_ITEM, starts="Aleppo, "))
+    window.activate(window.wait(role=BUTTON, name="Cancel"))
+    wait_for("word of it", lambda: window.find(starts="Only the places in the first pages are shown."))
+    assert not window.find(role=LIST_ITEM, starts="Vladivostok, "), "the last page was looked through all the same"
+
+
+sys.exit(run_tests([test_place_on_the_last_page_is_found_and_shown, test_the_rest_can_be_left_out]))
