@@ -95,18 +95,43 @@ confirm_place_action (GtkWidget  *widget,
 }
 
 static void
+use_place (LieuditWindow *self,
+           const char    *id)
+{
+  LieuditGazetteer *gazetteer = lieudit_application_get_gazetteer (get_application (self), NULL);
+  g_autoptr(LieuditPlace) place = gazetteer != NULL ? lieudit_gazetteer_lookup_id (gazetteer, id) : NULL;
+
+  if (place != NULL)
+    decide_on_selected (self, LIEUDIT_DECISION_PLACE, place);
+}
+
+static void
 use_place_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
 {
-  LieuditWindow *self = LIEUDIT_WINDOW (widget);
-  LieuditGazetteer *gazetteer = lieudit_application_get_gazetteer (get_application (self), NULL);
-  g_autoptr(LieuditPlace) place = NULL;
+  use_place (LIEUDIT_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
 
-  if (gazetteer != NULL)
-    place = lieudit_gazetteer_lookup_id (gazetteer, g_variant_get_string (parameter, NULL));
-  if (place != NULL)
-    decide_on_selected (self, LIEUDIT_DECISION_PLACE, place);
+static void
+use_place_for_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  LieuditWindow *self = LIEUDIT_WINDOW (widget);
+  LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
+  g_autoptr(LieuditMention) mention = NULL;
+  const char *id;
+  guint index;
+
+  g_variant_get (parameter, "(u&s)", &index, &id);
+  if (analysis != NULL)
+    mention = g_list_model_get_item (lieudit_analysis_get_mentions (analysis), index);
+  if (mention == NULL)
+    return;
+
+  lieudit_selection_select_mention (self->selection, mention);
+  use_place (self, id);
 }
 
 static void
@@ -308,6 +333,7 @@ lieudit_window_class_init_decisions (LieuditWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.confirm-place", NULL, confirm_place_action);
   gtk_widget_class_install_action (widget_class, "win.use-place", "s", use_place_action);
+  gtk_widget_class_install_action (widget_class, "win.use-place-for", "(us)", use_place_for_action);
   gtk_widget_class_install_action (widget_class, "win.choose-place", NULL, choose_place_action);
   gtk_widget_class_install_action (widget_class, "win.unlocate-place", NULL, unlocate_place_action);
   gtk_widget_class_install_action (widget_class, "win.reject-place", NULL, reject_place_action);

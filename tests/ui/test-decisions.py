@@ -27,6 +27,12 @@ Les routes vers Saraqeb restent fermées, et Tripoli attend son carburant.
 """
 N_PLACES = 3
 
+# The check says that the other Paris would make it true.
+PARIS = """Calm returns
+
+Paris, Texas, was calm on Monday. Paris lies south of Lille, it said. Dallas and Houston were calm too.
+"""
+
 
 def rows(window):
     """What the list says of the places."""
@@ -111,15 +117,22 @@ def test_all_checked_by_keyboard(window):
                                                   for node in window.find_all(starts="There is")))
 
 
+def test_remedy_of_the_geography_check(window):
+    window.press("ctrl+g")
+    window.click(window.wait(role=BUTTON, name="Use That Place"))
+    window.click(window.wait(role=BUTTON, name="Close the Geography Check"))
+    wait_for_row(window, "Paris, Corrected", "France")
+
+
 def main():
     tests = [function for name, function in globals().items() if name.startswith("test_")]
     with tempfile.TemporaryDirectory(prefix="lieudit-") as folder:
         article = pathlib.Path(folder) / "article.txt"
-        article.write_text(ARTICLE, encoding="utf-8")
 
         def run(test):
+            article.write_text(PARIS if test is test_remedy_of_the_geography_check else ARTICLE, encoding="utf-8")
             with opened(PROGRAM, article) as window:
-                window.find_marker("Saraqeb")
+                wait_for("the places", lambda: rows(window))
                 test(window)
 
         return run_tests([(test.__name__, lambda test=test: run(test)) for test in tests])

@@ -60,6 +60,8 @@ suggest_place (Checker                 *self,
         {
           g_autofree char *words = describe_place (*slot);
 
+          g_set_object (&self->claim->remedy, *slot);
+          self->claim->remedy_mention = party->mention;
           *slot = chosen;
           return g_strdup_printf (_("It would be true of another place of that name: %s."), words);
         }

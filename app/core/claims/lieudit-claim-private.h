@@ -48,6 +48,8 @@ struct _LieuditClaim
   char *measure;
   char *explanation;
   char *suggestion;
+  LieuditPlace *remedy;
+  int remedy_mention;
 };
 
 LieuditClaim *lieudit_claim_new         (LieuditRelation    relation,

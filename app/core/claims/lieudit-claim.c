@@ -39,6 +39,7 @@ lieudit_claim_finalize (GObject *object)
   g_free (self->measure);
   g_free (self->explanation);
   g_free (self->suggestion);
+  g_clear_object (&self->remedy);
 
   G_OBJECT_CLASS (lieudit_claim_parent_class)->finalize (object);
 }
@@ -53,6 +54,7 @@ static void
 lieudit_claim_init (LieuditClaim *self)
 {
   self->subject.mention = LIEUDIT_CLAIM_NO_MENTION;
+  self->remedy_mention = LIEUDIT_CLAIM_NO_MENTION;
   self->stated_bearing = NAN;
   self->stated_distance = NAN;
   self->measured_bearing = NAN;
@@ -383,6 +385,28 @@ lieudit_claim_get_suggestion (LieuditClaim *self)
   g_return_val_if_fail (LIEUDIT_IS_CLAIM (self), NULL);
 
   return self->suggestion;
+}
+
+/**
+ * lieudit_claim_get_remedy:
+ * @self: a claim that differs
+ * @mention: (out) (optional): the index of the mention that would mean it
+ *
+ * Gets the place that would make the claim true: another one of the name that
+ * the article uses.
+ *
+ * Returns: (transfer none) (nullable): the place, if there is one
+ */
+LieuditPlace *
+lieudit_claim_get_remedy (LieuditClaim *self,
+                          int          *mention)
+{
+  g_return_val_if_fail (LIEUDIT_IS_CLAIM (self), NULL);
+
+  if (mention != NULL)
+    *mention = self->remedy_mention;
+
+  return self->remedy;
 }
 
 /**

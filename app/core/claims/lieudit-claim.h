@@ -49,6 +49,8 @@ double                lieudit_claim_get_measured_distance (LieuditClaim *self);
 const char           *lieudit_claim_get_measure           (LieuditClaim *self);
 const char           *lieudit_claim_get_explanation       (LieuditClaim *self);
 const char           *lieudit_claim_get_suggestion        (LieuditClaim *self);
+LieuditPlace         *lieudit_claim_get_remedy            (LieuditClaim *self,
+                                                           int          *mention);
 int                   lieudit_claim_compare               (LieuditClaim *a,
                                                            LieuditClaim *b);
 

@@ -15,6 +15,7 @@ struct _LieuditClaimRow
   GtkLabel *text_label;
   GtkLabel *explanation_label;
   GtkLabel *suggestion_label;
+  GtkActionable *remedy_button;
   GtkWidget *buttons;
   GtkWidget *reason_box;
   GtkEditable *reason_entry;
@@ -110,6 +111,7 @@ lieudit_claim_row_class_init (LieuditClaimRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditClaimRow, text_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditClaimRow, explanation_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditClaimRow, suggestion_label);
+  gtk_widget_class_bind_template_child (widget_class, LieuditClaimRow, remedy_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditClaimRow, buttons);
   gtk_widget_class_bind_template_child (widget_class, LieuditClaimRow, reason_box);
   gtk_widget_class_bind_template_child (widget_class, LieuditClaimRow, reason_entry);
@@ -122,6 +124,22 @@ static void
 lieudit_claim_row_init (LieuditClaimRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* The window corrects places, as from their cards. */
+static void
+show_remedy (LieuditClaimRow *self,
+             LieuditClaim    *claim)
+{
+  int mention;
+  LieuditPlace *place = lieudit_claim_get_remedy (claim, &mention);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->remedy_button), place != NULL && mention >= 0);
+  if (place == NULL || mention < 0)
+    return;
+
+  gtk_actionable_set_action_target (self->remedy_button, "(us)", (guint) mention, lieudit_place_get_id (place));
+  gtk_actionable_set_action_name (self->remedy_button, "win.use-place-for");
 }
 
 /**
@@ -154,6 +172,7 @@ lieudit_claim_row_new (LieuditClaimReview *review)
   gtk_label_set_label (self->explanation_label, lieudit_claim_get_explanation (claim));
   gtk_label_set_label (self->suggestion_label, suggestion != NULL ? suggestion : "");
   gtk_widget_set_visible (GTK_WIDGET (self->suggestion_label), suggestion != NULL);
+  show_remedy (self, claim);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   update_state (self);
   g_signal_connect_object (review, "changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);

@@ -131,6 +131,24 @@ test_suggestions (void)
 }
 
 static void
+test_remedy (void)
+{
+  g_autoptr(GPtrArray) claims =
+    find_claims ("en", "Paris, Texas, was calm on Monday. Paris lies south of Lille, it said. Dallas and Houston were calm too.");
+  LieuditClaim *claim = g_ptr_array_index (claims, 0);
+  LieuditPlace *place;
+  int mention = -1;
+
+  g_assert_cmpint (lieudit_claim_get_verdict (claim), ==, LIEUDIT_VERDICT_DIFFERS);
+  g_assert_cmpstr (lieudit_claim_get_suggestion (claim), ==,
+                   "It would be true of another place of that name: Paris (France).");
+  place = lieudit_claim_get_remedy (claim, &mention);
+  g_assert_nonnull (place);
+  g_assert_cmpstr (lieudit_place_get_country_code (place), ==, "FR");
+  g_assert_cmpint (mention, ==, lieudit_claim_get_subject_index (claim));
+}
+
+static void
 test_drawing (void)
 {
   static const struct {
@@ -181,6 +199,7 @@ main (int    argc,
   g_test_add_func ("/geography-check/claims", test_claims);
   g_test_add_func ("/geography-check/spans", test_spans);
   g_test_add_func ("/geography-check/suggestions", test_suggestions);
+  g_test_add_func ("/geography-check/remedy", test_remedy);
   g_test_add_func ("/geography-check/drawing", test_drawing);
   g_test_add_func ("/geography-check/worst-first", test_order);
 
