@@ -309,7 +309,7 @@ test_a_cluster_opens (ReadingFixture *fixture,
 
   shumate_viewport_set_zoom_level (viewport, 7.0);
   await ((cluster = find_widget (map, LIEUDIT_TYPE_CLUSTER_MARKER)) != NULL);
-  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (cluster)), ==, "+1");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (cluster)))), ==, "+1");
   g_assert_null (find_marker (map, "Citadelle d'Alep"));
   zoom = get_zoom (map);
 
