@@ -7,8 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "lieudit-undo-toast.h"
-
 static LieuditApplication *
 get_application (LieuditWindow *self)
 {
@@ -49,26 +47,16 @@ dup_selected_mentions (LieuditWindow *self)
 }
 
 static void
-undo_clicked_cb (LieuditWindow *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
-}
-
-static void
 decide (LieuditWindow       *self,
         GListModel          *mentions,
         LieuditDecisionKind  kind,
         LieuditPlace        *place)
 {
-  LieuditHistory *history = lieudit_application_get_history (get_application (self));
   g_autoptr(LieuditDecision) decision = lieudit_decision_new (kind, place);
-  AdwToast *toast;
 
   lieudit_decisions_decide (self->decisions, lieudit_selection_get_analysis (self->selection), mentions, decision,
-                            history);
-  toast = lieudit_undo_toast_new (history);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+                            lieudit_application_get_history (get_application (self)));
+  lieudit_window_show_change (self);
 }
 
 static void
@@ -177,8 +165,8 @@ forget_decisions_action (GtkWidget  *widget,
 {
   LieuditWindow *self = LIEUDIT_WINDOW (widget);
 
-  if (self->decisions != NULL)
-    lieudit_decisions_forget (self->decisions, lieudit_application_get_history (get_application (self)));
+  lieudit_decisions_forget (self->decisions, lieudit_application_get_history (get_application (self)));
+  lieudit_window_show_change (self);
 }
 
 /* The first unchecked place behind the selected one, from the end on to the beginning again. */

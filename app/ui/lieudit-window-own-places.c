@@ -24,15 +24,6 @@ undo (LieuditWindow *self)
     lieudit_window_show_message (self, error->message);
 }
 
-static void
-show_change (LieuditWindow *self)
-{
-  AdwToast *toast = lieudit_undo_toast_new (lieudit_application_get_history (get_application (self)));
-
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-}
-
 /* Until the article is analysed again, and for good where it does not name the place, a pin shows where it is. */
 static void
 saved_cb (LieuditWindow    *self,
@@ -43,7 +34,7 @@ saved_cb (LieuditWindow    *self,
   lieudit_map_view_reveal_spot (self->map_view,
                                 lieudit_user_place_get_latitude (place), lieudit_user_place_get_longitude (place),
                                 lieudit_user_place_get_name (place, lieudit_language_of_reader ()));
-  show_change (self);
+  lieudit_window_show_change (self);
 }
 
 static LieuditPlaceEditor *
@@ -138,7 +129,7 @@ remove_place_action (GtkWidget  *widget,
 
   if (lieudit_change_user_place (lieudit_application_get_history (application),
                                  lieudit_application_get_user_places (application), place, NULL, &error))
-    show_change (self);
+    lieudit_window_show_change (self);
   else
     lieudit_window_show_message (self, error->message);
 }
@@ -189,6 +180,21 @@ gazetteer_changed_cb (LieuditWindow      *self,
     }
 
   lieudit_window_analyse_again (self);
+}
+
+/**
+ * lieudit_window_show_change:
+ * @self: a window
+ *
+ * Says what was just changed, and offers to undo it.
+ */
+void
+lieudit_window_show_change (LieuditWindow *self)
+{
+  AdwToast *toast = lieudit_undo_toast_new (lieudit_application_get_history (get_application (self)));
+
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
 /**

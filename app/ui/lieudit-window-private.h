@@ -75,6 +75,8 @@ void lieudit_window_class_init_own_places (LieuditWindowClass *klass);
 void lieudit_window_init_own_places       (LieuditWindow      *self,
                                            LieuditApplication *application);
 
+void lieudit_window_show_change           (LieuditWindow      *self);
+
 void lieudit_window_class_init_claims  (LieuditWindowClass *klass);
 void lieudit_window_init_claims        (LieuditWindow      *self);
 void lieudit_window_dispose_claims     (LieuditWindow      *self);
