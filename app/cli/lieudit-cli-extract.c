@@ -35,7 +35,7 @@ write_geojson (LieuditAnalysis  *analysis,
                const char       *id,
                gboolean          pretty)
 {
-  return lieudit_export_geojson (analysis, gazetteer, pretty);
+  return lieudit_export_geojson (analysis, NULL, gazetteer, pretty);
 }
 
 static char *

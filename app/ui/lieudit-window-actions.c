@@ -139,14 +139,15 @@ export_response_cb (LieuditWindow        *self,
                     int                   response,
                     GtkFileChooserNative *native)
 {
-  LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
+  LieuditAnalysis *analysis = lieudit_selection_get_shown (self->selection);
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
 
   if (response == GTK_RESPONSE_ACCEPT && analysis != NULL)
     {
       g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native));
       LieuditGazetteer *gazetteer = lieudit_application_get_gazetteer (LIEUDIT_APPLICATION (application), NULL);
-      char *geojson = lieudit_export_geojson (analysis, gazetteer, TRUE);
+      g_autofree char *filter = lieudit_place_filter_describe (lieudit_selection_get_filter (self->selection));
+      char *geojson = lieudit_export_geojson (analysis, filter, gazetteer, TRUE);
       g_autoptr(GBytes) contents = g_bytes_new_take (geojson, strlen (geojson));
 
       lieudit_window_write_file (self, file, contents);

@@ -70,6 +70,67 @@ decide_on_selected (LieuditWindow       *self,
     decide (self, mentions, kind, place);
 }
 
+/* What names the places that are selected in the list. */
+static GListModel *
+dup_listed_mentions (LieuditWindow *self)
+{
+  LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
+  g_autoptr(GListModel) items = lieudit_place_list_dup_selected (self->place_list);
+  GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr(GObject) item = g_list_model_get_item (items, i);
+      g_autoptr(GListModel) mentions = NULL;
+
+      if (LIEUDIT_IS_FOUND_PLACE (item))
+        mentions = g_object_ref (lieudit_found_place_get_mentions (LIEUDIT_FOUND_PLACE (item)));
+      else
+        mentions = gather_mentions_of_name (analysis, lieudit_mention_get_text (LIEUDIT_MENTION (item)));
+      g_list_store_append (parts, mentions);
+    }
+
+  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts)));
+}
+
+static void
+judge_selected (LieuditWindow   *self,
+                LieuditDecision *decision)
+{
+  g_autoptr(GListModel) mentions = dup_listed_mentions (self);
+
+  if (g_list_model_get_n_items (mentions) == 0)
+    return;
+
+  lieudit_decisions_decide_each (self->decisions, lieudit_selection_get_analysis (self->selection), mentions, decision,
+                                 lieudit_application_get_history (get_application (self)));
+  lieudit_window_show_change (self);
+}
+
+static void
+judge_selected_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  const char *judgement = g_variant_get_string (parameter, NULL);
+  g_autoptr(LieuditDecision) decision = NULL;
+
+  if (g_str_equal (judgement, "unlocate"))
+    decision = lieudit_decision_new (LIEUDIT_DECISION_NOT_LOCATED, NULL);
+  else if (g_str_equal (judgement, "reject"))
+    decision = lieudit_decision_new (LIEUDIT_DECISION_NOT_A_PLACE, NULL);
+
+  judge_selected (LIEUDIT_WINDOW (widget), decision);
+}
+
+static gboolean
+has_several_selected (LieuditWindow *self)
+{
+  g_autoptr(GListModel) items = lieudit_place_list_dup_selected (self->place_list);
+
+  return g_list_model_get_n_items (items) > 1;
+}
+
 static void
 confirm_place_action (GtkWidget  *widget,
                       const char *action_name,
@@ -78,7 +139,9 @@ confirm_place_action (GtkWidget  *widget,
   LieuditWindow *self = LIEUDIT_WINDOW (widget);
   LieuditFoundPlace *place = lieudit_selection_get_place (self->selection);
 
-  if (place != NULL)
+  if (has_several_selected (self))
+    judge_selected (self, NULL);
+  else if (place != NULL)
     decide_on_selected (self, LIEUDIT_DECISION_PLACE, lieudit_found_place_get_place (place));
 }
 
@@ -202,7 +265,7 @@ next_unchecked_action (GtkWidget  *widget,
                        GVariant   *parameter)
 {
   LieuditWindow *self = LIEUDIT_WINDOW (widget);
-  LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
+  LieuditAnalysis *analysis = lieudit_selection_get_shown (self->selection);
   LieuditFoundPlace *place = NULL;
 
   if (analysis != NULL)
@@ -323,6 +386,7 @@ lieudit_window_class_init_decisions (LieuditWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.use-place", "s", use_place_action);
   gtk_widget_class_install_action (widget_class, "win.use-place-for", "(us)", use_place_for_action);
   gtk_widget_class_install_action (widget_class, "win.choose-place", NULL, choose_place_action);
+  gtk_widget_class_install_action (widget_class, "win.judge-selected", "s", judge_selected_action);
   gtk_widget_class_install_action (widget_class, "win.unlocate-place", NULL, unlocate_place_action);
   gtk_widget_class_install_action (widget_class, "win.reject-place", NULL, reject_place_action);
   gtk_widget_class_install_action (widget_class, "win.next-unchecked", NULL, next_unchecked_action);

@@ -66,6 +66,9 @@ void lieudit_window_update_actions     (LieuditWindow      *self);
 void lieudit_window_class_init_pictures (LieuditWindowClass *klass);
 void lieudit_window_init_map_names      (LieuditWindow      *self);
 
+void lieudit_window_class_init_filter   (LieuditWindowClass *klass);
+void lieudit_window_init_filter         (LieuditWindow      *self);
+
 void lieudit_window_find_place         (LieuditWindow      *self,
                                         const char         *prompt);
 void lieudit_window_show_place         (LieuditWindow      *self,

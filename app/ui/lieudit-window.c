@@ -301,6 +301,7 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   lieudit_window_class_init_own_places (klass);
   lieudit_window_class_init_claims (klass);
   lieudit_window_class_init_decisions (klass);
+  lieudit_window_class_init_filter (klass);
 }
 
 static void
@@ -326,6 +327,7 @@ lieudit_window_init (LieuditWindow *self)
   lieudit_window_init_claims (self);
   lieudit_window_init_decisions (self);
   lieudit_window_init_map_names (self);
+  lieudit_window_init_filter (self);
   gtk_widget_grab_focus (self->empty_open_button);
 }
 
@@ -350,6 +352,7 @@ lieudit_window_show_article (LieuditWindow   *self,
   g_set_object (&self->article, article);
   lieudit_reader_set_article (self->reader, article);
   lieudit_window_start_decisions (self, analysis);
+  lieudit_place_filter_clear (lieudit_selection_get_filter (self->selection));
   lieudit_selection_set_analysis (self->selection, analysis);
 
   update_title (self);
@@ -392,15 +395,17 @@ lieudit_window_update_analysis (LieuditWindow   *self,
   g_autoptr(LieuditAnalysis) analysis = NULL;
   LieuditMention *before = lieudit_selection_get_mention (self->selection);
   LieuditMention *after = NULL;
+  gsize before_code_point = before != NULL ? lieudit_mention_get_start_code_point (before) : 0;
 
   g_return_if_fail (LIEUDIT_IS_WINDOW (self));
   g_return_if_fail (LIEUDIT_IS_ANALYSIS (found));
 
   analysis = lieudit_window_apply_decisions (self, found);
   lieudit_card_layer_close (self->card);
-  if (before != NULL)
-    after = lieudit_analysis_get_mention_at (analysis, lieudit_mention_get_start_code_point (before));
   lieudit_selection_set_analysis (self->selection, analysis);
+  /* Not what the filter hides now: selecting it would take the filter off. */
+  if (before != NULL)
+    after = lieudit_analysis_get_mention_at (lieudit_selection_get_shown (self->selection), before_code_point);
   if (after != NULL)
     lieudit_selection_select_mention (self->selection, after);
 

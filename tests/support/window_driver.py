@@ -88,6 +88,10 @@ def is_focused(node):
     return node.get_state_set().contains(Atspi.StateType.FOCUSED)
 
 
+def is_selected(node):
+    return node.get_state_set().contains(Atspi.StateType.SELECTED)
+
+
 def name_of(node):
     """What a widget is called; to GTK 4.18, a text that is news has no name beside what is written there."""
     name = node.get_name()

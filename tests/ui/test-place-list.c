@@ -3,11 +3,31 @@
 
 #include "places/lieudit-place-list.h"
 #include "places/lieudit-place-list-model.h"
+#include "places/lieudit-place-order.h"
 #include "places/lieudit-place-row.h"
 #include "reading-fixture.h"
 
 static const char text[] = "Combats à Alep et à Damas. Calme à Alep.";
+static const char ordered_text[] = "De Homs à Alep. Alep, en Syrie, est loin de Paris. Alep attend.";
 static const char placeless_text[] = "Rien de nouveau sous le soleil.";
+
+/* Not one of those in the choices of the filter. */
+static GtkWidget *
+find_list_view (GtkWidget *root)
+{
+  if (GTK_IS_LIST_VIEW (root) && GTK_IS_MULTI_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (root))))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_list_view (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
 
 static GtkListView *
 show_list (ReadingFixture *fixture)
@@ -17,13 +37,20 @@ show_list (ReadingFixture *fixture)
   lieudit_place_list_set_selection (LIEUDIT_PLACE_LIST (list), fixture->selection);
   reading_fixture_show (fixture, list);
 
-  return GTK_LIST_VIEW (find_widget (list, GTK_TYPE_LIST_VIEW));
+  return GTK_LIST_VIEW (find_list_view (list));
 }
 
-static GtkSingleSelection *
+static GtkSelectionModel *
 get_model (GtkListView *list_view)
 {
-  return GTK_SINGLE_SELECTION (gtk_list_view_get_model (list_view));
+  return gtk_list_view_get_model (list_view);
+}
+
+static void
+select_only (GtkListView *list_view,
+             guint        position)
+{
+  gtk_selection_model_select_item (get_model (list_view), position, TRUE);
 }
 
 static guint
@@ -43,6 +70,14 @@ find_position (GtkListView *list_view,
   g_assert_not_reached ();
 }
 
+static guint
+count_selected (GtkListView *list_view)
+{
+  g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (get_model (list_view));
+
+  return (guint) gtk_bitset_get_size (selected);
+}
+
 static void
 test_lists_each_place_once (ReadingFixture *fixture,
                             gconstpointer   data)
@@ -58,7 +93,7 @@ test_selecting_a_row_selects_the_place (ReadingFixture *fixture,
 {
   GtkListView *list_view = show_list (fixture);
 
-  gtk_single_selection_set_selected (get_model (list_view), find_position (list_view, "Damas"));
+  select_only (list_view, find_position (list_view, "Damas"));
 
   g_assert_true (lieudit_selection_get_place (fixture->selection) == reading_fixture_get_place (fixture, "Damas"));
 }
@@ -70,11 +105,10 @@ test_follows_the_selection (ReadingFixture *fixture,
   GtkListView *list_view = show_list (fixture);
 
   lieudit_selection_select_mention (fixture->selection, reading_fixture_get_mention (fixture, 1));
-  g_assert_true (gtk_single_selection_get_selected_item (get_model (list_view)) ==
-                 (gpointer) reading_fixture_get_place (fixture, "Damas"));
+  g_assert_true (gtk_selection_model_is_selected (get_model (list_view), find_position (list_view, "Damas")));
 
   lieudit_selection_clear (fixture->selection);
-  g_assert_cmpuint (gtk_single_selection_get_selected (get_model (list_view)), ==, GTK_INVALID_LIST_POSITION);
+  g_assert_cmpuint (count_selected (list_view), ==, 0);
 }
 
 static void
@@ -149,10 +183,79 @@ test_lights_the_hovered_row (ReadingFixture *fixture,
   g_assert_false (gtk_widget_has_css_class (row, "lit"));
 }
 
+static const struct {
+  const char *order;
+  gboolean    descending;
+  const char *names[4]; /* from the first row on */
+} order_rows[] = {
+  { "text", FALSE, { "Homs", "Alep", "Syrie", "Paris" } },
+  { "text", TRUE, { "Paris", "Syrie", "Alep", "Homs" } },
+  { "name", FALSE, { "Alep", "Homs", "Paris", "Syrie" } },
+  { "name", TRUE, { "Syrie", "Paris", "Homs", "Alep" } },
+  { "mentions", FALSE, { "Alep", "Homs", "Syrie", "Paris" } },
+};
+
+static void
+test_orders (ReadingFixture *fixture,
+             gconstpointer   data)
+{
+  GtkListView *list_view = show_list (fixture);
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (list_view), LIEUDIT_TYPE_PLACE_LIST);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (order_rows); i++)
+    {
+      g_object_set (list, "order", order_rows[i].order, "descending", order_rows[i].descending, NULL);
+      for (guint j = 0; j < G_N_ELEMENTS (order_rows[i].names); j++)
+        {
+          g_test_message ("%s, row %u", order_rows[i].order, j);
+          g_assert_cmpuint (find_position (list_view, order_rows[i].names[j]), ==, j);
+        }
+    }
+}
+
+static void
+test_filter_hides_rows_and_what_is_selected (ReadingFixture *fixture,
+                                             gconstpointer   data)
+{
+  GtkListView *list_view = show_list (fixture);
+  LieuditPlaceFilter *filter = lieudit_selection_get_filter (fixture->selection);
+  LieuditFoundPlace *paris = reading_fixture_get_place (fixture, "Paris");
+
+  lieudit_selection_select_place (fixture->selection, paris);
+  lieudit_place_filter_set_text (filter, "ALÉP");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_model (list_view))), ==, 1);
+  g_assert_cmpuint (find_position (list_view, "Alep"), ==, 0);
+  g_assert_null (lieudit_selection_get_place (fixture->selection));
+
+  lieudit_selection_select_place (fixture->selection, paris);
+  g_assert_true (lieudit_place_filter_is_clear (filter));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_model (list_view))), ==, 4);
+}
+
+static void
+test_several_rows_are_one_selection (ReadingFixture *fixture,
+                                     gconstpointer   data)
+{
+  GtkListView *list_view = show_list (fixture);
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (list_view), LIEUDIT_TYPE_PLACE_LIST);
+  g_autoptr(GListModel) selected = NULL;
+
+  select_only (list_view, find_position (list_view, "Homs"));
+  gtk_selection_model_select_item (get_model (list_view), find_position (list_view, "Paris"), FALSE);
+
+  selected = lieudit_place_list_dup_selected (LIEUDIT_PLACE_LIST (list));
+  g_assert_cmpuint (g_list_model_get_n_items (selected), ==, 2);
+  g_assert_true (lieudit_selection_get_place (fixture->selection) == reading_fixture_get_place (fixture, "Homs"));
+
+  lieudit_selection_select_place (fixture->selection, reading_fixture_get_place (fixture, "Alep"));
+  g_assert_cmpuint (count_selected (list_view), ==, 1);
+}
+
 static void
 test_empty_model (void)
 {
-  g_autoptr(GListModel) model = lieudit_place_list_model_new (NULL);
+  g_autoptr(GtkSorter) sorter = lieudit_place_sorter_new (LIEUDIT_PLACE_ORDER_TEXT, FALSE);
+  g_autoptr(GListModel) model = lieudit_place_list_model_new (NULL, sorter);
 
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, 0);
 }
@@ -173,6 +276,9 @@ main (int    argc,
   ADD ("count-leads-through-the-mentions", text, test_count_leads_through_the_mentions);
   ADD ("says-that-there-is-nothing", placeless_text, test_says_that_there_is_nothing);
   ADD ("lights-the-hovered-row", text, test_lights_the_hovered_row);
+  ADD ("orders", ordered_text, test_orders);
+  ADD ("filter-hides-rows-and-what-is-selected", ordered_text, test_filter_hides_rows_and_what_is_selected);
+  ADD ("several-rows-are-one-selection", ordered_text, test_several_rows_are_one_selection);
 #undef ADD
   g_test_add_func ("/place-list/empty-model", test_empty_model);
 

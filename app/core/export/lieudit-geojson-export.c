@@ -175,18 +175,21 @@ write_article (LieuditAnalysis   *analysis,
 /**
  * lieudit_export_geojson:
  * @analysis: an analysis
+ * @filter: (nullable): which places of the article these are, in words; %NULL
+ *   when they are all
  * @gazetteer: the gazetteer that its places come from
  * @pretty: whether to break and indent lines; else all is one line
  *
  * Writes the places of an analysis as a GeoJSON feature collection (RFC 7946),
- * one point a place. Foreign members tell the article, the names that could not
- * be located and whose data it is. Spans count code points of the article's
+ * one point a place. Foreign members tell the article, the filter, the names
+ * that could not be located and whose data it is. Spans count code points of the article's
  * whole text.
  *
  * Returns: (transfer full): the JSON text, without a line end
  */
 char *
 lieudit_export_geojson (LieuditAnalysis  *analysis,
+                        const char       *filter,
                         LieuditGazetteer *gazetteer,
                         gboolean          pretty)
 {
@@ -205,6 +208,8 @@ lieudit_export_geojson (LieuditAnalysis  *analysis,
   lieudit_json_writer_name (&writer, "attribution");
   lieudit_json_writer_strings (&writer, (const char * const *) attribution);
   write_article (analysis, &writer);
+  if (filter != NULL)
+    write_member (&writer, "filter", filter);
   write_features (analysis, &writer);
   write_unlocated (analysis, &writer);
   lieudit_json_writer_end_object (&writer);

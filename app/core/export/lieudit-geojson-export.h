@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 char *lieudit_export_geojson (LieuditAnalysis  *analysis,
+                              const char       *filter,
                               LieuditGazetteer *gazetteer,
                               gboolean          pretty);
 

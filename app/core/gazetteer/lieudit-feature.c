@@ -292,3 +292,42 @@ lieudit_feature_dup_title (const char *code)
 
   return g_strconcat (first, g_utf8_next_char (description), NULL);
 }
+
+/**
+ * lieudit_feature_class_describe:
+ * @feature_class: a class of places
+ *
+ * Returns: (transfer none): what a choice of places of this class is called
+ */
+const char *
+lieudit_feature_class_describe (LieuditFeatureClass feature_class)
+{
+  switch (feature_class)
+    {
+    case LIEUDIT_FEATURE_COUNTRY:
+      return _("Countries");
+    case LIEUDIT_FEATURE_REGION:
+      return _("Governorates and regions");
+    case LIEUDIT_FEATURE_DISTRICT:
+      return _("Districts");
+    case LIEUDIT_FEATURE_CAPITAL:
+      return _("Capitals");
+    case LIEUDIT_FEATURE_TOWN:
+      return _("Towns and villages");
+    case LIEUDIT_FEATURE_QUARTER:
+      return _("Quarters");
+    case LIEUDIT_FEATURE_AREA:
+      return _("Areas");
+    case LIEUDIT_FEATURE_WATER:
+      return _("Waters");
+    case LIEUDIT_FEATURE_RELIEF:
+      return _("Mountains and valleys");
+    case LIEUDIT_FEATURE_ROAD:
+      return _("Roads");
+    case LIEUDIT_FEATURE_SITE:
+      return _("Sites");
+    case LIEUDIT_FEATURE_OTHER:
+    default:
+      return _("Other places");
+    }
+}

@@ -33,5 +33,6 @@ gboolean             lieudit_feature_is_area            (const char *code);
 char                 lieudit_feature_get_geonames_class (const char *code);
 const char          *lieudit_feature_describe           (const char *code);
 char                *lieudit_feature_dup_title          (const char *code);
+const char          *lieudit_feature_class_describe     (LieuditFeatureClass feature_class);
 
 G_END_DECLS

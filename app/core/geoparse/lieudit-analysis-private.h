@@ -9,4 +9,9 @@ G_BEGIN_DECLS
 LieuditAnalysis *lieudit_analysis_new_revised (LieuditAnalysis *source,
                                                GPtrArray       *mentions);
 
+/* For those who want to see some of the places only. */
+LieuditAnalysis *lieudit_analysis_new_part    (LieuditAnalysis *source,
+                                               GPtrArray       *places,
+                                               GPtrArray       *mentions);
+
 G_END_DECLS

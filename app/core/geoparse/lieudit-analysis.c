@@ -347,6 +347,47 @@ lieudit_analysis_new_revised (LieuditAnalysis *source,
   return self;
 }
 
+/**
+ * lieudit_analysis_new_part:
+ * @source: the analysis of an article
+ * @places: (element-type LieuditFoundPlace): some of its places, in its order
+ * @mentions: (element-type LieuditMention): all mentions of @places and perhaps
+ *   some of names that are not located, in the order of the text
+ *
+ * Makes an analysis that shows less of the same article. Its places and
+ * mentions are those of @source themselves.
+ *
+ * Returns: (transfer full): the analysis
+ */
+LieuditAnalysis *
+lieudit_analysis_new_part (LieuditAnalysis *source,
+                           GPtrArray       *places,
+                           GPtrArray       *mentions)
+{
+  LieuditAnalysis *self;
+
+  g_return_val_if_fail (LIEUDIT_IS_ANALYSIS (source), NULL);
+  g_return_val_if_fail (places != NULL, NULL);
+  g_return_val_if_fail (mentions != NULL, NULL);
+
+  self = g_object_new (LIEUDIT_TYPE_ANALYSIS, NULL);
+  self->article = g_object_ref (source->article);
+  self->language = source->language;
+  self->sentences = g_array_ref (source->sentences);
+  self->relations = revise_relations (source, mentions);
+  g_list_store_splice (self->mentions, 0, 0, mentions->pdata, mentions->len);
+  g_list_store_splice (self->places, 0, 0, places->pdata, places->len);
+  for (guint i = 0; i < places->len; i++)
+    {
+      LieuditFoundPlace *found = g_ptr_array_index (places, i);
+      guint index = lieudit_place_get_index (lieudit_found_place_get_place (found));
+
+      g_hash_table_insert (self->places_by_index, GUINT_TO_POINTER (index), g_object_ref (found));
+    }
+
+  return self;
+}
+
 typedef struct
 {
   LieuditGazetteer *gazetteer;

@@ -478,3 +478,24 @@ lieudit_mention_kind_to_nick (LieuditMentionKind kind)
       g_return_val_if_reached ("literal");
     }
 }
+
+/**
+ * lieudit_mention_status_describe:
+ * @status: who says which place a mention means
+ *
+ * Returns: (transfer none): the status in words
+ */
+const char *
+lieudit_mention_status_describe (LieuditMentionStatus status)
+{
+  switch (status)
+    {
+    case LIEUDIT_MENTION_CONFIRMED:
+      return _("Confirmed");
+    case LIEUDIT_MENTION_CORRECTED:
+      return _("Corrected");
+    case LIEUDIT_MENTION_UNCHECKED:
+    default:
+      return _("Not checked");
+    }
+}

@@ -72,5 +72,6 @@ const LieuditReason      *lieudit_mention_get_reasons          (LieuditMention *
                                                                 guint          *n_reasons);
 LieuditMentionStatus      lieudit_mention_get_status           (LieuditMention *self);
 const char               *lieudit_mention_kind_to_nick         (LieuditMentionKind kind);
+const char               *lieudit_mention_status_describe      (LieuditMentionStatus status);
 
 G_END_DECLS

@@ -257,6 +257,29 @@ lieudit_decisions_lookup (LieuditDecisions *self,
   return g_hash_table_lookup (self->decisions, of_name);
 }
 
+/* By name where the article means nothing else by it, else by mention. */
+static void
+put_decision (GHashTable      *after,
+              LieuditAnalysis *analysis,
+              GListModel      *mentions,
+              LieuditDecision *decision)
+{
+  g_autoptr(GHashTable) other_names = gather_other_names (analysis, mentions);
+
+  for (guint i = 0; i < g_list_model_get_n_items (mentions); i++)
+    {
+      g_autoptr(LieuditMention) mention = g_list_model_get_item (mentions, i);
+      g_autofree char *name = make_name_key (mention);
+      g_autofree char *key = make_mention_key (mention);
+
+      g_hash_table_remove (after, key);
+      if (g_hash_table_contains (other_names, name))
+        g_hash_table_insert (after, g_steal_pointer (&key), g_object_ref (decision));
+      else
+        g_hash_table_insert (after, g_steal_pointer (&name), g_object_ref (decision));
+    }
+}
+
 /**
  * lieudit_decisions_decide:
  * @self: decisions
@@ -276,7 +299,6 @@ lieudit_decisions_decide (LieuditDecisions *self,
                           LieuditHistory   *history)
 {
   g_autoptr(GHashTable) after = NULL;
-  g_autoptr(GHashTable) other_names = NULL;
   g_autoptr(LieuditMention) first = NULL;
   g_autofree char *title = NULL;
 
@@ -287,22 +309,83 @@ lieudit_decisions_decide (LieuditDecisions *self,
   g_return_if_fail (LIEUDIT_IS_HISTORY (history));
 
   after = copy_table (self->decisions);
-  other_names = gather_other_names (analysis, mentions);
-  for (guint i = 0; i < g_list_model_get_n_items (mentions); i++)
-    {
-      g_autoptr(LieuditMention) mention = g_list_model_get_item (mentions, i);
-      g_autofree char *name = make_name_key (mention);
-      g_autofree char *key = make_mention_key (mention);
-
-      g_hash_table_remove (after, key);
-      if (g_hash_table_contains (other_names, name))
-        g_hash_table_insert (after, g_steal_pointer (&key), g_object_ref (decision));
-      else
-        g_hash_table_insert (after, g_steal_pointer (&name), g_object_ref (decision));
-    }
+  put_decision (after, analysis, mentions, decision);
 
   first = g_list_model_get_item (mentions, 0);
   title = describe_decision (first, decision, lieudit_analysis_get_language (analysis));
+  make_change (self, after, title, history);
+}
+
+static char *
+describe_decisions (GListModel      *mentions,
+                    LieuditDecision *decision)
+{
+  guint n_mentions = g_list_model_get_n_items (mentions);
+
+  if (decision == NULL)
+    return g_strdup_printf (ngettext ("%u mention is confirmed", "%u mentions are confirmed", n_mentions), n_mentions);
+  if (lieudit_decision_get_kind (decision) == LIEUDIT_DECISION_NOT_LOCATED)
+    return g_strdup_printf (ngettext ("%u mention is not located", "%u mentions are not located", n_mentions), n_mentions);
+
+  return g_strdup_printf (ngettext ("%u mention is no place", "%u mentions are no places", n_mentions), n_mentions);
+}
+
+/* Those that are located keep their places; the others cannot be confirmed. */
+static void
+confirm_each (GHashTable      *after,
+              LieuditAnalysis *analysis,
+              GListModel      *mentions)
+{
+  g_autoptr(GHashTable) confirmed = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (mentions); i++)
+    {
+      g_autoptr(LieuditMention) mention = g_list_model_get_item (mentions, i);
+      LieuditFoundPlace *place = lieudit_analysis_find_place (analysis, mention);
+      g_autoptr(LieuditDecision) decision = NULL;
+
+      if (place == NULL || !g_hash_table_add (confirmed, place))
+        continue;
+      decision = lieudit_decision_new (LIEUDIT_DECISION_PLACE, lieudit_found_place_get_place (place));
+      put_decision (after, analysis, lieudit_found_place_get_mentions (place), decision);
+    }
+}
+
+/**
+ * lieudit_decisions_decide_each:
+ * @self: decisions
+ * @analysis: what is shown of the article
+ * @mentions: (element-type LieuditMention): mentions of several names, all of
+ *   each place
+ * @decision: (nullable): what is decided on all of them; %NULL to confirm the
+ *   place of each
+ * @history: where that is remembered as one change, to be undone
+ *
+ * Decides on several places at once.
+ */
+void
+lieudit_decisions_decide_each (LieuditDecisions *self,
+                               LieuditAnalysis  *analysis,
+                               GListModel       *mentions,
+                               LieuditDecision  *decision,
+                               LieuditHistory   *history)
+{
+  g_autoptr(GHashTable) after = NULL;
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (LIEUDIT_IS_DECISIONS (self));
+  g_return_if_fail (LIEUDIT_IS_ANALYSIS (analysis));
+  g_return_if_fail (G_IS_LIST_MODEL (mentions) && g_list_model_get_n_items (mentions) > 0);
+  g_return_if_fail (decision == NULL || LIEUDIT_IS_DECISION (decision));
+  g_return_if_fail (LIEUDIT_IS_HISTORY (history));
+
+  after = copy_table (self->decisions);
+  if (decision != NULL)
+    put_decision (after, analysis, mentions, decision);
+  else
+    confirm_each (after, analysis, mentions);
+
+  title = describe_decisions (mentions, decision);
   make_change (self, after, title, history);
 }
 

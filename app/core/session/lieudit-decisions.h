@@ -20,6 +20,11 @@ void              lieudit_decisions_decide (LieuditDecisions *self,
                                             GListModel       *mentions,
                                             LieuditDecision  *decision,
                                             LieuditHistory   *history);
+void              lieudit_decisions_decide_each (LieuditDecisions *self,
+                                                 LieuditAnalysis  *analysis,
+                                                 GListModel       *mentions,
+                                                 LieuditDecision  *decision,
+                                                 LieuditHistory   *history);
 void              lieudit_decisions_forget (LieuditDecisions *self,
                                             LieuditHistory   *history);
 LieuditAnalysis  *lieudit_decisions_apply  (LieuditDecisions *self,

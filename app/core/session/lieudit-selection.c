@@ -6,9 +6,12 @@
 /**
  * LieuditSelection:
  *
- * What the reader looks at: an analysis, a mention and a place of it, and the
- * place under the pointer. The article, the map and the list all show this one
- * state, and change it here only.
+ * What the reader looks at: an analysis, which part of it is shown, a mention
+ * and a place of it, and the place under the pointer. The article, the map and
+ * the list all show this one state, and change it here only.
+ *
+ * What is selected is shown: selecting something that the filter hides takes
+ * the filter off, and a filter that hides what is selected selects nothing.
  *
  * Where several properties change at once, all have changed before the first
  * is notified.
@@ -18,6 +21,8 @@ struct _LieuditSelection
   GObject parent_instance;
 
   LieuditAnalysis *analysis;
+  LieuditPlaceFilter *filter;
+  LieuditAnalysis *shown;
   LieuditMention *mention;
   LieuditFoundPlace *place;
   LieuditFoundPlace *hovered_place;
@@ -28,6 +33,7 @@ G_DEFINE_FINAL_TYPE (LieuditSelection, lieudit_selection, G_TYPE_OBJECT)
 enum {
   PROP_0,
   PROP_ANALYSIS,
+  PROP_SHOWN,
   PROP_MENTION,
   PROP_PLACE,
   PROP_HOVERED_PLACE,
@@ -67,6 +73,49 @@ find_place (LieuditSelection *self,
     return NULL;
 
   return lieudit_analysis_find_place (self->analysis, mention);
+}
+
+static gboolean
+is_place_shown (LieuditSelection  *self,
+                LieuditFoundPlace *place)
+{
+  return self->shown == self->analysis || lieudit_place_filter_shows_place (self->filter, place);
+}
+
+static gboolean
+is_mention_shown (LieuditSelection *self,
+                  LieuditMention   *mention)
+{
+  LieuditFoundPlace *place = find_place (self, mention);
+
+  if (self->shown == self->analysis)
+    return TRUE;
+
+  return place != NULL ? is_place_shown (self, place) : lieudit_place_filter_shows_mention (self->filter, mention);
+}
+
+static void
+update_shown (LieuditSelection *self)
+{
+  g_autoptr(LieuditAnalysis) shown = NULL;
+
+  if (self->analysis != NULL)
+    shown = lieudit_place_filter_apply (self->filter, self->analysis);
+  if (g_set_object (&self->shown, shown))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
+}
+
+static void
+filter_changed_cb (LieuditSelection *self)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  update_shown (self);
+  if (self->hovered_place != NULL && !is_place_shown (self, self->hovered_place))
+    lieudit_selection_set_hovered_place (self, NULL);
+  if ((self->place != NULL && !is_place_shown (self, self->place)) ||
+      (self->mention != NULL && !is_mention_shown (self, self->mention)))
+    lieudit_selection_clear (self);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 /* Returns the position of @mention in @mentions, or their number. */
@@ -113,10 +162,10 @@ walk (LieuditSelection *self,
   guint n_mentions;
   guint position;
 
-  if (self->analysis == NULL)
+  if (self->shown == NULL)
     return FALSE;
 
-  mentions = lieudit_analysis_get_mentions (self->analysis);
+  mentions = lieudit_analysis_get_mentions (self->shown);
   n_mentions = g_list_model_get_n_items (mentions);
   if (n_mentions == 0)
     return FALSE;
@@ -147,6 +196,10 @@ lieudit_selection_get_property (GObject    *object,
     {
     case PROP_ANALYSIS:
       g_value_set_object (value, self->analysis);
+      break;
+
+    case PROP_SHOWN:
+      g_value_set_object (value, self->shown);
       break;
 
     case PROP_MENTION:
@@ -199,9 +252,18 @@ lieudit_selection_dispose (GObject *object)
   g_clear_object (&self->hovered_place);
   g_clear_object (&self->place);
   g_clear_object (&self->mention);
+  g_clear_object (&self->shown);
   g_clear_object (&self->analysis);
 
   G_OBJECT_CLASS (lieudit_selection_parent_class)->dispose (object);
+}
+
+static void
+lieudit_selection_finalize (GObject *object)
+{
+  g_clear_object (&LIEUDIT_SELECTION (object)->filter);
+
+  G_OBJECT_CLASS (lieudit_selection_parent_class)->finalize (object);
 }
 
 static void
@@ -212,6 +274,7 @@ lieudit_selection_class_init (LieuditSelectionClass *klass)
   object_class->get_property = lieudit_selection_get_property;
   object_class->set_property = lieudit_selection_set_property;
   object_class->dispose = lieudit_selection_dispose;
+  object_class->finalize = lieudit_selection_finalize;
 
   /**
    * LieuditSelection:analysis:
@@ -222,6 +285,17 @@ lieudit_selection_class_init (LieuditSelectionClass *klass)
     g_param_spec_object ("analysis", NULL, NULL,
                          LIEUDIT_TYPE_ANALYSIS,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * LieuditSelection:shown:
+   *
+   * The part of the analysis that the filter shows: the analysis itself when
+   * that is all of it.
+   */
+  properties[PROP_SHOWN] =
+    g_param_spec_object ("shown", NULL, NULL,
+                         LIEUDIT_TYPE_ANALYSIS,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * LieuditSelection:mention:
@@ -272,6 +346,8 @@ lieudit_selection_class_init (LieuditSelectionClass *klass)
 static void
 lieudit_selection_init (LieuditSelection *self)
 {
+  self->filter = lieudit_place_filter_new ();
+  g_signal_connect_object (self->filter, "changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -304,7 +380,8 @@ lieudit_selection_get_analysis (LieuditSelection *self)
  * @self: a selection
  * @analysis: (nullable): an analysis
  *
- * Makes @analysis the one to select from, with nothing selected or hovered.
+ * Makes @analysis the one to select from, with nothing selected or hovered. The
+ * filter stays.
  */
 void
 lieudit_selection_set_analysis (LieuditSelection *self,
@@ -317,8 +394,39 @@ lieudit_selection_set_analysis (LieuditSelection *self,
   lieudit_selection_set_hovered_place (self, NULL);
   lieudit_selection_clear (self);
   if (g_set_object (&self->analysis, analysis))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANALYSIS]);
+    {
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANALYSIS]);
+      update_shown (self);
+    }
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * lieudit_selection_get_filter:
+ * @self: a selection
+ *
+ * Returns: (transfer none): what decides which places are shown
+ */
+LieuditPlaceFilter *
+lieudit_selection_get_filter (LieuditSelection *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_SELECTION (self), NULL);
+
+  return self->filter;
+}
+
+/**
+ * lieudit_selection_get_shown:
+ * @self: a selection
+ *
+ * Returns: (transfer none) (nullable): the part of the analysis that is shown
+ */
+LieuditAnalysis *
+lieudit_selection_get_shown (LieuditSelection *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_SELECTION (self), NULL);
+
+  return self->shown;
 }
 
 /**
@@ -371,6 +479,8 @@ lieudit_selection_select_mention (LieuditSelection *self,
   kept = mention != NULL ? g_object_ref (mention) : NULL;
 
   g_object_freeze_notify (G_OBJECT (self));
+  if (mention != NULL && !is_mention_shown (self, mention))
+    lieudit_place_filter_clear (self->filter);
   set_place (self, find_place (self, mention));
   set_mention (self, mention);
   g_object_thaw_notify (G_OBJECT (self));
@@ -395,6 +505,8 @@ lieudit_selection_select_place (LieuditSelection  *self,
   g_return_if_fail (place == NULL || LIEUDIT_IS_FOUND_PLACE (place));
 
   g_object_freeze_notify (G_OBJECT (self));
+  if (place != NULL && !is_place_shown (self, place))
+    lieudit_place_filter_clear (self->filter);
   set_place (self, place);
   if (place == NULL || find_place (self, self->mention) != place)
     set_mention (self, NULL);
@@ -419,7 +531,7 @@ lieudit_selection_clear (LieuditSelection *self)
  * lieudit_selection_next_mention:
  * @self: a selection
  *
- * Selects the mention after the selected one in the text, or else the first
+ * Selects the shown mention after the selected one in the text, or else the first
  * one of the selected place, or else the first of all. After the last comes
  * the first.
  *
@@ -437,7 +549,7 @@ lieudit_selection_next_mention (LieuditSelection *self)
  * lieudit_selection_previous_mention:
  * @self: a selection
  *
- * Selects the mention before the selected one in the text, or else before the
+ * Selects the shown mention before the selected one in the text, or else before the
  * first one of the selected place, or else the last of all. Before the first
  * comes the last.
  *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "geoparse/lieudit-analysis.h"
+#include "session/lieudit-place-filter.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,8 @@ LieuditSelection  *lieudit_selection_new                (void);
 LieuditAnalysis   *lieudit_selection_get_analysis       (LieuditSelection  *self);
 void               lieudit_selection_set_analysis       (LieuditSelection  *self,
                                                          LieuditAnalysis   *analysis);
+LieuditPlaceFilter *lieudit_selection_get_filter        (LieuditSelection  *self);
+LieuditAnalysis   *lieudit_selection_get_shown          (LieuditSelection  *self);
 LieuditMention    *lieudit_selection_get_mention        (LieuditSelection  *self);
 LieuditFoundPlace *lieudit_selection_get_place          (LieuditSelection  *self);
 void               lieudit_selection_select_mention     (LieuditSelection  *self,

@@ -92,7 +92,7 @@ redraw (LieuditAreaLayer *self)
 static void
 on_analysis_changed (LieuditAreaLayer *self)
 {
-  LieuditAnalysis *analysis = self->selection != NULL ? lieudit_selection_get_analysis (self->selection) : NULL;
+  LieuditAnalysis *analysis = self->selection != NULL ? lieudit_selection_get_shown (self->selection) : NULL;
   GListModel *places = analysis != NULL ? lieudit_analysis_get_places (analysis) : NULL;
 
   g_array_set_size (self->areas, 0);
@@ -196,7 +196,7 @@ lieudit_area_layer_set_selection (LieuditAreaLayer *self,
     return;
   if (selection != NULL)
     {
-      g_signal_connect_object (selection, "notify::analysis", G_CALLBACK (on_analysis_changed), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (selection, "notify::shown", G_CALLBACK (on_analysis_changed), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (selection, "notify::place", G_CALLBACK (redraw), self, G_CONNECT_SWAPPED);
     }
   on_analysis_changed (self);

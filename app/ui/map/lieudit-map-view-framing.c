@@ -43,7 +43,7 @@ lieudit_map_view_frame (LieuditMapView *self,
                         Framed          what,
                         gboolean        animate)
 {
-  LieuditAnalysis *analysis = self->selection != NULL ? lieudit_selection_get_analysis (self->selection) : NULL;
+  LieuditAnalysis *analysis = self->selection != NULL ? lieudit_selection_get_shown (self->selection) : NULL;
   g_autoptr (GArray) places = lieudit_list_framed_places (analysis);
   const LieuditFramedPlace *first = (const LieuditFramedPlace *) places->data;
   LieuditBounds bounds;

@@ -4,6 +4,8 @@
 
 #include "map/lieudit-map-view-private.h"
 
+#include <glib/gi18n.h>
+
 #include "lieudit-data-directory.h"
 #include "map/lieudit-map-zoom.h"
 
@@ -22,6 +24,26 @@ set_view (LieuditMapView    *self,
   lieudit_map_picture_set_size (picture,
                                 CLAMP (self->width, LIEUDIT_MAP_PICTURE_SMALLEST, LIEUDIT_MAP_PICTURE_LARGEST),
                                 CLAMP (self->height, LIEUDIT_MAP_PICTURE_SMALLEST, LIEUDIT_MAP_PICTURE_LARGEST));
+}
+
+/* Whoever sees the picture without the window is told that places are missing. */
+static void
+set_title (LieuditMapView    *self,
+           LieuditMapPicture *picture,
+           const char        *title)
+{
+  g_autofree char *filter = lieudit_place_filter_describe (lieudit_selection_get_filter (self->selection));
+  g_autofree char *with_filter = NULL;
+
+  if (filter == NULL)
+    {
+      lieudit_map_picture_set_title (picture, title);
+      return;
+    }
+
+  /* Translators: the title of an article, then which of its places are shown: "A Truce (Capitals)" */
+  with_filter = g_strdup_printf (_("%s (%s)"), title != NULL ? title : _("Places"), filter);
+  lieudit_map_picture_set_title (picture, with_filter);
 }
 
 /**
@@ -58,11 +80,11 @@ lieudit_map_view_create_picture (LieuditMapView  *self,
     return NULL;
 
   picture = lieudit_map_picture_new (base_map, style);
-  analysis = self->selection != NULL ? lieudit_selection_get_analysis (self->selection) : NULL;
+  analysis = self->selection != NULL ? lieudit_selection_get_shown (self->selection) : NULL;
   if (analysis != NULL)
     {
       lieudit_map_picture_set_analysis (picture, analysis);
-      lieudit_map_picture_set_title (picture, lieudit_article_get_title (lieudit_analysis_get_article (analysis)));
+      set_title (self, picture, lieudit_article_get_title (lieudit_analysis_get_article (analysis)));
     }
   lieudit_map_picture_set_language (picture, lieudit_map_view_get_names_language (self));
   if (is_view)

@@ -39,7 +39,7 @@ G_DEFINE_FINAL_TYPE (LieuditMapView, lieudit_map_view, GTK_TYPE_WIDGET)
 static LieuditAnalysis *
 get_analysis (LieuditMapView *self)
 {
-  return self->selection != NULL ? lieudit_selection_get_analysis (self->selection) : NULL;
+  return self->selection != NULL ? lieudit_selection_get_shown (self->selection) : NULL;
 }
 
 static void
@@ -482,7 +482,7 @@ lieudit_map_view_set_selection (LieuditMapView   *self,
   lieudit_marker_layer_set_selection (self->markers, selection);
   if (selection != NULL)
     {
-      g_signal_connect_object (selection, "notify::analysis", G_CALLBACK (on_analysis_changed), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (selection, "notify::shown", G_CALLBACK (on_analysis_changed), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (selection, "notify::place", G_CALLBACK (on_place_changed), self, G_CONNECT_SWAPPED);
       on_analysis_changed (self);
     }

@@ -214,7 +214,7 @@ on_viewport_changed (LieuditMarkerLayer *self)
 static void
 on_analysis_changed (LieuditMarkerLayer *self)
 {
-  lieudit_marker_items_fill (self->items, self->selection != NULL ? lieudit_selection_get_analysis (self->selection) : NULL);
+  lieudit_marker_items_fill (self->items, self->selection != NULL ? lieudit_selection_get_shown (self->selection) : NULL);
   g_array_set_size (self->shown, 0);
   lieudit_marker_layer_forget_dots (self);
   self->clustered_zoom = -1.0;
@@ -351,7 +351,7 @@ lieudit_marker_layer_set_selection (LieuditMarkerLayer *self,
     return;
   if (selection != NULL)
     {
-      g_signal_connect_object (selection, "notify::analysis", G_CALLBACK (on_analysis_changed), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (selection, "notify::shown", G_CALLBACK (on_analysis_changed), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (selection, "notify::place", G_CALLBACK (lieudit_marker_layer_queue_update), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (selection, "notify::hovered-place", G_CALLBACK (lieudit_marker_layer_queue_update), self,

@@ -192,7 +192,7 @@ show_status (LieuditPlaceCard *self)
 {
   LieuditMentionStatus status = lieudit_found_place_get_status (self->place);
 
-  gtk_label_set_label (self->status_label, lieudit_describe_status (status));
+  gtk_label_set_label (self->status_label, lieudit_mention_status_describe (status));
   gtk_widget_set_visible (self->confirm_button, status == LIEUDIT_MENTION_UNCHECKED);
 }
 

@@ -182,29 +182,6 @@ lieudit_describe_confidence (double confidence)
 }
 
 /**
- * lieudit_describe_status:
- * @status: whether a person checked a place
- *
- * Says in words how far a place has been checked.
- *
- * Returns: (transfer none): a word or two
- */
-const char *
-lieudit_describe_status (LieuditMentionStatus status)
-{
-  switch (status)
-    {
-    case LIEUDIT_MENTION_CONFIRMED:
-      return _("Confirmed");
-    case LIEUDIT_MENTION_CORRECTED:
-      return _("Corrected");
-    case LIEUDIT_MENTION_UNCHECKED:
-    default:
-      return _("Not checked");
-    }
-}
-
-/**
  * lieudit_found_place_is_sure:
  * @place: a place found in an article
  *

@@ -15,7 +15,6 @@ char       *lieudit_describe_uncertainty (LieuditPlace      *place);
 char       *lieudit_describe_other_names (LieuditPlace      *place,
                                           LieuditLanguage    language);
 const char *lieudit_describe_confidence  (double             confidence);
-const char *lieudit_describe_status      (LieuditMentionStatus status);
 gboolean    lieudit_found_place_is_sure  (LieuditFoundPlace *place);
 
 G_END_DECLS

@@ -5,25 +5,37 @@
 
 #include <glib/gi18n.h>
 
+#include "places/lieudit-place-filter-bar.h"
 #include "places/lieudit-place-list-model.h"
+#include "places/lieudit-place-order.h"
 #include "places/lieudit-place-row.h"
+#include "places/lieudit-type-ahead.h"
+#include "text/lieudit-folded-text.h"
 
 struct _LieuditPlaceList
 {
-  GtkWidget           parent_instance;
+  GtkWidget              parent_instance;
 
-  GtkWidget          *stack;
-  GtkListView        *list_view;
-  GtkLabel           *progress_label;
-  GtkSingleSelection *model;
+  GtkWidget             *box;
+  LieuditPlaceFilterBar *filter_bar;
+  GtkWidget             *stack;
+  GtkListView           *list_view;
+  GtkWidget             *several_box;
+  GtkLabel              *several_label;
+  GtkLabel              *progress_label;
+  GtkMultiSelection     *model;
 
-  LieuditSelection   *selection;
-  gboolean            following;
+  LieuditSelection      *selection;
+  char                  *order;
+  gboolean               descending;
+  gboolean               following;
 };
 
 enum {
   PROP_0,
   PROP_SELECTION,
+  PROP_ORDER,
+  PROP_DESCENDING,
   N_PROPS
 };
 
@@ -55,22 +67,43 @@ find_item (GListModel *model,
   return GTK_INVALID_LIST_POSITION;
 }
 
+/* Names that are not located are listed once, by their first mention, as the model does it. */
+static guint
+find_selected (LieuditPlaceList *self)
+{
+  gpointer item = lieudit_selection_get_place (self->selection);
+
+  return find_item (G_LIST_MODEL (self->model), item != NULL ? item : (gpointer) lieudit_selection_get_mention (self->selection));
+}
+
+static void
+show_several (LieuditPlaceList *self)
+{
+  g_autoptr(GListModel) selected = lieudit_place_list_dup_selected (self);
+  guint n_selected = g_list_model_get_n_items (selected);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u selected", "%u selected", n_selected), n_selected);
+
+  gtk_label_set_label (self->several_label, text);
+  gtk_widget_set_visible (self->several_box, n_selected > 1);
+}
+
 static void
 follow_selection (LieuditPlaceList *self)
 {
-  gpointer item = lieudit_selection_get_place (self->selection);
-  guint position;
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->model);
+  guint position = find_selected (self);
 
-  if (item == NULL)
-    item = lieudit_selection_get_mention (self->selection);
-
-  position = find_item (G_LIST_MODEL (self->model), item);
-  if (position == gtk_single_selection_get_selected (self->model))
+  /* Of several rows that are selected, the one that is looked at is one. */
+  if (position != GTK_INVALID_LIST_POSITION && gtk_selection_model_is_selected (model, position))
     return;
 
   self->following = TRUE;
-  gtk_single_selection_set_selected (self->model, position);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_selection_model_select_item (model, position, TRUE);
+  else
+    gtk_selection_model_unselect_all (model);
   self->following = FALSE;
+  show_several (self);
 
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
@@ -79,15 +112,22 @@ follow_selection (LieuditPlaceList *self)
 static void
 selected_changed_cb (LieuditPlaceList *self)
 {
-  gpointer item = gtk_single_selection_get_selected_item (self->model);
+  g_autoptr(GListModel) selected = NULL;
+  g_autoptr(GObject) item = NULL;
 
   if (self->following || self->selection == NULL)
     return;
 
+  show_several (self);
+  selected = lieudit_place_list_dup_selected (self);
+  if (g_list_model_get_n_items (selected) != 1)
+    return;
+
+  item = g_list_model_get_item (selected, 0);
   if (LIEUDIT_IS_FOUND_PLACE (item))
-    lieudit_selection_select_place (self->selection, item);
-  else if (LIEUDIT_IS_MENTION (item))
-    lieudit_selection_select_mention (self->selection, item);
+    lieudit_selection_select_place (self->selection, LIEUDIT_FOUND_PLACE (item));
+  else
+    lieudit_selection_select_mention (self->selection, LIEUDIT_MENTION (item));
 }
 
 /* From the first decision on: who only reads has nothing to check. */
@@ -112,20 +152,82 @@ show_progress (LieuditPlaceList *self,
   gtk_widget_set_visible (GTK_WIDGET (self->progress_label), n_checked > 0);
 }
 
+static const char *
+choose_page (LieuditAnalysis *analysis,
+             GListModel      *list)
+{
+  if (analysis == NULL)
+    return "unknown";
+  if (g_list_model_get_n_items (list) > 0)
+    return "list";
+
+  return g_list_model_get_n_items (lieudit_analysis_get_mentions (analysis)) > 0 ? "hidden" : "empty";
+}
+
 static void
-analysis_changed_cb (LieuditPlaceList *self)
+shown_changed_cb (LieuditPlaceList *self)
 {
   LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
-  g_autoptr(GListModel) list = lieudit_place_list_model_new (analysis);
-  gboolean empty = g_list_model_get_n_items (list) == 0;
+  g_autoptr(GtkSorter) sorter = lieudit_place_sorter_new (lieudit_place_order_from_nick (self->order), self->descending);
+  g_autoptr(GListModel) list = lieudit_place_list_model_new (lieudit_selection_get_shown (self->selection), sorter);
+  const char *page = choose_page (analysis, list);
 
   self->following = TRUE;
-  gtk_single_selection_set_model (self->model, list);
+  gtk_multi_selection_set_model (self->model, list);
   self->following = FALSE;
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
-                                    analysis == NULL ? "unknown" : empty ? "empty" : "list");
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), g_str_equal (page, "list") || g_str_equal (page, "hidden"));
   show_progress (self, analysis);
+  show_several (self);
   follow_selection (self);
+}
+
+static void
+filter_done_cb (LieuditPlaceList *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}
+
+static const char *
+get_item_name (gpointer item)
+{
+  if (LIEUDIT_IS_FOUND_PLACE (item))
+    return lieudit_found_place_get_name (item);
+
+  return LIEUDIT_IS_MENTION (item) ? lieudit_mention_get_text (item) : "";
+}
+
+static gboolean
+begins_with (gpointer    item,
+             const char *folded)
+{
+  g_autofree char *name = lieudit_fold_name (get_item_name (item));
+
+  return *folded != '\0' && g_str_has_prefix (name, folded);
+}
+
+/* Keeps the row that is selected while it fits what is typed, else goes to the next one that does, round and round. */
+static void
+type_ahead_cb (const char *folded,
+               gpointer    user_data)
+{
+  LieuditPlaceList *self = LIEUDIT_PLACE_LIST (user_data);
+  GListModel *model = G_LIST_MODEL (self->model);
+  guint n_items = g_list_model_get_n_items (model);
+  guint selected = find_selected (self);
+  guint first = selected == GTK_INVALID_LIST_POSITION ? 0 : selected + (g_utf8_strlen (folded, -1) > 1 ? 0 : 1);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      guint position = (first + i) % n_items;
+      g_autoptr(GObject) item = g_list_model_get_item (model, position);
+
+      if (!begins_with (item, folded))
+        continue;
+      gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.select-item", "(ubb)", position, FALSE, FALSE);
+      gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+      return;
+    }
 }
 
 static void
@@ -185,6 +287,24 @@ unbind_row_cb (LieuditPlaceList *self,
 }
 
 static void
+set_order (LieuditPlaceList *self,
+           const char       *order,
+           gboolean          descending)
+{
+  if (g_strcmp0 (self->order, order) == 0 && self->descending == descending)
+    return;
+
+  if (self->order != order)
+    {
+      g_free (self->order);
+      self->order = g_strdup (order);
+    }
+  self->descending = descending;
+  if (self->selection != NULL)
+    shown_changed_cb (self);
+}
+
+static void
 lieudit_place_list_get_property (GObject    *object,
                                  guint       prop_id,
                                  GValue     *value,
@@ -196,6 +316,12 @@ lieudit_place_list_get_property (GObject    *object,
     {
     case PROP_SELECTION:
       g_value_set_object (value, self->selection);
+      break;
+    case PROP_ORDER:
+      g_value_set_string (value, self->order);
+      break;
+    case PROP_DESCENDING:
+      g_value_set_boolean (value, self->descending);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -215,6 +341,12 @@ lieudit_place_list_set_property (GObject      *object,
     case PROP_SELECTION:
       lieudit_place_list_set_selection (self, g_value_get_object (value));
       break;
+    case PROP_ORDER:
+      set_order (self, g_value_get_string (value), self->descending);
+      break;
+    case PROP_DESCENDING:
+      set_order (self, self->order, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -226,7 +358,8 @@ lieudit_place_list_dispose (GObject *object)
   LieuditPlaceList *self = LIEUDIT_PLACE_LIST (object);
 
   lieudit_place_list_set_selection (self, NULL);
-  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->order, g_free);
 
   G_OBJECT_CLASS (lieudit_place_list_parent_class)->dispose (object);
 }
@@ -251,6 +384,24 @@ lieudit_place_list_class_init (LieuditPlaceListClass *klass)
   properties[PROP_SELECTION] =
     g_param_spec_object ("selection", NULL, NULL, LIEUDIT_TYPE_SELECTION,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  /**
+   * LieuditPlaceList:order:
+   *
+   * In which order places are listed, as the settings call it.
+   */
+  properties[PROP_ORDER] =
+    g_param_spec_string ("order", NULL, NULL, "text",
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * LieuditPlaceList:descending:
+   *
+   * Whether the order is turned round.
+   */
+  properties[PROP_DESCENDING] =
+    g_param_spec_boolean ("descending", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -275,13 +426,19 @@ lieudit_place_list_class_init (LieuditPlaceListClass *klass)
     g_signal_new ("mention-activated", LIEUDIT_TYPE_PLACE_LIST, G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, LIEUDIT_TYPE_MENTION);
 
+  g_type_ensure (LIEUDIT_TYPE_PLACE_FILTER_BAR);
   gtk_widget_class_set_css_name (widget_class, "place-list");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/lieudit/Lieudit/lieudit-place-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceList, box);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceList, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceList, stack);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceList, list_view);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceList, several_box);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceList, several_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceList, progress_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceList, model);
+  gtk_widget_class_bind_template_callback (widget_class, filter_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
@@ -293,6 +450,7 @@ static void
 lieudit_place_list_init (LieuditPlaceList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lieudit_type_ahead_attach (GTK_WIDGET (self->list_view), type_ahead_cb, self);
 }
 
 /**
@@ -346,17 +504,65 @@ lieudit_place_list_set_selection (LieuditPlaceList *self,
 
   /* The rows hold on to the selection they were made with. */
   self->following = TRUE;
-  gtk_single_selection_set_model (self->model, NULL);
+  gtk_multi_selection_set_model (self->model, NULL);
   self->following = FALSE;
   g_set_object (&self->selection, selection);
+  lieudit_place_filter_bar_set_selection (self->filter_bar, selection);
 
   if (selection != NULL)
     {
-      g_signal_connect_swapped (selection, "notify::analysis", G_CALLBACK (analysis_changed_cb), self);
+      g_signal_connect_swapped (selection, "notify::shown", G_CALLBACK (shown_changed_cb), self);
       g_signal_connect_swapped (selection, "notify::place", G_CALLBACK (follow_selection), self);
       g_signal_connect_swapped (selection, "notify::mention", G_CALLBACK (follow_selection), self);
-      analysis_changed_cb (self);
+      shown_changed_cb (self);
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
+}
+
+/**
+ * lieudit_place_list_dup_selected:
+ * @self: a list of places
+ *
+ * Gets what is selected in the list, of which there may be several.
+ *
+ * Returns: (transfer full): a list of #LieuditFoundPlace and, for names that
+ *   are not located, #LieuditMention
+ */
+GListModel *
+lieudit_place_list_dup_selected (LieuditPlaceList *self)
+{
+  GListStore *selected = g_list_store_new (G_TYPE_OBJECT);
+  g_autoptr(GtkBitset) positions = NULL;
+  GtkBitsetIter iter;
+  guint position;
+
+  g_return_val_if_fail (LIEUDIT_IS_PLACE_LIST (self), NULL);
+
+  positions = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->model));
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, positions, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    {
+      g_autoptr(GObject) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+
+      /* Selecting all selects the heading as well. */
+      if (LIEUDIT_IS_FOUND_PLACE (item) || LIEUDIT_IS_MENTION (item))
+        g_list_store_append (selected, item);
+    }
+
+  return G_LIST_MODEL (selected);
+}
+
+/**
+ * lieudit_place_list_focus_filter:
+ * @self: a list of places
+ *
+ * Lets the reader type which places to show.
+ */
+void
+lieudit_place_list_focus_filter (LieuditPlaceList *self)
+{
+  g_return_if_fail (LIEUDIT_IS_PLACE_LIST (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->filter_bar));
 }

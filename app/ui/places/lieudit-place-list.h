@@ -14,5 +14,7 @@ GtkWidget        *lieudit_place_list_new           (void);
 LieuditSelection *lieudit_place_list_get_selection (LieuditPlaceList *self);
 void              lieudit_place_list_set_selection (LieuditPlaceList *self,
                                                     LieuditSelection *selection);
+GListModel       *lieudit_place_list_dup_selected  (LieuditPlaceList *self);
+void              lieudit_place_list_focus_filter  (LieuditPlaceList *self);
 
 G_END_DECLS

@@ -137,7 +137,7 @@ show_place (LieuditPlaceRow   *self,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, count_name, -1);
   gtk_widget_set_visible (self->unsure_label, !lieudit_found_place_is_sure (place));
   gtk_widget_set_visible (self->status_image, status != LIEUDIT_MENTION_UNCHECKED);
-  gtk_widget_set_tooltip_text (self->status_image, lieudit_describe_status (status));
+  gtk_widget_set_tooltip_text (self->status_image, lieudit_mention_status_describe (status));
 }
 
 static void
@@ -274,7 +274,7 @@ lieudit_place_row_dup_label (LieuditPlaceRow *self)
 
   if (lieudit_found_place_get_status (self->place) != LIEUDIT_MENTION_UNCHECKED)
     /* Translators: a place's name, whether it was confirmed or corrected, what it is and where, for those who hear the list */
-    return g_strdup_printf (_("%s, %s, %s"), name, lieudit_describe_status (lieudit_found_place_get_status (self->place)),
+    return g_strdup_printf (_("%s, %s, %s"), name, lieudit_mention_status_describe (lieudit_found_place_get_status (self->place)),
                             gtk_label_get_label (self->detail_label));
 
   if (!lieudit_found_place_is_sure (self->place))

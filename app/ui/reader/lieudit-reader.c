@@ -38,7 +38,7 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_TYPE (LieuditReader, lieudit_reader, GTK_TYPE_WIDGET)
 
-/* The analysis of the article that is shown; for a moment the selection may still hold an earlier one. */
+/* What is shown of the places in the article that is shown; for a moment the selection may still hold an earlier one. */
 static LieuditAnalysis *
 get_analysis (LieuditReader *self)
 {
@@ -47,7 +47,7 @@ get_analysis (LieuditReader *self)
   if (self->selection == NULL || self->article == NULL)
     return NULL;
 
-  analysis = lieudit_selection_get_analysis (self->selection);
+  analysis = lieudit_selection_get_shown (self->selection);
   if (analysis == NULL || lieudit_analysis_get_article (analysis) != self->article)
     return NULL;
 
@@ -527,7 +527,7 @@ lieudit_reader_set_selection (LieuditReader    *self,
 
   if (selection != NULL)
     {
-      g_signal_connect_swapped (selection, "notify::analysis", G_CALLBACK (analysis_changed_cb), self);
+      g_signal_connect_swapped (selection, "notify::shown", G_CALLBACK (analysis_changed_cb), self);
       g_signal_connect_swapped (selection, "notify::place", G_CALLBACK (place_changed_cb), self);
       g_signal_connect_swapped (selection, "notify::mention", G_CALLBACK (mention_changed_cb), self);
       g_signal_connect_swapped (selection, "mention-activated", G_CALLBACK (reveal_mention), self);

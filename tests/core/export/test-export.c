@@ -192,6 +192,7 @@ test_geojson (void)
     { "$.article.language", "\"fr\"" },
     { "$.article.source", "\"test\"" },
     { "$.unlocated", "[]" },
+    { "$.filter", "\"Towns\"" },
     { "$.features[0].type", "\"Feature\"" },
     { "$.features[0].id", "\"zz-town\"" },
     { "$.features[0].geometry.type", "\"Point\"" },
@@ -207,7 +208,7 @@ test_geojson (void)
   };
   g_autoptr(LieuditGazetteer) gazetteer = build_gazetteer ();
   g_autoptr(LieuditAnalysis) analysis = analyse (gazetteer, ARTICLE, "fr");
-  g_autofree char *text = lieudit_export_geojson (analysis, gazetteer, FALSE);
+  g_autofree char *text = lieudit_export_geojson (analysis, "Towns", gazetteer, FALSE);
 
   check (text, expectations, G_N_ELEMENTS (expectations));
   g_assert_nonnull (strstr (text, "\"coordinates\":[10.12346,-20.65432]"));
@@ -224,9 +225,10 @@ test_geojson_without_places (void)
   };
   g_autoptr(LieuditGazetteer) gazetteer = build_gazetteer ();
   g_autoptr(LieuditAnalysis) analysis = analyse (gazetteer, "Il a plu.", "fr");
-  g_autofree char *text = lieudit_export_geojson (analysis, gazetteer, TRUE);
+  g_autofree char *text = lieudit_export_geojson (analysis, NULL, gazetteer, TRUE);
 
   check (text, expectations, G_N_ELEMENTS (expectations));
+  g_assert_null (strstr (text, "\"filter\""));
 }
 
 int

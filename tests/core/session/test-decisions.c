@@ -250,6 +250,33 @@ test_alternatives_stay (Fixture       *fixture,
 }
 
 static void
+test_several_at_once (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  static const struct {
+    int         kind; /* a LieuditDecisionKind; negative to confirm */
+    const char *shown;
+    const char *title;
+  } cases[] = {
+    { -1, "homs! aleppo! homs! hama!", "4 mentions are confirmed" },
+    { LIEUDIT_DECISION_NOT_LOCATED, "-* -* -* -*", "4 mentions are not located" },
+    { LIEUDIT_DECISION_NOT_A_PLACE, "", "4 mentions are no places" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(LieuditDecision) decision = cases[i].kind < 0 ? NULL : lieudit_decision_new (cases[i].kind, NULL);
+      GListModel *mentions = lieudit_analysis_get_mentions (fixture->found);
+
+      lieudit_decisions_decide_each (fixture->decisions, fixture->found, mentions, decision, fixture->history);
+      assert_shown (fixture, cases[i].shown);
+      g_assert_cmpstr (lieudit_history_get_undo_title (fixture->history), ==, cases[i].title);
+      g_assert_true (lieudit_history_undo (fixture->history, NULL));
+      assert_shown (fixture, AS_FOUND);
+    }
+}
+
+static void
 assert_changed_once (GtSignalLogger *logger)
 {
   g_assert_cmpuint (gt_signal_logger_get_n_emissions (logger), ==, 1);
@@ -282,6 +309,7 @@ main (int   argc,
     { "/decisions/mind-changed", test_mind_changed },
     { "/decisions/forgotten", test_forgotten },
     { "/decisions/alternatives-stay", test_alternatives_stay },
+    { "/decisions/several-at-once", test_several_at_once },
     { "/decisions/changes-are-told", test_changes_are_told },
   };
 
