@@ -47,12 +47,53 @@ lieudit_cli_is_standard_input (const char *name)
 }
 
 /*
+ * lieudit_cli_read_articles:
+ * @name: a file as named on the command line, or "-" for standard input
+ * @language: (nullable): their language, or %NULL to find it out
+ * @error: return location for an error
+ *
+ * Reads the articles of a file.
+ *
+ * Returns: (transfer full) (nullable) (element-type LieuditArticle): the
+ *   articles, at least one, or %NULL on error
+ */
+GPtrArray *
+lieudit_cli_read_articles (const char  *name,
+                           const char  *language,
+                           GError     **error)
+{
+  GPtrArray *articles;
+
+  if (lieudit_cli_is_standard_input (name))
+    {
+      g_autoptr(GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+
+      articles = lieudit_articles_read_stream (stream, NULL, NULL, error);
+    }
+  else
+    {
+      g_autoptr(GFile) file = g_file_new_for_commandline_arg (name);
+
+      articles = lieudit_articles_read_file (file, NULL, error);
+    }
+
+  for (guint i = 0; articles != NULL && language != NULL && i < articles->len; i++)
+    {
+      g_autoptr(LieuditArticle) article = g_ptr_array_index (articles, i);
+
+      g_ptr_array_index (articles, i) = lieudit_article_copy (article, language);
+    }
+
+  return articles;
+}
+
+/*
  * lieudit_cli_read_article:
  * @name: a file as named on the command line, or "-" for standard input
  * @language: (nullable): its language, or %NULL to find it out
  * @error: return location for an error
  *
- * Reads an article.
+ * Reads the only article of a file.
  *
  * Returns: (transfer full) (nullable): the article, or %NULL on error
  */
@@ -61,23 +102,5 @@ lieudit_cli_read_article (const char  *name,
                           const char  *language,
                           GError     **error)
 {
-  g_autoptr(LieuditArticle) article = NULL;
-
-  if (lieudit_cli_is_standard_input (name))
-    {
-      g_autoptr(GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-
-      article = lieudit_article_read_stream (stream, NULL, NULL, error);
-    }
-  else
-    {
-      g_autoptr(GFile) file = g_file_new_for_commandline_arg (name);
-
-      article = lieudit_article_read_file (file, NULL, error);
-    }
-
-  if (article == NULL || language == NULL)
-    return g_steal_pointer (&article);
-
-  return lieudit_article_copy (article, language);
+  return lieudit_articles_get_only (lieudit_cli_read_articles (name, language, error), error);
 }

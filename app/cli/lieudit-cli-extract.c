@@ -3,7 +3,6 @@
 
 #include "lieudit-cli-jobs.h"
 
-
 #include <glib/gi18n.h>
 
 #include "export/lieudit-geojson-export.h"
@@ -107,26 +106,46 @@ typedef struct
   gboolean          pretty;
 } Context;
 
-static void
-answer_article (gpointer          input,
-                LieuditCliAnswer *answer,
-                gpointer          user_data)
+/* Of several articles in one file each has a number behind the file's name. */
+static char *
+write_articles (GPtrArray      *articles,
+                const char     *name,
+                const Context  *context,
+                GError        **error)
 {
-  const Context *context = user_data;
-  const char *name = input;
   g_autofree char *id = g_filename_display_name (name);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(LieuditArticle) article = lieudit_cli_read_article (name, language, &error);
-  g_autoptr(LieuditAnalysis) analysis = NULL;
+  g_autoptr(GString) lines = g_string_new (NULL);
 
-  if (article != NULL)
-    analysis = lieudit_analysis_run (context->gazetteer, article, NULL, &error);
-
-  if (analysis != NULL)
+  for (guint i = 0; i < articles->len; i++)
     {
-      answer->line = context->format->write (analysis, context->gazetteer, id, context->pretty);
+      g_autofree char *own_id = articles->len > 1 ? g_strdup_printf ("%s#%u", id, i + 1) : g_strdup (id);
+      g_autofree char *line = NULL;
+      g_autoptr(LieuditAnalysis) analysis =
+        lieudit_analysis_run (context->gazetteer, g_ptr_array_index (articles, i), NULL, error);
+
+      if (analysis == NULL)
+        return NULL;
+
+      line = context->format->write (analysis, context->gazetteer, own_id, context->pretty && articles->len == 1);
+      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
     }
-  else
+
+  return g_string_free (g_steal_pointer (&lines), FALSE);
+}
+
+static void
+answer_file (gpointer          input,
+             LieuditCliAnswer *answer,
+             gpointer          user_data)
+{
+  const char *name = input;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) articles = lieudit_cli_read_articles (name, language, &error);
+
+  if (articles != NULL)
+    answer->line = write_articles (articles, name, user_data, &error);
+
+  if (answer->line == NULL)
     {
       answer->complaint = lieudit_cli_format_complaint (lieudit_cli_is_standard_input (name) ? _("standard input") : name,
                                                         error->message);
@@ -140,7 +159,7 @@ extract_articles (LieuditGazetteer *gazetteer,
                   LieuditCliOutput *output)
 {
   Context context = { gazetteer, format, names[1] == NULL };
-  g_autoptr(LieuditCliJobs) jobs = lieudit_cli_jobs_new ((guint) n_jobs, answer_article, &context, g_free, output);
+  g_autoptr(LieuditCliJobs) jobs = lieudit_cli_jobs_new ((guint) n_jobs, answer_file, &context, g_free, output);
   guint n_done;
   guint n_failed;
 

@@ -84,6 +84,9 @@ LieuditGazetteer *lieudit_cli_open_gazetteer   (void);
 
 gboolean          lieudit_cli_is_language_tag   (const char  *tag);
 gboolean          lieudit_cli_is_standard_input (const char  *name);
+GPtrArray        *lieudit_cli_read_articles     (const char  *name,
+                                                 const char  *language,
+                                                 GError     **error);
 LieuditArticle   *lieudit_cli_read_article      (const char  *name,
                                                  const char  *language,
                                                  GError     **error);

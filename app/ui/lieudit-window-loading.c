@@ -182,7 +182,7 @@ read_cb (GObject      *source,
   g_autoptr(LieuditArticle) article = NULL;
   g_autoptr(GError) error = NULL;
 
-  article = lieudit_article_read_file_finish (result, &error);
+  article = lieudit_articles_get_only (lieudit_articles_read_finish (result, &error), &error);
   if (is_superseded (error))
     return;
 
@@ -286,7 +286,7 @@ lieudit_window_open_file (LieuditWindow *self,
   g_return_if_fail (G_IS_FILE (file));
 
   start_loading (self, file);
-  lieudit_article_read_file_async (file, self->loading, read_cb, g_object_ref (self));
+  lieudit_articles_read_file_async (file, self->loading, read_cb, g_object_ref (self));
 }
 
 /**

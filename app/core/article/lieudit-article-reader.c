@@ -7,31 +7,12 @@
 
 #include <glib/gi18n.h>
 
+#include "article/lieudit-article-format.h"
 #include "article/lieudit-article-head.h"
-#include "article/lieudit-text-decoder.h"
 
 #define CHUNK_SIZE (256 * 1024)
 
 G_DEFINE_QUARK (lieudit-article-error-quark, lieudit_article_error)
-
-static void
-set_too_large_error (GError  **error,
-                     guint64   size)
-{
-  g_autofree char *limit = g_format_size_full (LIEUDIT_ARTICLE_SIZE_LIMIT, G_FORMAT_SIZE_IEC_UNITS);
-  g_autofree char *actual = g_format_size_full (size, G_FORMAT_SIZE_IEC_UNITS);
-
-  if (size > 0)
-    g_set_error (error, LIEUDIT_ARTICLE_ERROR, LIEUDIT_ARTICLE_ERROR_TOO_LARGE,
-                 /* Translators: both are sizes, such as “50.0 MiB” */
-                 _("This file has %s, but an article may have %s at most. Cut it into several files."),
-                 actual, limit);
-  else
-    g_set_error (error, LIEUDIT_ARTICLE_ERROR, LIEUDIT_ARTICLE_ERROR_TOO_LARGE,
-                 /* Translators: %s is a size, such as “20.0 MiB” */
-                 _("This has no end within %s, the most an article may have. Cut it into several files."),
-                 limit);
-}
 
 /* Where GIO's message names the file or the system call, say what to do instead. */
 static void
@@ -67,15 +48,6 @@ explain_error (GError **error)
 }
 
 static gboolean
-is_blank (const char *text)
-{
-  while (g_unichar_isspace (g_utf8_get_char (text)) || g_utf8_get_char (text) == 0xFEFF)
-    text = g_utf8_next_char (text);
-
-  return *text == '\0';
-}
-
-static gboolean
 check_file (GFile         *file,
             GCancellable  *cancellable,
             GError       **error)
@@ -95,13 +67,21 @@ check_file (GFile         *file,
     }
 
   size = (guint64) g_file_info_get_size (info);
-  if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR && size > LIEUDIT_ARTICLE_SIZE_LIMIT)
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR && size > LIEUDIT_ARTICLE_FILE_SIZE_LIMIT)
     {
-      set_too_large_error (error, size);
+      lieudit_article_set_too_large_error (error, size);
       return FALSE;
     }
 
   return TRUE;
+}
+
+/* What an input may have is known once its format is. */
+static gboolean
+is_too_large (const GByteArray *bytes)
+{
+  return bytes->len > LIEUDIT_ARTICLE_SIZE_LIMIT &&
+         bytes->len > lieudit_article_format_get_size_limit ((const char *) bytes->data, bytes->len);
 }
 
 static GBytes *
@@ -121,9 +101,9 @@ read_all (GInputStream  *stream,
         return NULL;
       g_byte_array_set_size (bytes, length + (guint) n_read);
 
-      if (bytes->len > LIEUDIT_ARTICLE_SIZE_LIMIT)
+      if (is_too_large (bytes))
         {
-          set_too_large_error (error, 0);
+          lieudit_article_set_too_large_error (error, 0);
           return NULL;
         }
     }
@@ -133,18 +113,80 @@ read_all (GInputStream  *stream,
 }
 
 static void
+return_articles (GTask     *task,
+                 GPtrArray *articles,
+                 GError    *error)
+{
+  if (articles != NULL)
+    g_task_return_pointer (task, articles, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
 read_file_thread (GTask        *task,
                   gpointer      source_object,
                   gpointer      task_data,
                   GCancellable *cancellable)
 {
   GError *error = NULL;
-  LieuditArticle *article = lieudit_article_read_file (G_FILE (task_data), cancellable, &error);
+  GPtrArray *articles = lieudit_articles_read_file (G_FILE (task_data), cancellable, &error);
 
-  if (article != NULL)
-    g_task_return_pointer (task, article, g_object_unref);
+  return_articles (task, articles, error);
+}
+
+typedef struct {
+  GBytes *bytes;
+  char   *source;
+} BytesInput;
+
+static void
+bytes_input_free (gpointer data)
+{
+  BytesInput *input = data;
+
+  g_bytes_unref (input->bytes);
+  g_free (input->source);
+  g_free (input);
+}
+
+static void
+read_bytes_thread (GTask        *task,
+                   gpointer      source_object,
+                   gpointer      task_data,
+                   GCancellable *cancellable)
+{
+  BytesInput *input = task_data;
+  GError *error = NULL;
+  GPtrArray *articles = lieudit_articles_read_bytes (input->bytes, input->source, cancellable, &error);
+
+  return_articles (task, articles, error);
+}
+
+/**
+ * lieudit_article_set_too_large_error:
+ * @error: return location for the error
+ * @size: how many bytes it has, or 0 for something without an end
+ *
+ * Sets %LIEUDIT_ARTICLE_ERROR_TOO_LARGE.
+ */
+void
+lieudit_article_set_too_large_error (GError  **error,
+                                     guint64   size)
+{
+  g_autofree char *limit = g_format_size_full (LIEUDIT_ARTICLE_SIZE_LIMIT, G_FORMAT_SIZE_IEC_UNITS);
+  g_autofree char *actual = g_format_size_full (size, G_FORMAT_SIZE_IEC_UNITS);
+
+  if (size > 0)
+    g_set_error (error, LIEUDIT_ARTICLE_ERROR, LIEUDIT_ARTICLE_ERROR_TOO_LARGE,
+                 /* Translators: both are sizes, such as “50.0 MiB” */
+                 _("This file has %s, but an article may have %s at most. Cut it into several files."),
+                 actual, limit);
   else
-    g_task_return_error (task, error);
+    g_set_error (error, LIEUDIT_ARTICLE_ERROR, LIEUDIT_ARTICLE_ERROR_TOO_LARGE,
+                 /* Translators: %s is a size, such as “20.0 MiB” */
+                 _("This has no end within %s, the most an article may have. Cut it into several files."),
+                 limit);
 }
 
 /**
@@ -180,12 +222,45 @@ lieudit_article_read_text (const char *text,
 }
 
 /**
+ * lieudit_articles_get_only:
+ * @articles: (nullable) (transfer full) (element-type LieuditArticle): what was
+ *   read
+ * @error: return location for an error
+ *
+ * Takes the article of a file that should hold one.
+ *
+ * Fails with %LIEUDIT_ARTICLE_ERROR_SEVERAL. Without @articles there is an
+ * error already.
+ *
+ * Returns: (transfer full) (nullable): the article, or %NULL on error
+ */
+LieuditArticle *
+lieudit_articles_get_only (GPtrArray  *articles,
+                           GError    **error)
+{
+  LieuditArticle *article = NULL;
+
+  if (articles == NULL)
+    return NULL;
+
+  if (articles->len == 1)
+    article = g_object_ref (g_ptr_array_index (articles, 0));
+  else
+    g_set_error (error, LIEUDIT_ARTICLE_ERROR, LIEUDIT_ARTICLE_ERROR_SEVERAL,
+                 _("There are %u articles in it, where one was expected. Save the one you mean as a file of its own."),
+                 articles->len);
+  g_ptr_array_unref (articles);
+
+  return article;
+}
+
+/**
  * lieudit_article_read_bytes:
- * @bytes: the bytes of a text file
+ * @bytes: the bytes of a file
  * @source: (nullable): URI or name of where they come from
  * @error: return location for an error
  *
- * Reads an article from plain text of any encoding.
+ * Reads the only article of a file of any format that is known.
  *
  * Fails with %LIEUDIT_ARTICLE_ERROR.
  *
@@ -196,52 +271,79 @@ lieudit_article_read_bytes (GBytes      *bytes,
                             const char  *source,
                             GError     **error)
 {
-  g_autofree char *text = NULL;
-  const char *data;
-  gsize length;
-
-  g_return_val_if_fail (bytes != NULL, NULL);
-
-  data = g_bytes_get_data (bytes, &length);
-  if (length > LIEUDIT_ARTICLE_SIZE_LIMIT)
-    {
-      set_too_large_error (error, length);
-      return NULL;
-    }
-
-  text = lieudit_decode_text (data, length, error);
-  if (text == NULL)
-    return NULL;
-
-  if (is_blank (text))
-    {
-      g_set_error_literal (error, LIEUDIT_ARTICLE_ERROR, LIEUDIT_ARTICLE_ERROR_EMPTY,
-                           _("There is no text in it. Choose another file, or copy an article and paste it."));
-      return NULL;
-    }
-
-  return lieudit_article_read_text (text, NULL, source);
+  return lieudit_articles_get_only (lieudit_articles_read_bytes (bytes, source, NULL, error), error);
 }
 
 /**
- * lieudit_article_read_stream:
- * @stream: a stream of plain text
- * @source: (nullable): URI or name of where it comes from
+ * lieudit_article_read_file:
+ * @file: a file
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error
  *
- * Reads an article from a stream to its end, but gives up on a stream that is
- * longer than %LIEUDIT_ARTICLE_SIZE_LIMIT.
- *
- * Fails with %LIEUDIT_ARTICLE_ERROR or %G_IO_ERROR.
+ * Reads the only article of a file, as lieudit_articles_read_file() does.
  *
  * Returns: (transfer full) (nullable): a new article, or %NULL on error
  */
 LieuditArticle *
-lieudit_article_read_stream (GInputStream  *stream,
+lieudit_article_read_file (GFile         *file,
+                           GCancellable  *cancellable,
+                           GError       **error)
+{
+  return lieudit_articles_get_only (lieudit_articles_read_file (file, cancellable, error), error);
+}
+
+/**
+ * lieudit_articles_read_bytes:
+ * @bytes: the bytes of a file
+ * @source: (nullable): URI or name of where they come from
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Reads the articles of a file. What it is is told from its bytes; what is of
+ * no other format is plain text.
+ *
+ * Fails with %LIEUDIT_ARTICLE_ERROR.
+ *
+ * Returns: (transfer full) (nullable) (element-type LieuditArticle): at least
+ *   one article, or %NULL on error
+ */
+GPtrArray *
+lieudit_articles_read_bytes (GBytes        *bytes,
                              const char    *source,
                              GCancellable  *cancellable,
                              GError       **error)
+{
+  g_autoptr(LieuditReading) reading = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  reading = lieudit_reading_new (cancellable);
+  if (!lieudit_reading_read (reading, bytes, source, error))
+    return NULL;
+
+  return lieudit_reading_steal_articles (reading);
+}
+
+/**
+ * lieudit_articles_read_stream:
+ * @stream: a stream of a file's bytes
+ * @source: (nullable): URI or name of where it comes from
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Reads the articles of a stream, but gives up on one that is longer than its
+ * format may be.
+ *
+ * Fails with %LIEUDIT_ARTICLE_ERROR or %G_IO_ERROR.
+ *
+ * Returns: (transfer full) (nullable) (element-type LieuditArticle): at least
+ *   one article, or %NULL on error
+ */
+GPtrArray *
+lieudit_articles_read_stream (GInputStream  *stream,
+                              const char    *source,
+                              GCancellable  *cancellable,
+                              GError       **error)
 {
   g_autoptr(GBytes) bytes = NULL;
 
@@ -255,28 +357,29 @@ lieudit_article_read_stream (GInputStream  *stream,
       return NULL;
     }
 
-  return lieudit_article_read_bytes (bytes, source, error);
+  return lieudit_articles_read_bytes (bytes, source, cancellable, error);
 }
 
 /**
- * lieudit_article_read_file:
- * @file: a plain text file
+ * lieudit_articles_read_file:
+ * @file: a file
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error
  *
- * Reads an article from a file. This blocks; see
- * lieudit_article_read_file_async().
+ * Reads the articles of a file. This blocks; see
+ * lieudit_articles_read_file_async().
  *
  * Fails with %LIEUDIT_ARTICLE_ERROR or %G_IO_ERROR. The messages do not name
  * the file, so that they can be shown behind its name.
  *
- * Returns: (transfer full) (nullable): a new article whose source is the URI of
- *   @file, or %NULL on error
+ * Returns: (transfer full) (nullable) (element-type LieuditArticle): at least
+ *   one article, whose source is the URI of @file unless they tell another, or
+ *   %NULL on error
  */
-LieuditArticle *
-lieudit_article_read_file (GFile         *file,
-                           GCancellable  *cancellable,
-                           GError       **error)
+GPtrArray *
+lieudit_articles_read_file (GFile         *file,
+                            GCancellable  *cancellable,
+                            GError       **error)
 {
   g_autoptr(GFileInputStream) stream = NULL;
   g_autofree char *source = NULL;
@@ -295,24 +398,24 @@ lieudit_article_read_file (GFile         *file,
 
   source = g_file_get_uri (file);
 
-  return lieudit_article_read_stream (G_INPUT_STREAM (stream), source, cancellable, error);
+  return lieudit_articles_read_stream (G_INPUT_STREAM (stream), source, cancellable, error);
 }
 
 /**
- * lieudit_article_read_file_async:
- * @file: a plain text file
+ * lieudit_articles_read_file_async:
+ * @file: a file
  * @cancellable: (nullable): a cancellable
- * @callback: called once the article is read or cannot be
+ * @callback: called once the articles are read or cannot be
  * @user_data: data for @callback
  *
- * Reads an article from a file in a thread. Cancelling calls back at once, even
- * while the file blocks.
+ * Reads the articles of a file in a thread. Cancelling calls back at once, even
+ * while the file blocks. Finish with lieudit_articles_read_finish().
  */
 void
-lieudit_article_read_file_async (GFile               *file,
-                                 GCancellable        *cancellable,
-                                 GAsyncReadyCallback  callback,
-                                 gpointer             user_data)
+lieudit_articles_read_file_async (GFile               *file,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
 {
   g_autoptr(GTask) task = NULL;
 
@@ -320,24 +423,60 @@ lieudit_article_read_file_async (GFile               *file,
   g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
 
   task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, lieudit_article_read_file_async);
+  g_task_set_source_tag (task, lieudit_articles_read_file_async);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, read_file_thread);
 }
 
 /**
- * lieudit_article_read_file_finish:
+ * lieudit_articles_read_bytes_async:
+ * @bytes: the bytes of a file
+ * @source: (nullable): URI or name of where they come from
+ * @cancellable: (nullable): a cancellable
+ * @callback: called once the articles are read or cannot be
+ * @user_data: data for @callback
+ *
+ * Reads the articles of a file that is in memory already, in a thread. Finish
+ * with lieudit_articles_read_finish().
+ */
+void
+lieudit_articles_read_bytes_async (GBytes              *bytes,
+                                   const char          *source,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+  BytesInput *input;
+
+  g_return_if_fail (bytes != NULL);
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  input = g_new0 (BytesInput, 1);
+  input->bytes = g_bytes_ref (bytes);
+  input->source = g_strdup (source);
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, lieudit_articles_read_bytes_async);
+  g_task_set_task_data (task, input, bytes_input_free);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, read_bytes_thread);
+}
+
+/**
+ * lieudit_articles_read_finish:
  * @result: what the callback was given
  * @error: return location for an error
  *
- * Finishes lieudit_article_read_file_async().
+ * Finishes lieudit_articles_read_file_async() and
+ * lieudit_articles_read_bytes_async().
  *
- * Returns: (transfer full) (nullable): a new article, or %NULL on error
+ * Returns: (transfer full) (nullable) (element-type LieuditArticle): at least
+ *   one article, or %NULL on error
  */
-LieuditArticle *
-lieudit_article_read_file_finish (GAsyncResult  *result,
-                                  GError       **error)
+GPtrArray *
+lieudit_articles_read_finish (GAsyncResult  *result,
+                              GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 

@@ -25,6 +25,7 @@ struct _LieuditArticle
   char *date;
   char *language;
   char *source;
+  LieuditArticleOutline *outline;
 };
 
 G_DEFINE_FINAL_TYPE (LieuditArticle, lieudit_article, G_TYPE_OBJECT)
@@ -36,9 +37,10 @@ typedef enum {
   PROP_DATE,
   PROP_LANGUAGE,
   PROP_SOURCE,
+  PROP_OUTLINE,
 } LieuditArticleProperty;
 
-static GParamSpec *properties[PROP_SOURCE + 1];
+static GParamSpec *properties[PROP_OUTLINE + 1];
 
 static void
 lieudit_article_constructed (GObject *object)
@@ -82,6 +84,9 @@ lieudit_article_get_property (GObject    *object,
     case PROP_SOURCE:
       g_value_set_string (value, self->source);
       break;
+    case PROP_OUTLINE:
+      g_value_set_boxed (value, self->outline);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -115,6 +120,9 @@ lieudit_article_set_property (GObject      *object,
     case PROP_SOURCE:
       self->source = g_value_dup_string (value);
       break;
+    case PROP_OUTLINE:
+      self->outline = g_value_dup_boxed (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -130,6 +138,7 @@ lieudit_article_finalize (GObject *object)
   g_free (self->date);
   g_free (self->language);
   g_free (self->source);
+  g_clear_pointer (&self->outline, lieudit_article_outline_unref);
 
   G_OBJECT_CLASS (lieudit_article_parent_class)->finalize (object);
 }
@@ -195,6 +204,15 @@ lieudit_article_class_init (LieuditArticleClass *klass)
    */
   properties[PROP_SOURCE] = string_property ("source");
 
+  /**
+   * LieuditArticle:outline: (nullable)
+   *
+   * What its file says of it beside the words; plain text says nothing.
+   */
+  properties[PROP_OUTLINE] =
+    g_param_spec_boxed ("outline", NULL, NULL, LIEUDIT_TYPE_ARTICLE_OUTLINE,
+                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -255,6 +273,7 @@ lieudit_article_copy (LieuditArticle *self,
                        "date", self->date,
                        "language", language,
                        "source", self->source,
+                       "outline", self->outline,
                        NULL);
 }
 
@@ -306,6 +325,7 @@ lieudit_article_copy_beginning (LieuditArticle *self,
                        "date", self->date,
                        "language", self->language,
                        "source", self->source,
+                       "outline", self->outline,
                        NULL);
 }
 
@@ -405,4 +425,21 @@ lieudit_article_get_source (LieuditArticle *self)
   g_return_val_if_fail (LIEUDIT_IS_ARTICLE (self), NULL);
 
   return self->source;
+}
+
+/**
+ * lieudit_article_get_outline:
+ * @self: an article
+ *
+ * Tells what the file of the article says of it. Of the beginning of a long
+ * article it tells what it does of all of it.
+ *
+ * Returns: (transfer none) (nullable): headings, pages, author and the like
+ */
+LieuditArticleOutline *
+lieudit_article_get_outline (LieuditArticle *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_ARTICLE (self), NULL);
+
+  return self->outline;
 }

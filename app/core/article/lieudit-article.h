@@ -3,6 +3,8 @@
 
 #include <glib-object.h>
 
+#include "article/lieudit-article-outline.h"
+
 G_BEGIN_DECLS
 
 #define LIEUDIT_TYPE_ARTICLE (lieudit_article_get_type ())
@@ -25,5 +27,7 @@ const char     *lieudit_article_get_title       (LieuditArticle *self);
 const char     *lieudit_article_get_date        (LieuditArticle *self);
 const char     *lieudit_article_get_language    (LieuditArticle *self);
 const char     *lieudit_article_get_source      (LieuditArticle *self);
+
+LieuditArticleOutline *lieudit_article_get_outline (LieuditArticle *self);
 
 G_END_DECLS

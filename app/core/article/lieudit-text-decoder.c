@@ -129,6 +129,9 @@ convert (const char *data,
   g_autofree char *text = NULL;
   int32_t n_characters, n_bytes;
 
+  if (U_FAILURE (status))
+    return NULL;
+
   /* A unit of UTF-16 comes from at least one byte, and takes at most three in UTF-8. */
   ucnv_setToUCallBack (converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
   characters = g_new (UChar, length + 1);
@@ -151,7 +154,7 @@ convert (const char *data,
 static const char *
 get_encoding_in_use (const char *encoding)
 {
-  return strcmp (encoding, "ISO-8859-1") == 0 ? "windows-1252" : encoding;
+  return g_ascii_strcasecmp (encoding, "ISO-8859-1") == 0 ? "windows-1252" : encoding;
 }
 
 /* Text in two-byte units is full of NULs; of the detector's finds for such bytes only UTF-16 makes sense. */
@@ -199,8 +202,30 @@ lieudit_decode_text (const char  *data,
                      gsize        length,
                      GError     **error)
 {
+  return lieudit_decode_text_as (data, length, NULL, error);
+}
+
+/**
+ * lieudit_decode_text_as:
+ * @data: (array length=length): the bytes of a text file
+ * @length: how many bytes, at most %LIEUDIT_ARTICLE_SIZE_LIMIT
+ * @encoding: (nullable): the encoding that the text says it has
+ * @error: return location for an error
+ *
+ * Does what lieudit_decode_text() does, and believes @encoding where the text
+ * is no valid UTF-8.
+ *
+ * Returns: (transfer full) (nullable): the text in UTF-8 without NUL
+ *   characters, or %NULL on error
+ */
+char *
+lieudit_decode_text_as (const char  *data,
+                        gsize        length,
+                        const char  *encoding,
+                        GError     **error)
+{
   const ByteOrderMark *mark;
-  char *text;
+  char *text = NULL;
 
   g_return_val_if_fail (data != NULL || length == 0, NULL);
   g_return_val_if_fail (length <= LIEUDIT_ARTICLE_SIZE_LIMIT, NULL);
@@ -226,7 +251,10 @@ lieudit_decode_text (const char  *data,
   if (g_utf8_validate_len (data, length, NULL) && !is_binary (data, length))
     return g_strndup (data, length);
 
-  text = is_document (data, length) ? NULL : convert_detected (data, length);
+  if (encoding != NULL && !is_document (data, length))
+    text = convert (data, length, get_encoding_in_use (encoding));
+  if (text == NULL && !is_document (data, length))
+    text = convert_detected (data, length);
   if (text == NULL)
     {
       if (is_binary (data, length))

@@ -252,7 +252,7 @@ read_and_wait (GFile        *file,
 {
   GAsyncResult *result = NULL;
 
-  lieudit_article_read_file_async (file, cancellable, store_result_cb, &result);
+  lieudit_articles_read_file_async (file, cancellable, store_result_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
 
@@ -269,7 +269,7 @@ test_file_in_a_thread (Fixture       *fixture,
 
   write_file (fixture, FRENCH);
   result = read_and_wait (fixture->file, NULL);
-  article = lieudit_article_read_file_finish (result, &error);
+  article = lieudit_articles_get_only (lieudit_articles_read_finish (result, &error), &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (lieudit_article_get_text (article), ==, FRENCH);
@@ -282,7 +282,7 @@ test_missing_file_in_a_thread (Fixture       *fixture,
   g_autoptr(GAsyncResult) result = read_and_wait (fixture->file, NULL);
   g_autoptr(GError) error = NULL;
 
-  g_assert_null (lieudit_article_read_file_finish (result, &error));
+  g_assert_null (lieudit_articles_read_finish (result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
@@ -307,7 +307,7 @@ test_cancelled_while_it_blocks (Fixture       *fixture,
   g_assert_cmpint (mkfifo (g_file_peek_path (fixture->file), 0600), ==, 0);
   g_idle_add (cancel_cb, cancellable);
   result = read_and_wait (fixture->file, cancellable);
-  g_assert_null (lieudit_article_read_file_finish (result, &error));
+  g_assert_null (lieudit_articles_read_finish (result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
   /* Let the thread go. */
