@@ -57,7 +57,7 @@ show_claims (LieuditWindow *self,
 
   lieudit_reader_set_claims (self->reader, claims);
   lieudit_map_view_take_claim (self->map_view, NULL, NULL, LIEUDIT_VERDICT_CANNOT_CHECK);
-  lieudit_claim_pane_set_claims (self->claim_pane, claims, lieudit_application_get_history (get_application (self)));
+  lieudit_claim_pane_set_claims (self->claim_pane, claims, self->review_history);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-claims", claims != NULL && claims->len > 0);
 }
 

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "session/lieudit-decisions-applying.h"
+
 static LieuditApplication *
 get_application (LieuditWindow *self)
 {
@@ -52,10 +54,13 @@ decide (LieuditWindow       *self,
         LieuditDecisionKind  kind,
         LieuditPlace        *place)
 {
-  g_autoptr(LieuditDecision) decision = lieudit_decision_new (kind, place);
+  LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
+  g_autoptr(LieuditPlaceReference) reference =
+    place != NULL ? lieudit_place_reference_new_for (place, lieudit_analysis_get_language (analysis)) : NULL;
+  g_autoptr(LieuditDecision) decision = lieudit_decision_new (kind, reference);
 
-  lieudit_decisions_decide (self->decisions, lieudit_selection_get_analysis (self->selection), mentions, decision,
-                            lieudit_application_get_history (get_application (self)));
+  lieudit_decisions_decide (lieudit_session_get_decisions (self->session), analysis, mentions, LIEUDIT_SCOPE_NAME, decision,
+                            lieudit_session_get_history (self->session));
   lieudit_window_show_change (self);
 }
 
@@ -102,8 +107,9 @@ judge_selected (LieuditWindow   *self,
   if (g_list_model_get_n_items (mentions) == 0)
     return;
 
-  lieudit_decisions_decide_each (self->decisions, lieudit_selection_get_analysis (self->selection), mentions, decision,
-                                 lieudit_application_get_history (get_application (self)));
+  lieudit_decisions_decide_each (lieudit_session_get_decisions (self->session),
+                                 lieudit_selection_get_analysis (self->selection), mentions, decision,
+                                 lieudit_session_get_history (self->session));
   lieudit_window_show_change (self);
 }
 
@@ -228,7 +234,7 @@ forget_decisions_action (GtkWidget  *widget,
 {
   LieuditWindow *self = LIEUDIT_WINDOW (widget);
 
-  lieudit_decisions_forget (self->decisions, lieudit_application_get_history (get_application (self)));
+  lieudit_decisions_forget (lieudit_session_get_decisions (self->session), lieudit_session_get_history (self->session));
   lieudit_window_show_change (self);
 }
 
@@ -294,35 +300,37 @@ selection_changed_cb (LieuditWindow *self)
 }
 
 static void
-decisions_changed_cb (LieuditWindow *self)
+update_forget_action (LieuditWindow *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forget-decisions", lieudit_decisions_get_n (self->decisions) > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forget-decisions",
+                                 self->session != NULL &&
+                                 lieudit_decisions_get_n (lieudit_session_get_decisions (self->session)) > 0);
+}
+
+static void
+decisions_changed_cb (LieuditWindow    *self,
+                      LieuditDecisions *decisions)
+{
+  update_forget_action (self);
   if (self->found != NULL)
     lieudit_window_update_analysis (self, self->found);
 }
 
 /**
- * lieudit_window_start_decisions:
- * @self: a window
- * @found: (nullable): what was found in the article that is opened
+ * lieudit_window_follow_decisions:
+ * @self: a window that has got another article
  *
- * Begins without any decision on the article.
+ * Shows what is decided on that article from now on.
  */
 void
-lieudit_window_start_decisions (LieuditWindow   *self,
-                                LieuditAnalysis *found)
+lieudit_window_follow_decisions (LieuditWindow *self)
 {
   g_return_if_fail (LIEUDIT_IS_WINDOW (self));
 
-  if (self->decisions != NULL)
-    g_signal_handlers_disconnect_by_data (self->decisions, self);
-  g_clear_object (&self->decisions);
   g_clear_object (&self->choosing_for);
-
-  g_set_object (&self->found, found);
-  self->decisions = lieudit_decisions_new ();
-  g_signal_connect_object (self->decisions, "changed", G_CALLBACK (decisions_changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forget-decisions", FALSE);
+  g_signal_connect_object (lieudit_session_get_decisions (self->session), "changed", G_CALLBACK (decisions_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  update_forget_action (self);
 }
 
 /**
@@ -346,7 +354,8 @@ lieudit_window_apply_decisions (LieuditWindow   *self,
   g_set_object (&self->found, found);
   gazetteer = lieudit_application_get_gazetteer (get_application (self), NULL);
 
-  return gazetteer != NULL ? lieudit_decisions_apply (self->decisions, gazetteer, found) : g_object_ref (found);
+  return gazetteer != NULL ? lieudit_decisions_apply (lieudit_session_get_decisions (self->session), gazetteer, found)
+                           : g_object_ref (found);
 }
 
 /**
@@ -411,5 +420,5 @@ lieudit_window_init_decisions (LieuditWindow *self)
   g_signal_connect_object (self->selection, "notify::place", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::mention", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   selection_changed_cb (self);
-  lieudit_window_start_decisions (self, NULL);
+  update_forget_action (self);
 }

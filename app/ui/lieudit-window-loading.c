@@ -47,7 +47,7 @@ stop_loading (LieuditWindow *self)
   stop_spinner (self);
   g_clear_object (&self->loading);
   g_clear_object (&self->loading_file);
-  g_clear_object (&self->loading_article);
+  g_clear_object (&self->loading_session);
 }
 
 static void
@@ -79,14 +79,14 @@ static void
 finish_loading (LieuditWindow   *self,
                 LieuditAnalysis *analysis)
 {
-  g_autoptr(LieuditArticle) article = g_steal_pointer (&self->loading_article);
+  g_autoptr(LieuditSession) session = g_steal_pointer (&self->loading_session);
 
   if (self->loading_file != NULL)
     lieudit_recent_articles_add (gtk_recent_manager_get_default (), self->loading_file);
 
   cancel_analysing (self);
   stop_loading (self);
-  lieudit_window_show_article (self, article, analysis);
+  lieudit_window_show_article (self, session, analysis);
 }
 
 static gboolean
@@ -159,12 +159,13 @@ analysed_cb (GObject      *source,
 
 static void
 analyse (LieuditWindow  *self,
-         LieuditArticle *article)
+         LieuditSession *session)
 {
+  LieuditArticle *article = lieudit_session_get_article (session);
   LieuditGazetteer *gazetteer = get_gazetteer (self);
   g_autoptr(LieuditArticle) beginning = lieudit_article_copy_beginning (article, BEGINNING_SIZE);
 
-  g_set_object (&self->loading_article, article);
+  g_set_object (&self->loading_session, session);
 
   if (gazetteer == NULL)
     finish_loading (self, NULL);
@@ -180,6 +181,7 @@ read_cb (GObject      *source,
 {
   g_autoptr(LieuditWindow) self = LIEUDIT_WINDOW (user_data);
   g_autoptr(LieuditArticle) article = NULL;
+  g_autoptr(LieuditSession) session = NULL;
   g_autoptr(GError) error = NULL;
 
   article = lieudit_articles_get_only (lieudit_articles_read_finish (result, &error), &error);
@@ -197,7 +199,8 @@ read_cb (GObject      *source,
       return;
     }
 
-  analyse (self, article);
+  session = lieudit_session_new (article);
+  analyse (self, session);
 }
 
 /**
@@ -221,14 +224,14 @@ lieudit_window_analyse_again (LieuditWindow *self)
   if (self->article != NULL)
     analyse_open_article (self, gazetteer);
 
-  if (self->loading_article != NULL)
+  if (self->loading_session != NULL)
     {
-      g_autoptr(LieuditArticle) article = g_object_ref (self->loading_article);
+      g_autoptr(LieuditSession) session = g_object_ref (self->loading_session);
 
       g_cancellable_cancel (self->loading);
       g_clear_object (&self->loading);
       self->loading = g_cancellable_new ();
-      analyse (self, article);
+      analyse (self, session);
     }
 }
 
@@ -303,6 +306,7 @@ lieudit_window_open_text (LieuditWindow *self,
 {
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(LieuditArticle) article = NULL;
+  g_autoptr(LieuditSession) session = NULL;
   g_autoptr(GError) error = NULL;
 
   g_return_if_fail (LIEUDIT_IS_WINDOW (self));
@@ -316,6 +320,7 @@ lieudit_window_open_text (LieuditWindow *self,
       return;
     }
 
+  session = lieudit_session_new (article);
   start_loading (self, NULL);
-  analyse (self, article);
+  analyse (self, session);
 }

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "lieudit-undo-toast.h"
 #include "own-places/lieudit-place-editor.h"
 #include "session/lieudit-user-place-change.h"
 
@@ -13,15 +12,6 @@ static LieuditApplication *
 get_application (LieuditWindow *self)
 {
   return LIEUDIT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-}
-
-static void
-undo (LieuditWindow *self)
-{
-  g_autoptr(GError) error = NULL;
-
-  if (!lieudit_history_undo (lieudit_application_get_history (get_application (self)), &error))
-    lieudit_window_show_message (self, error->message);
 }
 
 /* Until the article is analysed again, and for good where it does not name the place, a pin shows where it is. */
@@ -135,34 +125,6 @@ remove_place_action (GtkWidget  *widget,
 }
 
 static void
-undo_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  undo (LIEUDIT_WINDOW (widget));
-}
-
-static void
-redo_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  LieuditWindow *self = LIEUDIT_WINDOW (widget);
-  g_autoptr(GError) error = NULL;
-
-  if (!lieudit_history_redo (lieudit_application_get_history (get_application (self)), &error))
-    lieudit_window_show_message (self, error->message);
-}
-
-static void
-history_changed_cb (LieuditWindow  *self,
-                    LieuditHistory *history)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", lieudit_history_get_undo_title (history) != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", lieudit_history_get_redo_title (history) != NULL);
-}
-
-static void
 gazetteer_changed_cb (LieuditWindow      *self,
                       LieuditApplication *application)
 {
@@ -183,21 +145,6 @@ gazetteer_changed_cb (LieuditWindow      *self,
 }
 
 /**
- * lieudit_window_show_change:
- * @self: a window
- *
- * Says what was just changed, and offers to undo it.
- */
-void
-lieudit_window_show_change (LieuditWindow *self)
-{
-  AdwToast *toast = lieudit_undo_toast_new (lieudit_application_get_history (get_application (self)));
-
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-}
-
-/**
  * lieudit_window_class_init_own_places:
  * @klass: the class of the window
  *
@@ -213,12 +160,6 @@ lieudit_window_class_init_own_places (LieuditWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.copy-coordinates", "s", copy_coordinates_action);
   gtk_widget_class_install_action (widget_class, "win.edit-place", "s", edit_place_action);
   gtk_widget_class_install_action (widget_class, "win.remove-place", "s", remove_place_action);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
-
-  /* These are no accelerators: what is typed into an entry is undone first. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
 }
 
 /**
@@ -233,13 +174,10 @@ void
 lieudit_window_init_own_places (LieuditWindow      *self,
                                 LieuditApplication *application)
 {
-  LieuditHistory *history = lieudit_application_get_history (application);
   g_auto(GStrv) problems = lieudit_application_dup_problems (application);
 
   for (gsize i = 0; problems[i] != NULL; i++)
     lieudit_window_show_message (self, problems[i]);
 
   g_signal_connect_object (application, "gazetteer-changed", G_CALLBACK (gazetteer_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (history, "changed", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
-  history_changed_cb (self, history);
 }

@@ -10,7 +10,7 @@
 #include "places/lieudit-place-list.h"
 #include "reader/lieudit-reader.h"
 #include "search/lieudit-place-search.h"
-#include "session/lieudit-decisions.h"
+#include "session/lieudit-session.h"
 
 G_BEGIN_DECLS
 
@@ -42,18 +42,19 @@ struct _LieuditWindow
   LieuditSelection     *selection;
   LieuditArticle       *article;
   LieuditAnalysis      *found;        /* in the article, before any decision */
-  LieuditDecisions     *decisions;
+  LieuditSession       *session;      /* the article, and what the person said of it */
   GListModel           *choosing_for; /* mentions whose place is being searched */
   GSettings            *settings;
 
   GCancellable         *loading;
   GFile                *loading_file;
-  LieuditArticle       *loading_article;
+  LieuditSession       *loading_session;
   guint                 loading_timeout;
 
   LieuditGeographyCheck *check;
   GCancellable         *checking;
   GPtrArray            *claims; /* LieuditClaim, of the open article */
+  LieuditHistory       *review_history; /* of what is said of them, which no file keeps */
 
   GCancellable         *analysing; /* the open article, again */
   char                 *pinned_id; /* the own place that was added last, until the next change */
@@ -78,6 +79,9 @@ void lieudit_window_class_init_own_places (LieuditWindowClass *klass);
 void lieudit_window_init_own_places       (LieuditWindow      *self,
                                            LieuditApplication *application);
 
+void lieudit_window_class_init_history    (LieuditWindowClass *klass);
+void lieudit_window_init_history          (LieuditWindow      *self);
+void lieudit_window_start_history         (LieuditWindow      *self);
 void lieudit_window_show_change           (LieuditWindow      *self);
 
 void lieudit_window_class_init_claims  (LieuditWindowClass *klass);
@@ -88,19 +92,21 @@ void lieudit_window_show_claim         (LieuditWindow      *self,
 
 void lieudit_window_class_init_decisions (LieuditWindowClass *klass);
 void lieudit_window_init_decisions       (LieuditWindow      *self);
-void lieudit_window_start_decisions      (LieuditWindow      *self,
-                                          LieuditAnalysis    *found);
+void lieudit_window_follow_decisions     (LieuditWindow      *self);
 LieuditAnalysis *lieudit_window_apply_decisions (LieuditWindow   *self,
                                                  LieuditAnalysis *found);
 void lieudit_window_decide_on_searched   (LieuditWindow      *self,
                                           LieuditPlace       *place);
 
+void lieudit_window_set_session        (LieuditWindow      *self,
+                                        LieuditSession     *session);
+
 void lieudit_window_cancel_loading     (LieuditWindow      *self);
 void lieudit_window_cancel_analysing   (LieuditWindow      *self);
 void lieudit_window_analyse_again      (LieuditWindow      *self);
 void lieudit_window_show_article       (LieuditWindow      *self,
-                                        LieuditArticle     *article,
-                                        LieuditAnalysis    *analysis);
+                                        LieuditSession     *session,
+                                        LieuditAnalysis    *found);
 void lieudit_window_update_analysis    (LieuditWindow      *self,
                                         LieuditAnalysis    *found);
 GtkFileChooserNative *lieudit_window_new_export_dialog (LieuditWindow *self,

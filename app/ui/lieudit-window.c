@@ -232,7 +232,8 @@ lieudit_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->article);
   g_clear_object (&self->found);
-  g_clear_object (&self->decisions);
+  g_clear_object (&self->session);
+  g_clear_object (&self->review_history);
   g_clear_object (&self->choosing_for);
 
   G_OBJECT_CLASS (lieudit_window_parent_class)->dispose (object);
@@ -301,6 +302,7 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   lieudit_window_class_init_own_places (klass);
   lieudit_window_class_init_claims (klass);
   lieudit_window_class_init_decisions (klass);
+  lieudit_window_class_init_history (klass);
   lieudit_window_class_init_filter (klass);
 }
 
@@ -334,24 +336,28 @@ lieudit_window_init (LieuditWindow *self)
 /**
  * lieudit_window_show_article:
  * @self: a window
- * @article: an article
- * @analysis: (nullable): the places in it, or %NULL when they cannot be found
+ * @session: an article, and what the person said of it
+ * @found: (nullable): the places in it, or %NULL when they cannot be found
  *
  * Shows an article in place of the one before.
  */
 void
 lieudit_window_show_article (LieuditWindow   *self,
-                             LieuditArticle  *article,
-                             LieuditAnalysis *analysis)
+                             LieuditSession  *session,
+                             LieuditAnalysis *found)
 {
+  g_autoptr(LieuditAnalysis) analysis = NULL;
+
   g_return_if_fail (LIEUDIT_IS_WINDOW (self));
-  g_return_if_fail (LIEUDIT_IS_ARTICLE (article));
-  g_return_if_fail (analysis == NULL || LIEUDIT_IS_ANALYSIS (analysis));
+  g_return_if_fail (LIEUDIT_IS_SESSION (session));
+  g_return_if_fail (found == NULL || LIEUDIT_IS_ANALYSIS (found));
 
   lieudit_card_layer_close (self->card);
-  g_set_object (&self->article, article);
-  lieudit_reader_set_article (self->reader, article);
-  lieudit_window_start_decisions (self, analysis);
+  lieudit_window_set_session (self, session);
+  lieudit_reader_set_article (self->reader, self->article);
+  g_set_object (&self->found, found);
+  if (found != NULL)
+    analysis = lieudit_window_apply_decisions (self, found);
   lieudit_place_filter_clear (lieudit_selection_get_filter (self->selection));
   lieudit_selection_set_analysis (self->selection, analysis);
 
@@ -470,6 +476,7 @@ lieudit_window_new (LieuditApplication *application)
   g_menu_append_section (self->recent_menu, NULL, lieudit_application_get_recent_articles (application));
   show_gazetteer_error (self, application);
   lieudit_window_init_own_places (self, application);
+  lieudit_window_init_history (self);
 
   return self;
 }

@@ -13,7 +13,8 @@ LieuditMention *lieudit_mention_new             (gsize               start,
                                                  const char         *text,
                                                  LieuditMentionKind  kind);
 LieuditMention *lieudit_mention_new_checked     (LieuditMention     *source,
-                                                 LieuditPlace       *place);
+                                                 LieuditPlace       *place,
+                                                 const char         *reason);
 void            lieudit_mention_set_place       (LieuditMention     *self,
                                                  LieuditPlace       *place,
                                                  double              confidence);

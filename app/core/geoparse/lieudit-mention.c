@@ -194,6 +194,8 @@ copy_alternatives (LieuditMention *self,
  * lieudit_mention_new_checked:
  * @source: a mention as it was resolved
  * @place: (nullable): the place it means for a person; %NULL when it cannot be located
+ * @reason: (nullable) (transfer none): why, as a gettext message id in English; %NULL for
+ *   no more than that the person said so
  *
  * Makes a mention of the same words that a person has checked. What the
  * resolver chose, if it is another place, stays among the alternatives.
@@ -202,7 +204,8 @@ copy_alternatives (LieuditMention *self,
  */
 LieuditMention *
 lieudit_mention_new_checked (LieuditMention *source,
-                             LieuditPlace   *place)
+                             LieuditPlace   *place,
+                             const char     *reason)
 {
   LieuditMention *self;
   gboolean agrees;
@@ -210,12 +213,17 @@ lieudit_mention_new_checked (LieuditMention *source,
   g_return_val_if_fail (LIEUDIT_IS_MENTION (source), NULL);
   g_return_val_if_fail (place == NULL || LIEUDIT_IS_PLACE (place), NULL);
 
-  agrees = place == NULL || source->place == NULL ? place == source->place : lieudit_place_equal (place, source->place);
+  if (place != NULL && source->place != NULL)
+    agrees = lieudit_place_equal (place, source->place);
+  else
+    agrees = place == source->place && reason == NULL;
   self = lieudit_mention_new (source->start, source->end, source->start_code_point, source->end_code_point,
                               source->text, source->kind);
   self->status = agrees ? LIEUDIT_MENTION_CONFIRMED : LIEUDIT_MENTION_CORRECTED;
   lieudit_mention_set_place (self, place, 1.0);
-  lieudit_mention_add_reason (self, agrees ? N_("you confirmed it") : N_("you chose it"), 1.0);
+  if (reason == NULL)
+    reason = agrees ? N_("you confirmed it") : N_("you chose it");
+  lieudit_mention_add_reason (self, reason, 1.0);
   if (agrees)
     g_array_append_vals (self->reasons, source->reasons->data, source->reasons->len);
   copy_alternatives (self, source);

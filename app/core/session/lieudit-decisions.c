@@ -5,21 +5,21 @@
 
 #include <glib/gi18n.h>
 
-#include "geoparse/lieudit-analysis-private.h"
-#include "geoparse/lieudit-mention-private.h"
-
 /**
  * LieuditDecisions:
  *
  * What a person decided about the places of one article. A decision holds for
- * a name wherever the article writes it so, or, where the article means
- * different places by one name, for single mentions.
+ * a name wherever the article writes it so, for a single mention, or for words
+ * that the person marked.
  */
 struct _LieuditDecisions
 {
   GObject parent_instance;
 
-  GHashTable *decisions; /* key of a name or a mention -> LieuditDecision; never changed, but replaced */
+  LieuditAnchors *anchors;
+  GHashTable     *of_names;   /* folded name -> LieuditRuling */
+  GHashTable     *of_anchors; /* LieuditAnchor -> LieuditRuling */
+  GHashTable     *folded;     /* name -> folded name: names come again and again */
 };
 
 enum {
@@ -31,59 +31,165 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LieuditDecisions, lieudit_decisions, G_TYPE_OBJECT)
 
-static GHashTable *
-new_table (void)
+/* Capitals, as in headlines, make no other name. */
+static const char *
+fold_name (LieuditDecisions *self,
+           const char       *name)
 {
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  char *folded = g_hash_table_lookup (self->folded, name);
+
+  if (folded == NULL)
+    {
+      g_autofree char *normal = g_utf8_normalize (name, -1, G_NORMALIZE_ALL_COMPOSE);
+
+      folded = g_utf8_casefold (normal, -1);
+      g_hash_table_insert (self->folded, g_strdup (name), folded);
+    }
+
+  return folded;
 }
 
-static GHashTable *
-copy_table (GHashTable *table)
+/* One ruling that is there or not: on a name, or on the words of an anchor. */
+typedef struct {
+  char          *name; /* folded */
+  LieuditAnchor *anchor;
+  LieuditRuling *before;
+  LieuditRuling *after;
+} Step;
+
+typedef struct {
+  LieuditDecisions *decisions;
+  GArray           *steps;
+} Change;
+
+static void
+clear_step (gpointer data)
 {
-  GHashTable *copy = new_table ();
-  GHashTableIter iter;
-  gpointer key, decision;
+  Step *step = data;
 
-  g_hash_table_iter_init (&iter, table);
-  while (g_hash_table_iter_next (&iter, &key, &decision))
-    g_hash_table_insert (copy, g_strdup (key), g_object_ref (decision));
+  g_free (step->name);
+  g_clear_object (&step->anchor);
+  g_clear_object (&step->before);
+  g_clear_object (&step->after);
+}
 
-  return copy;
+static Change *
+change_new (LieuditDecisions *self)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->decisions = g_object_ref (self);
+  change->steps = g_array_new (FALSE, FALSE, sizeof (Step));
+  g_array_set_clear_func (change->steps, clear_step);
+
+  return change;
 }
 
 static void
-set_table (LieuditDecisions *self,
-           GHashTable       *table)
+change_free (gpointer data)
 {
-  g_hash_table_ref (table);
-  g_hash_table_unref (self->decisions);
-  self->decisions = table;
+  Change *change = data;
+
+  g_object_unref (change->decisions);
+  g_array_unref (change->steps);
+  g_free (change);
+}
+
+static void
+put_ruling (GHashTable    *table,
+            gpointer       key,
+            LieuditRuling *ruling)
+{
+  if (ruling != NULL)
+    g_hash_table_insert (table, key, g_object_ref (ruling));
+  else
+    g_hash_table_remove (table, key);
+}
+
+static void
+put_step (LieuditDecisions *self,
+          const Step       *step,
+          LieuditRuling    *ruling)
+{
+  if (step->anchor != NULL)
+    put_ruling (self->of_anchors, step->anchor, ruling);
+  else if (ruling != NULL)
+    put_ruling (self->of_names, g_strdup (step->name), ruling);
+  else
+    put_ruling (self->of_names, step->name, NULL);
+}
+
+static gboolean
+undo_change (gpointer   data,
+             GError   **error)
+{
+  Change *change = data;
+
+  for (guint i = change->steps->len; i-- > 0;)
+    {
+      const Step *step = &g_array_index (change->steps, Step, i);
+
+      put_step (change->decisions, step, step->before);
+    }
+  g_signal_emit (change->decisions, signals[CHANGED], 0);
+
+  return TRUE;
+}
+
+static gboolean
+redo_change (gpointer   data,
+             GError   **error)
+{
+  Change *change = data;
+
+  for (guint i = 0; i < change->steps->len; i++)
+    {
+      const Step *step = &g_array_index (change->steps, Step, i);
+
+      put_step (change->decisions, step, step->after);
+    }
+  g_signal_emit (change->decisions, signals[CHANGED], 0);
+
+  return TRUE;
+}
+
+static void
+add_step (Change        *change,
+          const char    *name,
+          LieuditAnchor *anchor,
+          LieuditRuling *after)
+{
+  LieuditDecisions *self = change->decisions;
+  Step step = { g_strdup (name), NULL, NULL, NULL };
+
+  g_set_object (&step.anchor, anchor);
+  g_set_object (&step.before, anchor != NULL ? g_hash_table_lookup (self->of_anchors, anchor)
+                                             : g_hash_table_lookup (self->of_names, name));
+  g_set_object (&step.after, after);
+  put_step (self, &step, after);
+  g_array_append_val (change->steps, step);
+}
+
+static void
+finish_change (Change         *change,
+               const char     *title,
+               LieuditHistory *history)
+{
+  LieuditDecisions *self = change->decisions;
+
+  /* Before it is told: those who listen may ask whether there is something to undo. */
+  lieudit_history_add (history, title, undo_change, redo_change, change, change_free);
   g_signal_emit (self, signals[CHANGED], 0);
-}
-
-/* Capitals, as in headlines, make no other name. */
-static char *
-make_name_key (LieuditMention *mention)
-{
-  g_autofree char *normal = g_utf8_normalize (lieudit_mention_get_text (mention), -1, G_NORMALIZE_ALL_COMPOSE);
-
-  return g_utf8_casefold (normal, -1);
-}
-
-static char *
-make_mention_key (LieuditMention *mention)
-{
-  /* No text of a mention begins with a line break, so names have other keys. */
-  return g_strdup_printf ("\n%" G_GSIZE_FORMAT, lieudit_mention_get_start_code_point (mention));
 }
 
 /* How the article writes anything but these mentions. */
 static GHashTable *
-gather_other_names (LieuditAnalysis *analysis,
-                    GListModel      *mentions)
+gather_other_names (LieuditDecisions *self,
+                    LieuditAnalysis  *analysis,
+                    GListModel       *mentions)
 {
   GListModel *all = lieudit_analysis_get_mentions (analysis);
-  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GHashTable) these = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (mentions); i++)
@@ -94,91 +200,154 @@ gather_other_names (LieuditAnalysis *analysis,
       g_autoptr(LieuditMention) mention = g_list_model_get_item (all, i);
 
       if (!g_hash_table_contains (these, mention))
-        g_hash_table_add (names, make_name_key (mention));
+        g_hash_table_add (names, (gpointer) fold_name (self, lieudit_mention_get_text (mention)));
     }
 
   return names;
 }
 
-typedef struct {
-  LieuditDecisions *decisions;
-  GHashTable       *before;
-  GHashTable       *after;
-} Change;
-
-static void
-change_free (gpointer data)
+static LieuditRuling *
+find_mention_ruling (LieuditDecisions *self,
+                     LieuditMention   *mention)
 {
-  Change *change = data;
+  gsize end = lieudit_mention_get_end_code_point (mention);
+  GPtrArray *here = lieudit_anchors_get_at (self->anchors, lieudit_mention_get_start_code_point (mention));
+  LieuditRuling *best = NULL;
 
-  g_object_unref (change->decisions);
-  g_hash_table_unref (change->before);
-  g_hash_table_unref (change->after);
-  g_free (change);
-}
+  /* Words that were found to go on since are the same mention. */
+  for (guint i = 0; here != NULL && i < here->len; i++)
+    {
+      LieuditAnchor *anchor = g_ptr_array_index (here, i);
+      LieuditRuling *ruling = g_hash_table_lookup (self->of_anchors, anchor);
 
-static gboolean
-undo_change (gpointer   data,
-             GError   **error)
-{
-  Change *change = data;
+      if (ruling != NULL && (best == NULL || lieudit_anchor_get_end (anchor) == end))
+        best = ruling;
+    }
 
-  set_table (change->decisions, change->before);
-  return TRUE;
-}
-
-static gboolean
-redo_change (gpointer   data,
-             GError   **error)
-{
-  Change *change = data;
-
-  set_table (change->decisions, change->after);
-  return TRUE;
+  return best;
 }
 
 static void
-make_change (LieuditDecisions *self,
-             GHashTable       *after,
-             const char       *title,
-             LieuditHistory   *history)
+forget_mention (Change         *change,
+                LieuditMention *mention)
 {
-  Change *change = g_new0 (Change, 1);
+  LieuditRuling *ruling = find_mention_ruling (change->decisions, mention);
 
-  change->decisions = g_object_ref (self);
-  change->before = g_hash_table_ref (self->decisions);
-  change->after = g_hash_table_ref (after);
-  set_table (self, after);
-  lieudit_history_add (history, title, undo_change, redo_change, change, change_free);
+  if (ruling != NULL)
+    add_step (change, NULL, lieudit_ruling_get_anchor (ruling), NULL);
+}
+
+static void
+decide_on_mention (Change          *change,
+                   LieuditMention  *mention,
+                   gboolean         alone,
+                   LieuditDecision *decision)
+{
+  LieuditDecisions *self = change->decisions;
+  LieuditAnchor *anchor = lieudit_anchors_ensure (self->anchors, lieudit_mention_get_start_code_point (mention),
+                                                  lieudit_mention_get_end_code_point (mention));
+  LieuditRuling *before = find_mention_ruling (self, mention);
+  gboolean is_mark = before != NULL && lieudit_ruling_get_scope (before) == LIEUDIT_SCOPE_MARK;
+  g_autoptr(LieuditRuling) ruling = NULL;
+
+  if (anchor == NULL)
+    return;
+
+  forget_mention (change, mention);
+  if (is_mark || alone)
+    {
+      /* Words that a person marked, and that are no place after all, are just words again. */
+      gboolean stays = is_mark && lieudit_decision_get_kind (decision) != LIEUDIT_DECISION_NOT_A_PLACE;
+
+      ruling = lieudit_ruling_new (stays ? LIEUDIT_SCOPE_MARK : LIEUDIT_SCOPE_MENTION, NULL, anchor, decision);
+      add_step (change, NULL, anchor, ruling);
+      return;
+    }
+
+  ruling = lieudit_ruling_new (LIEUDIT_SCOPE_NAME, lieudit_mention_get_text (mention), anchor, decision);
+  add_step (change, fold_name (self, lieudit_mention_get_text (mention)), NULL, ruling);
+}
+
+/* By name where the article means nothing else by it, else by mention. */
+static void
+decide_on_mentions (Change          *change,
+                    LieuditAnalysis *analysis,
+                    GListModel      *mentions,
+                    LieuditScope     scope,
+                    LieuditDecision *decision)
+{
+  LieuditDecisions *self = change->decisions;
+  g_autoptr(GHashTable) other_names = gather_other_names (self, analysis, mentions);
+
+  for (guint i = 0; i < g_list_model_get_n_items (mentions); i++)
+    {
+      g_autoptr(LieuditMention) mention = g_list_model_get_item (mentions, i);
+      const char *name = fold_name (self, lieudit_mention_get_text (mention));
+
+      decide_on_mention (change, mention, scope == LIEUDIT_SCOPE_MENTION || g_hash_table_contains (other_names, name), decision);
+    }
+}
+
+/* Those that are located keep their places; the others cannot be confirmed. */
+static void
+confirm_each (Change          *change,
+              LieuditAnalysis *analysis,
+              GListModel      *mentions)
+{
+  g_autoptr(GHashTable) confirmed = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (mentions); i++)
+    {
+      g_autoptr(LieuditMention) mention = g_list_model_get_item (mentions, i);
+      LieuditFoundPlace *place = lieudit_analysis_find_place (analysis, mention);
+      g_autoptr(LieuditPlaceReference) reference = NULL;
+      g_autoptr(LieuditDecision) decision = NULL;
+
+      if (place == NULL || !g_hash_table_add (confirmed, place))
+        continue;
+      reference = lieudit_place_reference_new_for (lieudit_found_place_get_place (place), lieudit_analysis_get_language (analysis));
+      decision = lieudit_decision_new (LIEUDIT_DECISION_PLACE, reference);
+      decide_on_mentions (change, analysis, lieudit_found_place_get_mentions (place), LIEUDIT_SCOPE_NAME, decision);
+    }
+}
+
+static char *
+describe_decisions (GListModel      *mentions,
+                    LieuditDecision *decision)
+{
+  guint n_mentions = g_list_model_get_n_items (mentions);
+
+  if (decision == NULL)
+    return g_strdup_printf (ngettext ("%u mention is confirmed", "%u mentions are confirmed", n_mentions), n_mentions);
+  if (lieudit_decision_get_kind (decision) == LIEUDIT_DECISION_NOT_LOCATED)
+    return g_strdup_printf (ngettext ("%u mention is not located", "%u mentions are not located", n_mentions), n_mentions);
+
+  return g_strdup_printf (ngettext ("%u mention is no place", "%u mentions are no places", n_mentions), n_mentions);
 }
 
 static char *
 describe_decision (LieuditMention  *mention,
-                   LieuditDecision *decision,
-                   LieuditLanguage  language)
+                   LieuditDecision *decision)
 {
   const char *name = lieudit_mention_get_text (mention);
-  LieuditPlace *place = lieudit_decision_get_place (decision);
+  const LieuditPlaceReference *place = lieudit_decision_get_place (decision);
+  LieuditPlace *before = lieudit_mention_get_place (mention);
 
-  switch (lieudit_decision_get_kind (decision))
-    {
-    case LIEUDIT_DECISION_NOT_LOCATED:
-      return g_strdup_printf (_("“%s” is not located"), name);
-    case LIEUDIT_DECISION_NOT_A_PLACE:
-      return g_strdup_printf (_("“%s” is no place"), name);
-    case LIEUDIT_DECISION_PLACE:
-    default:
-      if (lieudit_mention_get_place (mention) != NULL && lieudit_place_equal (lieudit_mention_get_place (mention), place))
-        return g_strdup_printf (_("“%s” is confirmed"), name);
-      /* Translators: a name in an article, then the name of the place it means */
-      return g_strdup_printf (_("“%s” is %s now"), name, lieudit_place_get_name (place, language));
-    }
+  if (place != NULL && before != NULL && g_str_equal (lieudit_place_get_id (before), place->id))
+    return g_strdup_printf (_("“%s” is confirmed"), name);
+
+  return lieudit_decision_describe (decision, name);
 }
 
 static void
 lieudit_decisions_finalize (GObject *object)
 {
-  g_hash_table_unref (LIEUDIT_DECISIONS (object)->decisions);
+  LieuditDecisions *self = LIEUDIT_DECISIONS (object);
+
+  g_object_unref (self->anchors);
+  g_hash_table_unref (self->of_names);
+  g_hash_table_unref (self->of_anchors);
+  g_hash_table_unref (self->folded);
 
   G_OBJECT_CLASS (lieudit_decisions_parent_class)->finalize (object);
 }
@@ -202,18 +371,43 @@ lieudit_decisions_class_init (LieuditDecisionsClass *klass)
 static void
 lieudit_decisions_init (LieuditDecisions *self)
 {
-  self->decisions = new_table ();
+  self->of_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  /* The anchors keep their own alive. */
+  self->of_anchors = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /**
  * lieudit_decisions_new:
+ * @anchors: the stretches of the article's text
  *
- * Returns: (transfer full): no decisions yet, for an article
+ * Returns: (transfer full): no decisions yet, for that article
  */
 LieuditDecisions *
-lieudit_decisions_new (void)
+lieudit_decisions_new (LieuditAnchors *anchors)
 {
-  return g_object_new (LIEUDIT_TYPE_DECISIONS, NULL);
+  LieuditDecisions *self;
+
+  g_return_val_if_fail (LIEUDIT_IS_ANCHORS (anchors), NULL);
+
+  self = g_object_new (LIEUDIT_TYPE_DECISIONS, NULL);
+  self->anchors = g_object_ref (anchors);
+
+  return self;
+}
+
+/**
+ * lieudit_decisions_get_anchors:
+ * @self: decisions
+ *
+ * Returns: (transfer none): the stretches of the article's text
+ */
+LieuditAnchors *
+lieudit_decisions_get_anchors (LieuditDecisions *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_DECISIONS (self), NULL);
+
+  return self->anchors;
 }
 
 /**
@@ -227,7 +421,7 @@ lieudit_decisions_get_n (LieuditDecisions *self)
 {
   g_return_val_if_fail (LIEUDIT_IS_DECISIONS (self), 0);
 
-  return g_hash_table_size (self->decisions);
+  return g_hash_table_size (self->of_names) + g_hash_table_size (self->of_anchors);
 }
 
 /**
@@ -237,47 +431,20 @@ lieudit_decisions_get_n (LieuditDecisions *self)
  *
  * Returns: (transfer none) (nullable): what was decided on it, or on its name
  */
-LieuditDecision *
+LieuditRuling *
 lieudit_decisions_lookup (LieuditDecisions *self,
                           LieuditMention   *mention)
 {
-  g_autofree char *of_mention = NULL;
-  g_autofree char *of_name = NULL;
-  LieuditDecision *decision;
+  LieuditRuling *ruling;
 
   g_return_val_if_fail (LIEUDIT_IS_DECISIONS (self), NULL);
   g_return_val_if_fail (LIEUDIT_IS_MENTION (mention), NULL);
 
-  of_mention = make_mention_key (mention);
-  decision = g_hash_table_lookup (self->decisions, of_mention);
-  if (decision != NULL)
-    return decision;
+  ruling = find_mention_ruling (self, mention);
+  if (ruling == NULL && g_hash_table_size (self->of_names) > 0)
+    ruling = g_hash_table_lookup (self->of_names, fold_name (self, lieudit_mention_get_text (mention)));
 
-  of_name = make_name_key (mention);
-  return g_hash_table_lookup (self->decisions, of_name);
-}
-
-/* By name where the article means nothing else by it, else by mention. */
-static void
-put_decision (GHashTable      *after,
-              LieuditAnalysis *analysis,
-              GListModel      *mentions,
-              LieuditDecision *decision)
-{
-  g_autoptr(GHashTable) other_names = gather_other_names (analysis, mentions);
-
-  for (guint i = 0; i < g_list_model_get_n_items (mentions); i++)
-    {
-      g_autoptr(LieuditMention) mention = g_list_model_get_item (mentions, i);
-      g_autofree char *name = make_name_key (mention);
-      g_autofree char *key = make_mention_key (mention);
-
-      g_hash_table_remove (after, key);
-      if (g_hash_table_contains (other_names, name))
-        g_hash_table_insert (after, g_steal_pointer (&key), g_object_ref (decision));
-      else
-        g_hash_table_insert (after, g_steal_pointer (&name), g_object_ref (decision));
-    }
+  return ruling;
 }
 
 /**
@@ -285,70 +452,39 @@ put_decision (GHashTable      *after,
  * @self: decisions
  * @analysis: what is shown of the article
  * @mentions: (element-type LieuditMention): one or more of its mentions
+ * @scope: %LIEUDIT_SCOPE_NAME or %LIEUDIT_SCOPE_MENTION
  * @decision: what is decided on them
  * @history: where that is remembered, to be undone
  *
- * Decides on mentions, and on all others by the same name in text that is
- * analysed later, unless the article means another place by that name as well.
+ * Decides on mentions, and with %LIEUDIT_SCOPE_NAME on all others by the same
+ * name in text that is analysed later, unless the article means another place
+ * by that name as well.
  */
 void
 lieudit_decisions_decide (LieuditDecisions *self,
                           LieuditAnalysis  *analysis,
                           GListModel       *mentions,
+                          LieuditScope      scope,
                           LieuditDecision  *decision,
                           LieuditHistory   *history)
 {
-  g_autoptr(GHashTable) after = NULL;
   g_autoptr(LieuditMention) first = NULL;
   g_autofree char *title = NULL;
+  Change *change;
 
   g_return_if_fail (LIEUDIT_IS_DECISIONS (self));
   g_return_if_fail (LIEUDIT_IS_ANALYSIS (analysis));
   g_return_if_fail (G_IS_LIST_MODEL (mentions) && g_list_model_get_n_items (mentions) > 0);
+  g_return_if_fail (scope == LIEUDIT_SCOPE_NAME || scope == LIEUDIT_SCOPE_MENTION);
   g_return_if_fail (LIEUDIT_IS_DECISION (decision));
   g_return_if_fail (LIEUDIT_IS_HISTORY (history));
 
-  after = copy_table (self->decisions);
-  put_decision (after, analysis, mentions, decision);
+  change = change_new (self);
+  decide_on_mentions (change, analysis, mentions, scope, decision);
 
   first = g_list_model_get_item (mentions, 0);
-  title = describe_decision (first, decision, lieudit_analysis_get_language (analysis));
-  make_change (self, after, title, history);
-}
-
-static char *
-describe_decisions (GListModel      *mentions,
-                    LieuditDecision *decision)
-{
-  guint n_mentions = g_list_model_get_n_items (mentions);
-
-  if (decision == NULL)
-    return g_strdup_printf (ngettext ("%u mention is confirmed", "%u mentions are confirmed", n_mentions), n_mentions);
-  if (lieudit_decision_get_kind (decision) == LIEUDIT_DECISION_NOT_LOCATED)
-    return g_strdup_printf (ngettext ("%u mention is not located", "%u mentions are not located", n_mentions), n_mentions);
-
-  return g_strdup_printf (ngettext ("%u mention is no place", "%u mentions are no places", n_mentions), n_mentions);
-}
-
-/* Those that are located keep their places; the others cannot be confirmed. */
-static void
-confirm_each (GHashTable      *after,
-              LieuditAnalysis *analysis,
-              GListModel      *mentions)
-{
-  g_autoptr(GHashTable) confirmed = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (mentions); i++)
-    {
-      g_autoptr(LieuditMention) mention = g_list_model_get_item (mentions, i);
-      LieuditFoundPlace *place = lieudit_analysis_find_place (analysis, mention);
-      g_autoptr(LieuditDecision) decision = NULL;
-
-      if (place == NULL || !g_hash_table_add (confirmed, place))
-        continue;
-      decision = lieudit_decision_new (LIEUDIT_DECISION_PLACE, lieudit_found_place_get_place (place));
-      put_decision (after, analysis, lieudit_found_place_get_mentions (place), decision);
-    }
+  title = describe_decision (first, decision);
+  finish_change (change, title, history);
 }
 
 /**
@@ -370,8 +506,8 @@ lieudit_decisions_decide_each (LieuditDecisions *self,
                                LieuditDecision  *decision,
                                LieuditHistory   *history)
 {
-  g_autoptr(GHashTable) after = NULL;
   g_autofree char *title = NULL;
+  Change *change;
 
   g_return_if_fail (LIEUDIT_IS_DECISIONS (self));
   g_return_if_fail (LIEUDIT_IS_ANALYSIS (analysis));
@@ -379,14 +515,55 @@ lieudit_decisions_decide_each (LieuditDecisions *self,
   g_return_if_fail (decision == NULL || LIEUDIT_IS_DECISION (decision));
   g_return_if_fail (LIEUDIT_IS_HISTORY (history));
 
-  after = copy_table (self->decisions);
+  change = change_new (self);
   if (decision != NULL)
-    put_decision (after, analysis, mentions, decision);
+    decide_on_mentions (change, analysis, mentions, LIEUDIT_SCOPE_NAME, decision);
   else
-    confirm_each (after, analysis, mentions);
+    confirm_each (change, analysis, mentions);
 
   title = describe_decisions (mentions, decision);
-  make_change (self, after, title, history);
+  finish_change (change, title, history);
+}
+
+/**
+ * lieudit_decisions_mark:
+ * @self: decisions
+ * @start: first code point of the words in the article's whole text
+ * @end: code point after the last
+ * @decision: what they mean
+ * @history: where that is remembered, to be undone
+ *
+ * Makes words a mention of a place, whatever is found there.
+ *
+ * Returns: whether there are such words
+ */
+gboolean
+lieudit_decisions_mark (LieuditDecisions *self,
+                        gsize             start,
+                        gsize             end,
+                        LieuditDecision  *decision,
+                        LieuditHistory   *history)
+{
+  g_autoptr(LieuditRuling) ruling = NULL;
+  g_autofree char *title = NULL;
+  LieuditAnchor *anchor;
+  Change *change;
+
+  g_return_val_if_fail (LIEUDIT_IS_DECISIONS (self), FALSE);
+  g_return_val_if_fail (LIEUDIT_IS_DECISION (decision), FALSE);
+  g_return_val_if_fail (LIEUDIT_IS_HISTORY (history), FALSE);
+
+  anchor = lieudit_anchors_ensure (self->anchors, start, end);
+  if (anchor == NULL)
+    return FALSE;
+
+  change = change_new (self);
+  ruling = lieudit_ruling_new (LIEUDIT_SCOPE_MARK, NULL, anchor, decision);
+  add_step (change, NULL, anchor, ruling);
+  title = g_strdup_printf (_("“%s” is marked as a place"), lieudit_anchor_get_exact (anchor));
+  finish_change (change, title, history);
+
+  return TRUE;
 }
 
 /**
@@ -400,7 +577,8 @@ void
 lieudit_decisions_forget (LieuditDecisions *self,
                           LieuditHistory   *history)
 {
-  g_autoptr(GHashTable) after = NULL;
+  g_autoptr(GPtrArray) rulings = NULL;
+  Change *change;
 
   g_return_if_fail (LIEUDIT_IS_DECISIONS (self));
   g_return_if_fail (LIEUDIT_IS_HISTORY (history));
@@ -408,60 +586,115 @@ lieudit_decisions_forget (LieuditDecisions *self,
   if (lieudit_decisions_get_n (self) == 0)
     return;
 
-  after = new_table ();
-  make_change (self, after, _("Your decisions on this article are forgotten"), history);
-}
+  change = change_new (self);
+  rulings = lieudit_decisions_dup_rulings (self);
+  for (guint i = 0; i < rulings->len; i++)
+    {
+      LieuditRuling *ruling = g_ptr_array_index (rulings, i);
 
-/* The place as this gazetteer has it: another one may have been imported since. */
-static LieuditPlace *
-find_place (LieuditGazetteer *gazetteer,
-            LieuditDecision  *decision)
-{
-  LieuditPlace *place = lieudit_decision_get_place (decision);
-
-  return place != NULL ? lieudit_gazetteer_lookup_id (gazetteer, lieudit_place_get_id (place)) : NULL;
+      if (lieudit_ruling_get_scope (ruling) == LIEUDIT_SCOPE_NAME)
+        add_step (change, fold_name (self, lieudit_ruling_get_name (ruling)), NULL, NULL);
+      else
+        add_step (change, NULL, lieudit_ruling_get_anchor (ruling), NULL);
+    }
+  finish_change (change, _("Your decisions on this article are forgotten"), history);
 }
 
 /**
- * lieudit_decisions_apply:
- * @self: decisions
- * @gazetteer: the gazetteer that @analysis was made with
- * @analysis: what the recogniser and the resolver found in the article
+ * lieudit_decisions_restore:
+ * @self: decisions that nobody follows yet
+ * @ruling: one that was saved; its anchor is one of the article's
  *
- * Puts decisions in place of what was found. A place that is not in the
- * gazetteer any more, and words that are not found any more, are left out;
- * their decisions stay.
- *
- * Returns: (transfer full): what the article names, after the person who reads it
+ * Takes a ruling over from a file.
  */
-LieuditAnalysis *
-lieudit_decisions_apply (LieuditDecisions *self,
-                         LieuditGazetteer *gazetteer,
-                         LieuditAnalysis  *analysis)
+void
+lieudit_decisions_restore (LieuditDecisions *self,
+                           LieuditRuling    *ruling)
 {
-  g_autoptr(GPtrArray) mentions = NULL;
-  GListModel *found;
+  g_return_if_fail (LIEUDIT_IS_DECISIONS (self));
+  g_return_if_fail (LIEUDIT_IS_RULING (ruling));
+
+  if (lieudit_ruling_get_scope (ruling) == LIEUDIT_SCOPE_NAME)
+    put_ruling (self->of_names, g_strdup (fold_name (self, lieudit_ruling_get_name (ruling))), ruling);
+  else
+    put_ruling (self->of_anchors, lieudit_ruling_get_anchor (ruling), ruling);
+}
+
+static int
+compare_rulings (gconstpointer a,
+                 gconstpointer b)
+{
+  LieuditAnchor *anchor_a = lieudit_ruling_get_anchor (*(LieuditRuling **) a);
+  LieuditAnchor *anchor_b = lieudit_ruling_get_anchor (*(LieuditRuling **) b);
+  gsize start_a = lieudit_anchor_get_start (anchor_a), start_b = lieudit_anchor_get_start (anchor_b);
+  gsize end_a = lieudit_anchor_get_end (anchor_a), end_b = lieudit_anchor_get_end (anchor_b);
+
+  if (start_a != start_b)
+    return start_a < start_b ? -1 : 1;
+  if (end_a != end_b)
+    return end_a < end_b ? -1 : 1;
+
+  return g_strcmp0 (lieudit_ruling_get_name (*(LieuditRuling **) a), lieudit_ruling_get_name (*(LieuditRuling **) b));
+}
+
+static void
+add_rulings (GPtrArray  *rulings,
+             GHashTable *table)
+{
+  GHashTableIter iter;
+  gpointer ruling;
+
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, NULL, &ruling))
+    g_ptr_array_add (rulings, g_object_ref (ruling));
+}
+
+/**
+ * lieudit_decisions_dup_rulings:
+ * @self: decisions
+ *
+ * Returns: (transfer full) (element-type LieuditRuling): all of them, in the
+ *   order of the text
+ */
+GPtrArray *
+lieudit_decisions_dup_rulings (LieuditDecisions *self)
+{
+  GPtrArray *rulings;
 
   g_return_val_if_fail (LIEUDIT_IS_DECISIONS (self), NULL);
-  g_return_val_if_fail (LIEUDIT_IS_GAZETTEER (gazetteer), NULL);
-  g_return_val_if_fail (LIEUDIT_IS_ANALYSIS (analysis), NULL);
 
-  if (lieudit_decisions_get_n (self) == 0)
-    return g_object_ref (analysis);
+  rulings = g_ptr_array_new_full (lieudit_decisions_get_n (self), g_object_unref);
+  add_rulings (rulings, self->of_names);
+  add_rulings (rulings, self->of_anchors);
+  g_ptr_array_sort (rulings, compare_rulings);
 
-  mentions = g_ptr_array_new_with_free_func (g_object_unref);
-  found = lieudit_analysis_get_mentions (analysis);
-  for (guint i = 0; i < g_list_model_get_n_items (found); i++)
+  return rulings;
+}
+
+/**
+ * lieudit_decisions_dup_marks:
+ * @self: decisions
+ *
+ * Returns: (transfer full) (element-type LieuditRuling): those on words that the
+ *   person marked and that are in the text, in its order
+ */
+GPtrArray *
+lieudit_decisions_dup_marks (LieuditDecisions *self)
+{
+  GPtrArray *marks = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer ruling;
+
+  g_return_val_if_fail (LIEUDIT_IS_DECISIONS (self), marks);
+
+  g_hash_table_iter_init (&iter, self->of_anchors);
+  while (g_hash_table_iter_next (&iter, NULL, &ruling))
     {
-      g_autoptr(LieuditMention) mention = g_list_model_get_item (found, i);
-      LieuditDecision *decision = lieudit_decisions_lookup (self, mention);
-      g_autoptr(LieuditPlace) place = decision != NULL ? find_place (gazetteer, decision) : NULL;
-
-      if (decision == NULL || (lieudit_decision_get_place (decision) != NULL && place == NULL))
-        g_ptr_array_add (mentions, g_steal_pointer (&mention));
-      else if (lieudit_decision_get_kind (decision) != LIEUDIT_DECISION_NOT_A_PLACE)
-        g_ptr_array_add (mentions, lieudit_mention_new_checked (mention, place));
+      if (lieudit_ruling_get_scope (ruling) == LIEUDIT_SCOPE_MARK &&
+          lieudit_anchor_is_located (lieudit_ruling_get_anchor (ruling)))
+        g_ptr_array_add (marks, g_object_ref (ruling));
     }
+  g_ptr_array_sort (marks, compare_rulings);
 
-  return lieudit_analysis_new_revised (analysis, mentions);
+  return marks;
 }

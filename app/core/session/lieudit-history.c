@@ -3,15 +3,14 @@
 
 #include "session/lieudit-history.h"
 
-/* Older changes can no longer be taken back. */
-#define MOST_CHANGES 100
-
 typedef struct {
   char              *title;
   LieuditChangeFunc  undo;
   LieuditChangeFunc  redo;
   gpointer           data;
   GDestroyNotify     data_free;
+  guint64            serial;    /* of the moment when it was made or undone last, in this process */
+  guint64            identity;  /* of the state that it leads to */
 } Change;
 
 /**
@@ -36,6 +35,14 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LieuditHistory, lieudit_history, G_TYPE_OBJECT)
+
+static guint64
+next_serial (void)
+{
+  static guint64 serial;
+
+  return ++serial;
+}
 
 static void
 change_free (gpointer data)
@@ -120,10 +127,9 @@ lieudit_history_add (LieuditHistory    *self,
   change->redo = redo;
   change->data = data;
   change->data_free = data_free;
+  change->serial = change->identity = next_serial ();
 
   g_ptr_array_set_size (self->changes, self->n_done);
-  if (self->changes->len == MOST_CHANGES)
-    g_ptr_array_remove_index (self->changes, 0);
   g_ptr_array_add (self->changes, change);
   self->n_done = self->changes->len;
   g_signal_emit (self, signals[CHANGED], 0);
@@ -184,6 +190,7 @@ lieudit_history_undo (LieuditHistory  *self,
   if (!change->undo (change->data, error))
     return FALSE;
 
+  change->serial = next_serial ();
   self->n_done--;
   g_signal_emit (self, signals[CHANGED], 0);
 
@@ -215,8 +222,57 @@ lieudit_history_redo (LieuditHistory  *self,
   if (!change->redo (change->data, error))
     return FALSE;
 
+  change->serial = next_serial ();
   self->n_done++;
   g_signal_emit (self, signals[CHANGED], 0);
 
   return TRUE;
+}
+
+/**
+ * lieudit_history_get_state:
+ * @self: a history
+ *
+ * Tells apart what there was at different times. To undo and redo leads back to
+ * the same state.
+ *
+ * Returns: a number for the present state; 0 before any change
+ */
+guint64
+lieudit_history_get_state (LieuditHistory *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_HISTORY (self), 0);
+
+  return self->n_done > 0 ? ((Change *) g_ptr_array_index (self->changes, self->n_done - 1))->identity : 0;
+}
+
+/**
+ * lieudit_history_get_undo_serial:
+ * @self: a history
+ *
+ * Returns: when the change was made that lieudit_history_undo() would take back,
+ *   as a number that grows from one change of any history to the next; 0 when
+ *   there is nothing
+ */
+guint64
+lieudit_history_get_undo_serial (LieuditHistory *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_HISTORY (self), 0);
+
+  return self->n_done > 0 ? ((Change *) g_ptr_array_index (self->changes, self->n_done - 1))->serial : 0;
+}
+
+/**
+ * lieudit_history_get_redo_serial:
+ * @self: a history
+ *
+ * Returns: when the change was taken back that lieudit_history_redo() would make
+ *   again; 0 when there is none
+ */
+guint64
+lieudit_history_get_redo_serial (LieuditHistory *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_HISTORY (self), 0);
+
+  return self->n_done < self->changes->len ? ((Change *) g_ptr_array_index (self->changes, self->n_done))->serial : 0;
 }

@@ -33,5 +33,8 @@ gboolean        lieudit_history_undo           (LieuditHistory     *self,
                                                 GError            **error);
 gboolean        lieudit_history_redo           (LieuditHistory     *self,
                                                 GError            **error);
+guint64         lieudit_history_get_state       (LieuditHistory     *self);
+guint64         lieudit_history_get_undo_serial (LieuditHistory     *self);
+guint64         lieudit_history_get_redo_serial (LieuditHistory     *self);
 
 G_END_DECLS

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "session/lieudit-decisions.h"
+#include "session/lieudit-decisions-applying.h"
+
+#include <string.h>
 
 #include <libglib-testing/signal-logger.h>
 
@@ -31,6 +33,7 @@ typedef struct
 {
   LieuditGazetteer *gazetteer;
   LieuditAnalysis  *found;
+  LieuditAnchors   *anchors;
   LieuditDecisions *decisions;
   LieuditHistory   *history;
 } Fixture;
@@ -53,7 +56,8 @@ set_up (Fixture       *fixture,
   g_assert_no_error (error);
   fixture->found = lieudit_analysis_run (fixture->gazetteer, article, NULL, &error);
   g_assert_no_error (error);
-  fixture->decisions = lieudit_decisions_new ();
+  fixture->anchors = lieudit_anchors_new (text);
+  fixture->decisions = lieudit_decisions_new (fixture->anchors);
   fixture->history = lieudit_history_new ();
 }
 
@@ -63,6 +67,7 @@ tear_down (Fixture       *fixture,
 {
   g_object_unref (fixture->history);
   g_object_unref (fixture->decisions);
+  g_object_unref (fixture->anchors);
   g_object_unref (fixture->found);
   g_object_unref (fixture->gazetteer);
 }
@@ -108,8 +113,10 @@ make_decision (Fixture             *fixture,
                const char          *id)
 {
   g_autoptr(LieuditPlace) place = id != NULL ? lieudit_gazetteer_lookup_id (fixture->gazetteer, id) : NULL;
+  g_autoptr(LieuditPlaceReference) reference = place != NULL ? lieudit_place_reference_new_for (place, LIEUDIT_LANGUAGE_FRENCH)
+                                                             : NULL;
 
-  return lieudit_decision_new (kind, place);
+  return lieudit_decision_new (kind, reference);
 }
 
 /* On all mentions of a place, as on its card. */
@@ -129,8 +136,8 @@ decide_on_place (Fixture             *fixture,
 
       if (g_strcmp0 (lieudit_place_get_id (lieudit_found_place_get_place (place)), shown_id) == 0)
         {
-          lieudit_decisions_decide (fixture->decisions, shown, lieudit_found_place_get_mentions (place), decision,
-                                    fixture->history);
+          lieudit_decisions_decide (fixture->decisions, shown, lieudit_found_place_get_mentions (place),
+                                    LIEUDIT_SCOPE_NAME, decision, fixture->history);
           return;
         }
     }
@@ -150,7 +157,8 @@ decide_on_mention (Fixture             *fixture,
   g_autoptr(GListStore) mentions = g_list_store_new (LIEUDIT_TYPE_MENTION);
 
   g_list_store_append (mentions, mention);
-  lieudit_decisions_decide (fixture->decisions, shown, G_LIST_MODEL (mentions), decision, fixture->history);
+  lieudit_decisions_decide (fixture->decisions, shown, G_LIST_MODEL (mentions), LIEUDIT_SCOPE_MENTION, decision,
+                            fixture->history);
 }
 
 static void
@@ -167,6 +175,7 @@ test_places (Fixture       *fixture,
     { "homs", LIEUDIT_DECISION_PLACE, "homs", "homs! aleppo? homs! hama?", "“Homs” is confirmed" },
     { "homs", LIEUDIT_DECISION_PLACE, "other", "other* aleppo? other* hama?", "“Homs” is Homs now" },
     { "homs", LIEUDIT_DECISION_NOT_LOCATED, NULL, "-* aleppo? -* hama?", "“Homs” is not located" },
+    { "homs", LIEUDIT_DECISION_SEVERAL_PLACES, NULL, "-* aleppo? -* hama?", "“Homs” means several places" },
     { "homs", LIEUDIT_DECISION_NOT_A_PLACE, NULL, "aleppo? hama?", "“Homs” is no place" },
     { "hama", LIEUDIT_DECISION_PLACE, "aleppo", "homs? aleppo? homs? aleppo*", "“Hama” is Alep now" },
   };
@@ -249,6 +258,95 @@ test_alternatives_stay (Fixture       *fixture,
   g_assert_cmpfloat (lieudit_mention_get_confidence (mention), ==, 1.0);
 }
 
+/* Marks words from the first of these in the text on; for a place, unless @id is %NULL. */
+static void
+mark (Fixture    *fixture,
+      const char *words,
+      const char *id)
+{
+  g_autoptr(LieuditDecision) decision = make_decision (fixture, id != NULL ? LIEUDIT_DECISION_PLACE : LIEUDIT_DECISION_NOT_LOCATED,
+                                                       id);
+  const char *found = strstr (text, words);
+  gsize start = (gsize) g_utf8_pointer_to_offset (text, found);
+
+  g_assert_true (lieudit_decisions_mark (fixture->decisions, start, start + (gsize) g_utf8_strlen (words, -1), decision,
+                                         fixture->history));
+}
+
+static void
+test_marks (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct {
+    const char *words;
+    const char *id;
+    const char *shown;
+  } cases[] = {
+    { "Le convoi", NULL, "-* homs? aleppo? homs? hama?" },
+    { "la nuit", "hama", "homs? aleppo? hama* homs? hama?" },
+    { "ville de Homs", "other", "other* aleppo? homs? hama?" },
+    { "Hama.", "hama", "homs? aleppo? homs? hama*" },
+    { "Homs, et dans la ville de Hama", NULL, "homs? aleppo? -*" },
+  };
+  g_autoptr(LieuditDecision) nowhere = make_decision (fixture, LIEUDIT_DECISION_NOT_LOCATED, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      mark (fixture, cases[i].words, cases[i].id);
+      assert_shown (fixture, cases[i].shown);
+      g_assert_true (lieudit_history_undo (fixture->history, NULL));
+      assert_shown (fixture, AS_FOUND);
+    }
+
+  g_assert_false (lieudit_decisions_mark (fixture->decisions, 1000, 1001, nowhere, fixture->history));
+}
+
+/* What is decided on words that were marked stays on them, and rejecting them takes the mark away. */
+static void
+test_marks_are_decided_on (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  mark (fixture, "Le convoi", NULL);
+  decide_on_mention (fixture, 0, LIEUDIT_DECISION_PLACE, "hama");
+  assert_shown (fixture, "hama* homs? aleppo? homs? hama?");
+  decide_on_place (fixture, "hama", LIEUDIT_DECISION_PLACE, "aleppo");
+  assert_shown (fixture, "aleppo* homs? aleppo? homs? aleppo*");
+  decide_on_mention (fixture, 0, LIEUDIT_DECISION_NOT_A_PLACE, NULL);
+  assert_shown (fixture, "homs? aleppo? homs? aleppo*");
+  while (lieudit_history_get_undo_title (fixture->history) != NULL)
+    g_assert_true (lieudit_history_undo (fixture->history, NULL));
+  assert_shown (fixture, AS_FOUND);
+}
+
+/* The text is edited, and found in again; decisions on single mentions stay with their words. */
+static void
+test_edits (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct {
+    const char *edited;
+    const char *shown;
+  } cases[] = {
+    { "Hier, le convoi est parti de la ville de Homs. Il est passé à Alep dans la nuit.\n\n"
+      "Le calme est revenu dans la ville de Homs, et dans la ville de Hama.", "homs? aleppo? other* hama?" },
+    { "Le calme est revenu dans la ville de Homs, et dans la ville de Hama.", "other* hama?" },
+    { "Le convoi est parti de la ville de Homs. Il est passé à Alep dans la nuit.\n\n"
+      "Le calme est revenu dans la ville de Hama.", "homs? aleppo? hama?" },
+    { text, "homs? aleppo? other* hama?" },
+  };
+
+  decide_on_mention (fixture, 2, LIEUDIT_DECISION_PLACE, "other");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(LieuditArticle) article = lieudit_article_new (cases[i].edited, NULL, NULL, "fr", NULL);
+
+      lieudit_anchors_set_text (fixture->anchors, cases[i].edited);
+      g_object_unref (fixture->found);
+      fixture->found = lieudit_analysis_run (fixture->gazetteer, article, NULL, NULL);
+      assert_shown (fixture, cases[i].shown);
+    }
+}
+
 static void
 test_several_at_once (Fixture       *fixture,
                       gconstpointer  data)
@@ -311,6 +409,9 @@ main (int   argc,
     { "/decisions/alternatives-stay", test_alternatives_stay },
     { "/decisions/several-at-once", test_several_at_once },
     { "/decisions/changes-are-told", test_changes_are_told },
+    { "/decisions/marks", test_marks },
+    { "/decisions/marks-are-decided-on", test_marks_are_decided_on },
+    { "/decisions/edits", test_edits },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -141,22 +141,67 @@ test_failure_can_be_tried_again (void)
   g_assert_null (lieudit_history_get_redo_title (history));
 }
 
+/* However much was changed, all of it can be taken back and made again. */
 static void
-test_oldest_are_forgotten (void)
+test_without_limit (void)
 {
-  LieuditHistory *history = lieudit_history_new ();
+  g_autoptr(LieuditHistory) history = lieudit_history_new ();
   int sum = 0, n_freed = 0;
 
-  for (int i = 0; i < 150; i++)
+  for (int i = 0; i < 2000; i++)
     add (history, &sum, &n_freed, 1);
-  g_assert_cmpint (n_freed, ==, 50);
-
   while (lieudit_history_get_undo_title (history) != NULL)
     g_assert_true (lieudit_history_undo (history, NULL));
-  g_assert_cmpint (sum, ==, 50);
+  g_assert_cmpint (sum, ==, 0);
 
-  g_object_unref (history);
-  g_assert_cmpint (n_freed, ==, 150);
+  while (lieudit_history_get_redo_title (history) != NULL)
+    g_assert_true (lieudit_history_redo (history, NULL));
+  g_assert_cmpint (sum, ==, 2000);
+  g_assert_cmpint (n_freed, ==, 0);
+}
+
+/* The state tells whether there is something that was not saved. */
+static void
+test_states (void)
+{
+  g_autoptr(LieuditHistory) history = lieudit_history_new ();
+  int sum = 0, n_freed = 0;
+  guint64 first, second;
+
+  g_assert_cmpuint (lieudit_history_get_state (history), ==, 0);
+  add (history, &sum, &n_freed, 1);
+  first = lieudit_history_get_state (history);
+  add (history, &sum, &n_freed, 1);
+  second = lieudit_history_get_state (history);
+  g_assert_cmpuint (first, !=, second);
+
+  g_assert_true (lieudit_history_undo (history, NULL));
+  g_assert_cmpuint (lieudit_history_get_state (history), ==, first);
+  g_assert_true (lieudit_history_redo (history, NULL));
+  g_assert_cmpuint (lieudit_history_get_state (history), ==, second);
+
+  g_assert_true (lieudit_history_undo (history, NULL));
+  add (history, &sum, &n_freed, 1);
+  g_assert_cmpuint (lieudit_history_get_state (history), !=, second);
+}
+
+/* Of two histories, it can be told where the last change was made, and where it was taken back last. */
+static void
+test_serials (void)
+{
+  g_autoptr(LieuditHistory) one = lieudit_history_new ();
+  g_autoptr(LieuditHistory) other = lieudit_history_new ();
+  int sum = 0, n_freed = 0;
+
+  g_assert_cmpuint (lieudit_history_get_undo_serial (one), ==, 0);
+  add (one, &sum, &n_freed, 1);
+  add (other, &sum, &n_freed, 1);
+  g_assert_cmpuint (lieudit_history_get_undo_serial (other), >, lieudit_history_get_undo_serial (one));
+
+  g_assert_true (lieudit_history_undo (other, NULL));
+  g_assert_true (lieudit_history_undo (one, NULL));
+  g_assert_cmpuint (lieudit_history_get_undo_serial (one), ==, 0);
+  g_assert_cmpuint (lieudit_history_get_redo_serial (one), >, lieudit_history_get_redo_serial (other));
 }
 
 int
@@ -168,7 +213,9 @@ main (int   argc,
   g_test_add_func ("/history/there-and-back", test_there_and_back);
   g_test_add_func ("/history/new-change-ends-redo", test_new_change_ends_redo);
   g_test_add_func ("/history/failure-can-be-tried-again", test_failure_can_be_tried_again);
-  g_test_add_func ("/history/oldest-are-forgotten", test_oldest_are_forgotten);
+  g_test_add_func ("/history/without-limit", test_without_limit);
+  g_test_add_func ("/history/states", test_states);
+  g_test_add_func ("/history/serials", test_serials);
 
   return g_test_run ();
 }

@@ -7,7 +7,7 @@
 
 #include "gazetteer/lieudit-geojson-reader.h"
 #include "geoparse/lieudit-confidence.h"
-#include "session/lieudit-decisions.h"
+#include "session/lieudit-decisions-applying.h"
 
 /* Made up, but for their names. */
 static const char places[] =
@@ -161,7 +161,9 @@ static void
 test_status_after_decisions (Fixture       *fixture,
                              gconstpointer  data)
 {
-  g_autoptr(LieuditDecisions) decisions = lieudit_decisions_new ();
+  const char *text = lieudit_article_get_text (lieudit_analysis_get_article (fixture->analysis));
+  g_autoptr(LieuditAnchors) anchors = lieudit_anchors_new (text);
+  g_autoptr(LieuditDecisions) decisions = lieudit_decisions_new (anchors);
   g_autoptr(LieuditHistory) history = lieudit_history_new ();
   g_autoptr(LieuditFoundPlace) first = g_list_model_get_item (lieudit_analysis_get_places (fixture->analysis), 0);
   g_autoptr(LieuditAnalysis) decided = NULL;

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "article/lieudit-article.h"
+#include "session/lieudit-decisions.h"
+#include "session/lieudit-notes.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LieuditSessionView:
+ * @has_map: whether it is known where the map was
+ * @latitude: the middle of the map, in degrees
+ * @longitude: the middle of the map, in degrees
+ * @zoom: its zoom level
+ * @has_selection: whether a mention was selected
+ * @selection: its first code point
+ *
+ * What the person looked at last.
+ */
+typedef struct {
+  gboolean has_map;
+  double   latitude;
+  double   longitude;
+  double   zoom;
+  gboolean has_selection;
+  gsize    selection;
+} LieuditSessionView;
+
+#define LIEUDIT_TYPE_SESSION (lieudit_session_get_type ())
+G_DECLARE_FINAL_TYPE (LieuditSession, lieudit_session, LIEUDIT, SESSION, GObject)
+
+LieuditSession     *lieudit_session_new           (LieuditArticle     *article);
+
+LieuditArticle     *lieudit_session_get_article   (LieuditSession     *self);
+void                lieudit_session_set_article   (LieuditSession     *self,
+                                                   LieuditArticle     *article);
+LieuditAnchors     *lieudit_session_get_anchors   (LieuditSession     *self);
+LieuditDecisions   *lieudit_session_get_decisions (LieuditSession     *self);
+LieuditNotes       *lieudit_session_get_notes     (LieuditSession     *self);
+LieuditHistory     *lieudit_session_get_history   (LieuditSession     *self);
+LieuditSessionView  lieudit_session_get_view      (LieuditSession     *self);
+void                lieudit_session_set_view      (LieuditSession     *self,
+                                                   LieuditSessionView  view);
+
+GFile              *lieudit_session_get_file      (LieuditSession     *self);
+const char         *lieudit_session_get_etag      (LieuditSession     *self);
+void                lieudit_session_set_file      (LieuditSession     *self,
+                                                   GFile              *file,
+                                                   const char         *etag);
+guint64             lieudit_session_get_state     (LieuditSession     *self);
+void                lieudit_session_set_saved     (LieuditSession     *self,
+                                                   guint64             state);
+void                lieudit_session_set_unsaved   (LieuditSession     *self);
+gboolean            lieudit_session_is_modified   (LieuditSession     *self);
+
+G_END_DECLS
