@@ -161,8 +161,8 @@ static void
 test_status_after_decisions (Fixture       *fixture,
                              gconstpointer  data)
 {
-  const char *text = lieudit_article_get_text (lieudit_analysis_get_article (fixture->analysis));
-  g_autoptr(LieuditAnchors) anchors = lieudit_anchors_new (text);
+  LieuditArticle *article = lieudit_analysis_get_article (fixture->analysis);
+  g_autoptr(LieuditAnchors) anchors = lieudit_anchors_new (lieudit_article_get_text (article));
   g_autoptr(LieuditDecisions) decisions = lieudit_decisions_new (anchors);
   g_autoptr(LieuditHistory) history = lieudit_history_new ();
   g_autoptr(LieuditFoundPlace) first = g_list_model_get_item (lieudit_analysis_get_places (fixture->analysis), 0);
