@@ -130,6 +130,7 @@ static const struct {
   { "app.preferences", { "<Control>comma" } },
   { "app.new-window", { "<Control>n" } },
   { "window.close", { "<Control>w" } },
+  { "win.show-shortcuts", { "<Control>question" } },
   { "win.open", { "<Control>o" } },
   { "win.paste", { "<Control><Shift>v" } },
   { "win.export-geojson", { "<Control><Shift>e" } },

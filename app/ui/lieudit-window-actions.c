@@ -218,6 +218,20 @@ cancel_action (GtkWidget  *widget,
     lieudit_card_layer_close (self->card);
 }
 
+/* The window of shortcuts is made when it is asked for. GTK would make one for each window from the start, and one that
+ * was never shown ends the program when a screen reader asks for a window that has just gone (seen in GTK 4.8). */
+static void
+show_shortcuts_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/org/lieudit/Lieudit/lieudit-shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
+}
+
 /**
  * lieudit_window_class_init_actions:
  * @klass: the class of the window
@@ -239,6 +253,7 @@ lieudit_window_class_init_actions (LieuditWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.previous-mention", NULL, previous_mention_action);
   gtk_widget_class_install_action (widget_class, "win.show-all-places", NULL, show_all_places_action);
   gtk_widget_class_install_action (widget_class, "win.find-place", NULL, find_place_action);
+  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "win.next-mention", NULL);

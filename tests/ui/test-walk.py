@@ -139,6 +139,21 @@ def test_narrow_window_turns_pages(window):
     wait_for("the focus in the text", lambda: is_focused(window.wait(role=TEXT)))
 
 
+def test_window_that_has_gone_does_no_harm(window):
+    window.find_marker("Alep")
+    window.ask_for_window(7)
+    assert window.window_names() == [window.frame.get_name()]
+
+
+def test_shortcuts_are_shown(window):
+    window.find_marker("Alep")
+    window.press("ctrl+question")
+    wait_for("the window of shortcuts", lambda: len(window.window_names()) == 2)
+    window.wait(role=LABEL, name="Reading")
+    window.press("Escape")
+    wait_for("the window of shortcuts to close", lambda: len(window.window_names()) == 1)
+
+
 def test_opens_empty(window):
     for name in ("Open…", "Paste from the Clipboard", "Read the Sample"):
         window.wait(role=BUTTON, name=name)
@@ -176,6 +191,8 @@ TESTS = [
     (test_keys_work_on_the_card, [SAMPLE]),
     (test_list_leads_to_map_and_text, [SAMPLE]),
     (test_narrow_window_turns_pages, [SAMPLE]),
+    (test_window_that_has_gone_does_no_harm, [SAMPLE]),
+    (test_shortcuts_are_shown, [SAMPLE]),
     (test_opens_empty, []),
     (test_sample_from_empty_window, []),
     (test_bad_file_is_explained, [missing_file()]),
