@@ -24,8 +24,9 @@ forbid app/ui/map '(\.\./|ui/)?(reader|places)/lieudit' 'the map knows neither t
 forbid app/ui/places '(\.\./|ui/)?(reader|map)/lieudit' 'the list of places knows neither the reader nor the map'
 forbid app/ui/check '(\.\./|ui/)?(reader|map|places)/lieudit' 'the list of claims knows neither the reader nor the map nor the places'
 
-forbid app/core/geo '(\.\./)?(article|gazetteer|relations|geoparse|claims|export|session|map)/' 'geo is a lowest layer'
+forbid app/core/geo '(\.\./)?(article|gazetteer|relations|geoparse|claims|export|session|map|network)/' 'geo is a lowest layer'
 forbid app/core/text '(\.\./)?(article|gazetteer|relations|geoparse|claims|export|session|map)/' 'text is a lowest layer'
+forbid app/core/network '(\.\./)?(article|gazetteer|relations|geoparse|claims|export|session|map)/' 'the network knows not what it is used for'
 forbid app/core/article '(\.\./)?(relations|geoparse|claims|export|session|map)/' 'articles come before what is found in them'
 forbid app/core/gazetteer '(\.\./)?(relations|geoparse|claims|export|session|map)/' 'the gazetteer comes before what it is used for'
 forbid app/core/relations '(\.\./)?(article|gazetteer|geoparse|claims|export|session|map)/' 'grammars come before the names that they are used on'
