@@ -19,8 +19,11 @@ struct _LieuditApplication
   LieuditUserGazetteers *user_gazetteers;
   LieuditUserPlaces     *user_places;
   GError                *user_places_error;
+  LieuditStandingDecisions *standing_decisions;
+  GError                *standing_decisions_error;
   LieuditHistory        *history;
   GMenuModel            *recent_articles;
+  gboolean               has_recovered;
 };
 
 enum {
@@ -132,6 +135,8 @@ static const struct {
   { "window.close", { "<Control>w" } },
   { "win.show-shortcuts", { "<Control>question" } },
   { "win.open", { "<Control>o" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
   { "win.paste", { "<Control><Shift>v" } },
   { "win.export-geojson", { "<Control><Shift>e" } },
   { "win.export-picture", { "<Control><Shift>m" } },
@@ -185,6 +190,8 @@ open_gazetteers (LieuditApplication *self)
   lieudit_user_gazetteers_purge (self->user_gazetteers);
   self->user_places = lieudit_user_places_new (NULL);
   lieudit_user_places_load (self->user_places, &self->user_places_error);
+  self->standing_decisions = lieudit_standing_decisions_new (NULL);
+  lieudit_standing_decisions_load (self->standing_decisions, &self->standing_decisions_error);
   self->history = lieudit_history_new ();
 
   reopen_gazetteer (self);
@@ -210,11 +217,33 @@ lieudit_application_startup (GApplication *application)
   self->recent_articles = lieudit_recent_articles_new_menu (gtk_recent_manager_get_default ());
 }
 
+/* What was not saved when Lieudit ended last, each article in a window of its own. */
+static void
+recover_sessions (LieuditApplication *self)
+{
+  g_autoptr(GPtrArray) keepers = NULL;
+
+  if (self->has_recovered)
+    return;
+
+  self->has_recovered = TRUE;
+  keepers = lieudit_session_keeper_recover (NULL);
+  for (guint i = 0; i < keepers->len; i++)
+    {
+      LieuditWindow *window = lieudit_window_new (self);
+
+      gtk_window_present (GTK_WINDOW (window));
+      lieudit_window_recover (window, g_object_ref (g_ptr_array_index (keepers, i)));
+    }
+}
+
 static void
 lieudit_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  GtkWindow *window;
 
+  recover_sessions (LIEUDIT_APPLICATION (application));
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
   if (window == NULL)
     window = GTK_WINDOW (lieudit_window_new (LIEUDIT_APPLICATION (application)));
 
@@ -241,6 +270,7 @@ lieudit_application_open (GApplication  *application,
 {
   LieuditApplication *self = LIEUDIT_APPLICATION (application);
 
+  recover_sessions (self);
   for (gint i = 0; i < n_files; i++)
     {
       LieuditWindow *window = find_empty_window (self);
@@ -263,6 +293,8 @@ lieudit_application_finalize (GObject *object)
   g_clear_object (&self->user_gazetteers);
   g_clear_object (&self->user_places);
   g_clear_error (&self->user_places_error);
+  g_clear_object (&self->standing_decisions);
+  g_clear_error (&self->standing_decisions_error);
   g_clear_object (&self->history);
   g_clear_object (&self->recent_articles);
 
@@ -363,6 +395,22 @@ lieudit_application_get_user_places (LieuditApplication *self)
 }
 
 /**
+ * lieudit_application_get_standing_decisions:
+ * @self: an application
+ *
+ * Gets what the person always means by names.
+ *
+ * Returns: (transfer none): the decisions, which hold in all windows
+ */
+LieuditStandingDecisions *
+lieudit_application_get_standing_decisions (LieuditApplication *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_APPLICATION (self), NULL);
+
+  return self->standing_decisions;
+}
+
+/**
  * lieudit_application_get_history:
  * @self: an application
  *
@@ -397,6 +445,9 @@ lieudit_application_dup_problems (LieuditApplication *self)
 
   if (self->user_places_error != NULL)
     g_strv_builder_add (problems, self->user_places_error->message);
+
+  if (self->standing_decisions_error != NULL)
+    g_strv_builder_add (problems, self->standing_decisions_error->message);
 
   gazetteers = G_LIST_MODEL (self->user_gazetteers);
   for (guint i = 0; i < g_list_model_get_n_items (gazetteers); i++)

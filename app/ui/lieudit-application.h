@@ -5,6 +5,7 @@
 
 #include "gazetteer/lieudit-user-gazetteers.h"
 #include "session/lieudit-history.h"
+#include "session/lieudit-standing-decisions.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ LieuditApplication *lieudit_application_new                 (void);
 LieuditGazetteer   *lieudit_application_get_gazetteer       (LieuditApplication  *self,
                                                              const GError       **error);
 LieuditUserPlaces  *lieudit_application_get_user_places     (LieuditApplication  *self);
+LieuditStandingDecisions *lieudit_application_get_standing_decisions (LieuditApplication *self);
 LieuditHistory     *lieudit_application_get_history         (LieuditApplication  *self);
 char              **lieudit_application_dup_problems        (LieuditApplication  *self);
 GMenuModel         *lieudit_application_get_recent_articles (LieuditApplication  *self);

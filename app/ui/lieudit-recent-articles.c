@@ -89,17 +89,19 @@ lieudit_recent_articles_new_menu (GtkRecentManager *recent)
 /**
  * lieudit_recent_articles_add:
  * @recent: the recent files of the desktop
- * @file: an article that was opened
+ * @file: an article or a session that was opened
+ * @mime_type: which of both
  *
  * Puts an article first among the recent ones.
  */
 void
 lieudit_recent_articles_add (GtkRecentManager *recent,
-                             GFile            *file)
+                             GFile            *file,
+                             const char       *mime_type)
 {
   g_autofree char *uri = NULL;
   GtkRecentData data = {
-    .mime_type = (char *) "text/plain",
+    .mime_type = (char *) mime_type,
     .app_name = (char *) g_get_application_name (),
     .app_exec = (char *) "lieudit %u",
   };

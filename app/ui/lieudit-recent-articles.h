@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 GMenuModel *lieudit_recent_articles_new_menu (GtkRecentManager *recent);
 void        lieudit_recent_articles_add      (GtkRecentManager *recent,
-                                              GFile            *file);
+                                              GFile            *file,
+                                                   const char       *mime_type);
 
 G_END_DECLS

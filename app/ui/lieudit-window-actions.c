@@ -14,8 +14,9 @@ add_text_filters (GtkFileChooser *chooser)
   g_autoptr(GtkFileFilter) texts = gtk_file_filter_new ();
   g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (texts, _("Text Files"));
+  gtk_file_filter_set_name (texts, _("Articles and Sessions"));
   gtk_file_filter_add_mime_type (texts, "text/plain");
+  gtk_file_filter_add_pattern (texts, "*" LIEUDIT_SESSION_ENDING);
   gtk_file_chooser_add_filter (chooser, texts);
 
   gtk_file_filter_set_name (all, _("All Files"));
@@ -302,6 +303,8 @@ lieudit_window_update_actions (LieuditWindow *self)
   gtk_widget_action_set_enabled (widget, "win.previous-mention", has_mentions);
   gtk_widget_action_set_enabled (widget, "win.show-all-places", has_places);
   gtk_widget_action_set_enabled (widget, "win.find-place", self->article != NULL);
+  gtk_widget_action_set_enabled (widget, "win.save", self->article != NULL);
+  gtk_widget_action_set_enabled (widget, "win.save-as", self->article != NULL);
   gtk_widget_action_set_enabled (widget, "win.export-geojson", has_places && is_whole);
   gtk_widget_action_set_enabled (widget, "win.export-picture", has_places && is_whole);
   gtk_widget_action_set_enabled (widget, "win.print", has_places && is_whole);

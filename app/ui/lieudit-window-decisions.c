@@ -354,7 +354,9 @@ lieudit_window_apply_decisions (LieuditWindow   *self,
   g_set_object (&self->found, found);
   gazetteer = lieudit_application_get_gazetteer (get_application (self), NULL);
 
-  return gazetteer != NULL ? lieudit_decisions_apply (lieudit_session_get_decisions (self->session), gazetteer, found)
+  return gazetteer != NULL ? lieudit_decisions_apply (lieudit_session_get_decisions (self->session),
+                                                      lieudit_application_get_standing_decisions (get_application (self)),
+                                                      gazetteer, found)
                            : g_object_ref (found);
 }
 

@@ -26,10 +26,17 @@ written_cb (GObject      *source,
   lieudit_window_show_message (self, message);
 }
 
-/* As the article's own file, if it has one. */
-static char *
-suggest_name (LieuditWindow *self,
-              const char    *ending)
+/**
+ * lieudit_window_suggest_name:
+ * @self: a window with an article
+ * @ending: the ending of the name, with its dot
+ *
+ * Returns: (transfer full): a name for a file about the article: as its own file,
+ *   if it has one
+ */
+char *
+lieudit_window_suggest_name (LieuditWindow *self,
+                             const char    *ending)
 {
   const char *source = lieudit_article_get_source (self->article);
   g_autofree char *stem = g_path_get_basename (source != NULL && *source != '\0' ? source : _("article"));
@@ -60,7 +67,7 @@ lieudit_window_new_export_dialog (LieuditWindow *self,
 {
   GtkFileChooserNative *native =
     gtk_file_chooser_native_new (title, GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), _("_Cancel"));
-  g_autofree char *name = suggest_name (self, ending);
+  g_autofree char *name = lieudit_window_suggest_name (self, ending);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);

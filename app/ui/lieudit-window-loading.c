@@ -7,6 +7,7 @@
 
 #include "article/lieudit-article-reader.h"
 #include "lieudit-recent-articles.h"
+#include "session/lieudit-session-file.h"
 
 /* Loading that takes less than this shows no spinner, which would only flicker. */
 #define SPINNER_MILLISECONDS 200
@@ -82,7 +83,8 @@ finish_loading (LieuditWindow   *self,
   g_autoptr(LieuditSession) session = g_steal_pointer (&self->loading_session);
 
   if (self->loading_file != NULL)
-    lieudit_recent_articles_add (gtk_recent_manager_get_default (), self->loading_file);
+    lieudit_recent_articles_add (gtk_recent_manager_get_default (), self->loading_file,
+                                 lieudit_session_get_file (session) != NULL ? LIEUDIT_SESSION_MIME_TYPE : "text/plain");
 
   cancel_analysing (self);
   stop_loading (self);
@@ -175,6 +177,18 @@ analyse (LieuditWindow  *self,
 }
 
 static void
+fail_loading (LieuditWindow *self,
+              const GError  *error)
+{
+  g_autofree char *name = g_file_get_basename (self->loading_file);
+  /* Translators: a file's name, then a sentence that says what is wrong with it */
+  g_autofree char *message = g_strdup_printf (_("“%s”: %s"), name, error->message);
+
+  stop_loading (self);
+  lieudit_window_show_message (self, message);
+}
+
+static void
 read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
@@ -190,17 +204,34 @@ read_cb (GObject      *source,
 
   if (article == NULL)
     {
-      g_autofree char *name = g_file_get_basename (self->loading_file);
-      /* Translators: a file's name, then a sentence that says what is wrong with it */
-      g_autofree char *message = g_strdup_printf (_("“%s”: %s"), name, error->message);
-
-      stop_loading (self);
-      lieudit_window_show_message (self, message);
+      fail_loading (self, error);
       return;
     }
 
   session = lieudit_session_new (article);
   analyse (self, session);
+}
+
+/* What is no session is an article. */
+static void
+session_opened_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(LieuditWindow) self = LIEUDIT_WINDOW (user_data);
+  g_autoptr(LieuditSession) session = NULL;
+  g_autoptr(GError) error = NULL;
+
+  session = lieudit_session_open_finish (result, &error);
+  if (is_superseded (error))
+    return;
+
+  if (session != NULL)
+    analyse (self, session);
+  else if (g_error_matches (error, LIEUDIT_SESSION_ERROR, LIEUDIT_SESSION_ERROR_NO_SESSION))
+    lieudit_articles_read_file_async (self->loading_file, self->loading, read_cb, g_object_ref (self));
+  else
+    fail_loading (self, error);
 }
 
 /**
@@ -273,23 +304,99 @@ lieudit_window_cancel_analysing (LieuditWindow *self)
     lieudit_window_show_message (self, _("Only the places in the first pages are shown. Open the article again for all."));
 }
 
+/* Changes that are not saved are not replaced: what is opened gets a window of its own. */
+static LieuditWindow *
+pick_window (LieuditWindow *self)
+{
+  LieuditWindow *other;
+
+  if (!lieudit_window_has_changes (self))
+    return self;
+
+  other = lieudit_window_new (LIEUDIT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  gtk_window_present (GTK_WINDOW (other));
+
+  return other;
+}
+
+static GtkWindow *
+find_window_of_session (LieuditWindow *self,
+                        GFile         *file)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
+    {
+      LieuditSession *session = LIEUDIT_IS_WINDOW (link->data) ? LIEUDIT_WINDOW (link->data)->session : NULL;
+      GFile *other = session != NULL ? lieudit_session_get_file (session) : NULL;
+
+      if (other != NULL && g_file_equal (other, file))
+        return link->data;
+    }
+
+  return NULL;
+}
+
 /**
  * lieudit_window_open_file:
  * @self: a window
  * @file: a file with an article
  *
  * Opens an article in place of the one that is open, which stays if the file
- * cannot be read.
+ * cannot be read; in another window if there are changes that are not saved. A
+ * session that is open already is shown where it is.
  */
 void
 lieudit_window_open_file (LieuditWindow *self,
                           GFile         *file)
 {
+  GtkWindow *open_window;
+
+  g_return_if_fail (LIEUDIT_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  open_window = find_window_of_session (self, file);
+  if (open_window != NULL)
+    gtk_window_present (open_window);
+  else
+    lieudit_window_reopen_file (pick_window (self), file);
+}
+
+/**
+ * lieudit_window_reopen_file:
+ * @self: a window
+ * @file: a file with an article
+ *
+ * Opens an article in place of the one that is open, whatever the person did
+ * with that.
+ */
+void
+lieudit_window_reopen_file (LieuditWindow *self,
+                            GFile         *file)
+{
   g_return_if_fail (LIEUDIT_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
   start_loading (self, file);
-  lieudit_articles_read_file_async (file, self->loading, read_cb, g_object_ref (self));
+  lieudit_session_open_async (file, self->loading, session_opened_cb, g_object_ref (self));
+}
+
+/**
+ * lieudit_window_open_session:
+ * @self: a window
+ * @session: an article, and what the person said of it
+ *
+ * Opens a session that is in memory.
+ */
+void
+lieudit_window_open_session (LieuditWindow  *self,
+                             LieuditSession *session)
+{
+  g_return_if_fail (LIEUDIT_IS_WINDOW (self));
+  g_return_if_fail (LIEUDIT_IS_SESSION (session));
+
+  start_loading (self, NULL);
+  analyse (self, session);
 }
 
 /**
@@ -321,6 +428,5 @@ lieudit_window_open_text (LieuditWindow *self,
     }
 
   session = lieudit_session_new (article);
-  start_loading (self, NULL);
-  analyse (self, session);
+  lieudit_window_open_session (pick_window (self), session);
 }

@@ -10,7 +10,7 @@
 #include "places/lieudit-place-list.h"
 #include "reader/lieudit-reader.h"
 #include "search/lieudit-place-search.h"
-#include "session/lieudit-session.h"
+#include "session/lieudit-session-keeper.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +27,9 @@ struct _LieuditWindow
   GMenu                *recent_menu;
   GtkInfoBar           *gazetteer_bar;
   GtkLabel             *gazetteer_label;
+  GtkInfoBar           *changed_bar;
+  GtkLabel             *changed_label;
+  GtkButton            *reload_button;
   GtkStack             *stack;
   GtkWidget            *loading_box;
   GtkSpinner           *spinner;
@@ -43,6 +46,12 @@ struct _LieuditWindow
   LieuditArticle       *article;
   LieuditAnalysis      *found;        /* in the article, before any decision */
   LieuditSession       *session;      /* the article, and what the person said of it */
+  LieuditSessionKeeper *keeper;       /* brings that back after a crash */
+  GFile                *saving_file;  /* that is being written */
+  GFileMonitor         *file_monitor;
+  gboolean              closes_once_saved;
+  gboolean              discards;     /* what is not saved */
+  gboolean              is_asking;    /* whether to save it */
   GListModel           *choosing_for; /* mentions whose place is being searched */
   GSettings            *settings;
 
@@ -101,7 +110,23 @@ void lieudit_window_decide_on_searched   (LieuditWindow      *self,
 void lieudit_window_set_session        (LieuditWindow      *self,
                                         LieuditSession     *session);
 
+char *lieudit_window_dup_title         (LieuditWindow      *self,
+                                        char              **subtitle);
+void lieudit_window_update_title       (LieuditWindow      *self);
+void lieudit_window_remember_view      (LieuditWindow      *self);
+void lieudit_window_go_back_to_view    (LieuditWindow      *self);
+
+void lieudit_window_class_init_saving  (LieuditWindowClass *klass);
+gboolean lieudit_window_may_close      (LieuditWindow      *self);
+gboolean lieudit_window_has_changes    (LieuditWindow      *self);
+void lieudit_window_class_init_watch   (LieuditWindowClass *klass);
+void lieudit_window_watch_file         (LieuditWindow      *self);
+void lieudit_window_reopen_file        (LieuditWindow      *self,
+                                        GFile              *file);
+
 void lieudit_window_cancel_loading     (LieuditWindow      *self);
+void lieudit_window_open_session       (LieuditWindow      *self,
+                                        LieuditSession     *session);
 void lieudit_window_cancel_analysing   (LieuditWindow      *self);
 void lieudit_window_analyse_again      (LieuditWindow      *self);
 void lieudit_window_show_article       (LieuditWindow      *self,
@@ -114,6 +139,8 @@ GtkFileChooserNative *lieudit_window_new_export_dialog (LieuditWindow *self,
                                                         const char    *ending,
                                                         GCallback      response_cb);
 
+char *lieudit_window_suggest_name      (LieuditWindow      *self,
+                                        const char         *ending);
 void lieudit_window_write_file         (LieuditWindow      *self,
                                         GFile              *file,
                                         GBytes             *contents);

@@ -65,27 +65,6 @@ save_size (LieuditWindow *self)
 }
 
 static void
-update_title (LieuditWindow *self)
-{
-  const char *title = lieudit_article_get_title (self->article);
-  const char *source = lieudit_article_get_source (self->article);
-  g_autofree char *name = source != NULL && *source != '\0' ? g_path_get_basename (source) : NULL;
-
-  if (title == NULL || *title == '\0')
-    {
-      title = name != NULL ? name : _("Pasted Article");
-      adw_window_title_set_subtitle (self->title, lieudit_article_get_date (self->article));
-    }
-  else
-    {
-      adw_window_title_set_subtitle (self->title, name);
-    }
-
-  adw_window_title_set_title (self->title, title);
-  gtk_window_set_title (GTK_WINDOW (self), title);
-}
-
-static void
 show_gazetteer_error (LieuditWindow      *self,
                       LieuditApplication *application)
 {
@@ -211,6 +190,9 @@ add_drop_target (LieuditWindow *self)
 static gboolean
 lieudit_window_close_request (GtkWindow *window)
 {
+  if (!lieudit_window_may_close (LIEUDIT_WINDOW (window)))
+    return GDK_EVENT_STOP;
+
   save_size (LIEUDIT_WINDOW (window));
 
   return GTK_WINDOW_CLASS (lieudit_window_parent_class)->close_request (window);
@@ -232,7 +214,11 @@ lieudit_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->article);
   g_clear_object (&self->found);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
+  g_clear_object (&self->keeper);
+  g_clear_object (&self->file_monitor);
   g_clear_object (&self->review_history);
   g_clear_object (&self->choosing_for);
 
@@ -278,6 +264,9 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, gazetteer_bar);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, gazetteer_label);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, changed_bar);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, changed_label);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, reload_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, loading_box);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, spinner);
@@ -303,6 +292,8 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   lieudit_window_class_init_claims (klass);
   lieudit_window_class_init_decisions (klass);
   lieudit_window_class_init_history (klass);
+  lieudit_window_class_init_saving (klass);
+  lieudit_window_class_init_watch (klass);
   lieudit_window_class_init_filter (klass);
 }
 
@@ -361,7 +352,8 @@ lieudit_window_show_article (LieuditWindow   *self,
   lieudit_place_filter_clear (lieudit_selection_get_filter (self->selection));
   lieudit_selection_set_analysis (self->selection, analysis);
 
-  update_title (self);
+  lieudit_window_go_back_to_view (self);
+  lieudit_window_update_title (self);
   lieudit_window_update_actions (self);
   gtk_widget_set_visible (self->article_tools, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "article");

@@ -5,6 +5,7 @@
 
 #include "lieudit-application.h"
 #include "session/lieudit-selection.h"
+#include "session/lieudit-session-keeper.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +19,8 @@ void              lieudit_window_open_file     (LieuditWindow      *self,
                                                 GFile              *file);
 void              lieudit_window_open_text     (LieuditWindow      *self,
                                                 const char         *text);
+
+void              lieudit_window_recover       (LieuditWindow        *self,
+                                                LieuditSessionKeeper *keeper);
 
 G_END_DECLS

@@ -128,18 +128,29 @@ class Window:
         return errors
 
     def quit(self):
-        """Leaves by the keyboard, as a person does, and returns what the program wrote to standard error."""
-        # No window manager gives the keyboard back when a menu or a dialog closes.
-        xdotool("windowfocus", self._main_window()[0])
+        """Leaves by the keyboard, as a person does, and returns what the program wrote to standard error.
+
+        What was not saved is discarded.
+        """
+        self.focus_main()
         self.press("ctrl+q")
         try:
-            _, errors = self.process.communicate(timeout=PATIENCE)
-        except subprocess.TimeoutExpired:
+            wait_for("the end", self._ended_or_discarded)
+        except Gone:
             self.close()
             raise Gone("the program did not quit") from None
+        _, errors = self.process.communicate(timeout=PATIENCE)
         if self.process.returncode != 0:
             raise Gone(f"the program ended with {self.process.returncode}: {errors}")
         return errors
+
+    def _ended_or_discarded(self):
+        if self.process.poll() is not None:
+            return True
+        discard = self.find(role=BUTTON, ends="Discard")
+        if discard is not None:
+            self.activate(discard)
+        return False
 
     # Reading
 
@@ -230,6 +241,11 @@ class Window:
             return next((window[0] for window in find_windows(self.process.pid) if has_title(window[0])), None)
 
         xdotool("windowfocus", wait_for(f"the window “{title}”", find))
+
+    def focus_main(self):
+        """Gives the keyboard back to the window: no window manager does when a menu or a dialog closes."""
+        # A window that is just being mapped or closed cannot be given it.
+        wait_for("the window", lambda: xdotool("windowfocus", self._main_window()[0]) is not None)
 
     def _main_window(self):
         """The X window of the program, as (identifier, x, y, width, height)."""

@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+static const char spaces[2 * LIEUDIT_JSON_MAX_DEPTH + 1] = "                                ";
+
 static void
 break_line (LieuditJsonWriter *self)
 {
@@ -13,8 +15,7 @@ break_line (LieuditJsonWriter *self)
     return;
 
   g_string_append_c (self->output, '\n');
-  for (guint i = 0; i < self->depth; i++)
-    g_string_append (self->output, "  ");
+  g_string_append_len (self->output, spaces, (gssize) (2 * self->depth));
 }
 
 /* What must stand before any value or member. */

@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* The byte of every so many-th code point is known, so that the others are near one. */
-#define STRIDE 256
+#define STRIDE 32
 
 /* How far from where it was the words of an anchor are compared one by one, in bytes. */
 #define NEIGHBOURHOOD (32 * 1024)

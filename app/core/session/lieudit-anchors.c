@@ -40,6 +40,16 @@ index_anchor (LieuditAnchors *self,
   g_ptr_array_add (here, anchor);
 }
 
+/* Whether other words stand around it now. */
+static gboolean
+is_near (LieuditAnchor     *anchor,
+         LieuditTextChange  change)
+{
+  return lieudit_anchor_is_located (anchor) &&
+         lieudit_anchor_get_start (anchor) <= change.new_end + LIEUDIT_ANCHOR_CONTEXT &&
+         lieudit_anchor_get_end (anchor) + LIEUDIT_ANCHOR_CONTEXT >= change.start;
+}
+
 static void
 lieudit_anchors_finalize (GObject *object)
 {
@@ -120,6 +130,8 @@ lieudit_anchors_set_text (LieuditAnchors *self,
       LieuditAnchor *anchor = g_ptr_array_index (self->anchors, i);
 
       lieudit_anchored_text_follow (edited, change, anchor);
+      if (is_near (anchor, change))
+        lieudit_anchored_text_quote (edited, anchor);
       index_anchor (self, anchor);
     }
   g_set_object (&self->text, edited);

@@ -10,12 +10,14 @@
 #include "geoparse/lieudit-mention-private.h"
 
 typedef struct {
-  LieuditDecisions *decisions;
-  LieuditGazetteer *gazetteer;
-  GHashTable       *places; /* identifier -> LieuditPlace, or NULL if the gazetteer has none */
-  GPtrArray        *marks;
-  guint             next_mark;
-  GPtrArray        *mentions;
+  LieuditDecisions         *decisions;
+  LieuditStandingDecisions *standing;
+  LieuditGazetteer         *gazetteer;
+  GHashTable               *places; /* identifier -> LieuditPlace, or NULL if the gazetteer has none */
+  GPtrArray                *marks;
+  guint                     next_mark;
+  guint                     nearest_mark; /* the first that does not end before what is looked at */
+  GPtrArray                *mentions;
 } Application;
 
 static void
@@ -53,14 +55,15 @@ get_reason (LieuditDecision *decision)
 static LieuditMention *
 check_mention (Application     *self,
                LieuditMention  *mention,
-               LieuditDecision *decision)
+               LieuditDecision *decision,
+               const char      *reason)
 {
   LieuditPlace *place = find_place (self, decision);
 
   if (place == NULL && lieudit_decision_get_place (decision) != NULL)
     return NULL;
 
-  return lieudit_mention_new_checked (mention, place, get_reason (decision));
+  return lieudit_mention_new_checked (mention, place, reason);
 }
 
 static LieuditMention *
@@ -109,39 +112,57 @@ is_marked_over (Application    *self,
   gsize start = lieudit_mention_get_start_code_point (mention);
   gsize end = lieudit_mention_get_end_code_point (mention);
 
-  for (guint i = self->next_mark > 0 ? self->next_mark - 1 : 0; i < self->marks->len; i++)
+  for (; self->nearest_mark < self->marks->len; self->nearest_mark++)
     {
-      LieuditAnchor *anchor = lieudit_ruling_get_anchor (g_ptr_array_index (self->marks, i));
+      LieuditAnchor *anchor = lieudit_ruling_get_anchor (g_ptr_array_index (self->marks, self->nearest_mark));
 
-      if (lieudit_anchor_get_start (anchor) >= end)
-        return FALSE;
       if (lieudit_anchor_get_end (anchor) > start)
-        return TRUE;
+        return lieudit_anchor_get_start (anchor) < end;
     }
 
   return FALSE;
+}
+
+/* What was decided in this article comes before what is always so. */
+static LieuditDecision *
+find_decision (Application     *self,
+               LieuditMention  *mention,
+               const char     **reason)
+{
+  LieuditRuling *ruling = lieudit_decisions_lookup (self->decisions, mention);
+  LieuditDecision *decision = NULL;
+
+  if (ruling != NULL)
+    {
+      *reason = get_reason (lieudit_ruling_get_decision (ruling));
+      return lieudit_ruling_get_decision (ruling);
+    }
+
+  if (self->standing != NULL)
+    decision = lieudit_standing_decisions_lookup (self->standing, lieudit_mention_get_text (mention));
+  if (decision != NULL)
+    *reason = N_("you said that this name always means it");
+
+  return decision;
 }
 
 static void
 add_found (Application    *self,
            LieuditMention *mention)
 {
-  LieuditRuling *ruling;
+  LieuditDecision *decision = NULL;
   LieuditMention *checked = NULL;
+  const char *reason = NULL;
 
   if (is_marked_over (self, mention))
     return;
 
   add_marks_before (self, lieudit_mention_get_start_code_point (mention));
-  ruling = lieudit_decisions_lookup (self->decisions, mention);
-  if (ruling != NULL)
-    {
-      LieuditDecision *decision = lieudit_ruling_get_decision (ruling);
-
-      if (lieudit_decision_get_kind (decision) == LIEUDIT_DECISION_NOT_A_PLACE)
-        return;
-      checked = check_mention (self, mention, decision);
-    }
+  decision = find_decision (self, mention, &reason);
+  if (decision != NULL && lieudit_decision_get_kind (decision) == LIEUDIT_DECISION_NOT_A_PLACE)
+    return;
+  if (decision != NULL)
+    checked = check_mention (self, mention, decision, reason);
 
   g_ptr_array_add (self->mentions, checked != NULL ? checked : g_object_ref (mention));
 }
@@ -149,6 +170,7 @@ add_found (Application    *self,
 /**
  * lieudit_decisions_apply:
  * @self: decisions
+ * @standing: (nullable): what holds in all articles
  * @gazetteer: the gazetteer that @analysis was made with
  * @analysis: what the recogniser and the resolver found in the article
  *
@@ -159,9 +181,10 @@ add_found (Application    *self,
  * Returns: (transfer full): what the article names, after the person who reads it
  */
 LieuditAnalysis *
-lieudit_decisions_apply (LieuditDecisions *self,
-                         LieuditGazetteer *gazetteer,
-                         LieuditAnalysis  *analysis)
+lieudit_decisions_apply (LieuditDecisions         *self,
+                         LieuditStandingDecisions *standing,
+                         LieuditGazetteer         *gazetteer,
+                         LieuditAnalysis          *analysis)
 {
   g_autoptr(GHashTable) places = NULL;
   g_autoptr(GPtrArray) marks = NULL;
@@ -173,13 +196,13 @@ lieudit_decisions_apply (LieuditDecisions *self,
   g_return_val_if_fail (LIEUDIT_IS_GAZETTEER (gazetteer), NULL);
   g_return_val_if_fail (LIEUDIT_IS_ANALYSIS (analysis), NULL);
 
-  if (lieudit_decisions_get_n (self) == 0)
+  if (lieudit_decisions_get_n (self) == 0 && (standing == NULL || g_list_model_get_n_items (G_LIST_MODEL (standing)) == 0))
     return g_object_ref (analysis);
 
   places = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, unref_place);
   marks = lieudit_decisions_dup_marks (self);
   mentions = g_ptr_array_new_with_free_func (g_object_unref);
-  application = (Application) { self, gazetteer, places, marks, 0, mentions };
+  application = (Application) { self, standing, gazetteer, places, marks, 0, 0, mentions };
 
   found = lieudit_analysis_get_mentions (analysis);
   for (guint i = 0; i < g_list_model_get_n_items (found); i++)

@@ -3,11 +3,13 @@
 
 #include "gazetteer/lieudit-gazetteer.h"
 #include "session/lieudit-decisions.h"
+#include "session/lieudit-standing-decisions.h"
 
 G_BEGIN_DECLS
 
-LieuditAnalysis *lieudit_decisions_apply (LieuditDecisions *self,
-                                          LieuditGazetteer *gazetteer,
-                                          LieuditAnalysis  *analysis);
+LieuditAnalysis *lieudit_decisions_apply (LieuditDecisions         *self,
+                                          LieuditStandingDecisions *standing,
+                                          LieuditGazetteer         *gazetteer,
+                                          LieuditAnalysis          *analysis);
 
 G_END_DECLS

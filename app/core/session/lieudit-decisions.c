@@ -31,7 +31,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LieuditDecisions, lieudit_decisions, G_TYPE_OBJECT)
 
-/* Capitals, as in headlines, make no other name. */
 static const char *
 fold_name (LieuditDecisions *self,
            const char       *name)
@@ -40,9 +39,7 @@ fold_name (LieuditDecisions *self,
 
   if (folded == NULL)
     {
-      g_autofree char *normal = g_utf8_normalize (name, -1, G_NORMALIZE_ALL_COMPOSE);
-
-      folded = g_utf8_casefold (normal, -1);
+      folded = lieudit_decisions_fold_name (name);
       g_hash_table_insert (self->folded, g_strdup (name), folded);
     }
 
@@ -277,14 +274,14 @@ decide_on_mentions (Change          *change,
                     LieuditDecision *decision)
 {
   LieuditDecisions *self = change->decisions;
-  g_autoptr(GHashTable) other_names = gather_other_names (self, analysis, mentions);
+  g_autoptr(GHashTable) other_names = scope == LIEUDIT_SCOPE_NAME ? gather_other_names (self, analysis, mentions) : NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (mentions); i++)
     {
       g_autoptr(LieuditMention) mention = g_list_model_get_item (mentions, i);
       const char *name = fold_name (self, lieudit_mention_get_text (mention));
 
-      decide_on_mention (change, mention, scope == LIEUDIT_SCOPE_MENTION || g_hash_table_contains (other_names, name), decision);
+      decide_on_mention (change, mention, other_names == NULL || g_hash_table_contains (other_names, name), decision);
     }
 }
 
@@ -394,6 +391,26 @@ lieudit_decisions_new (LieuditAnchors *anchors)
   self->anchors = g_object_ref (anchors);
 
   return self;
+}
+
+/**
+ * lieudit_decisions_fold_name:
+ * @name: a name as an article writes it
+ *
+ * Tells which names decisions take for the same. Capitals, as in headlines,
+ * make no other name.
+ *
+ * Returns: (transfer full): the same text for all of them
+ */
+char *
+lieudit_decisions_fold_name (const char *name)
+{
+  g_autofree char *normal = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  normal = g_utf8_normalize (name, -1, G_NORMALIZE_ALL_COMPOSE);
+  return g_utf8_casefold (normal != NULL ? normal : name, -1);
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define LIEUDIT_TYPE_DECISIONS (lieudit_decisions_get_type ())
 G_DECLARE_FINAL_TYPE (LieuditDecisions, lieudit_decisions, LIEUDIT, DECISIONS, GObject)
 
+char             *lieudit_decisions_fold_name   (const char       *name);
 LieuditDecisions *lieudit_decisions_new         (LieuditAnchors   *anchors);
 LieuditAnchors   *lieudit_decisions_get_anchors (LieuditDecisions *self);
 guint             lieudit_decisions_get_n       (LieuditDecisions *self);

@@ -17,6 +17,7 @@ struct _LieuditSession
 {
   GObject parent_instance;
 
+  char               *identifier;
   LieuditArticle     *article;
   LieuditAnchors     *anchors;
   LieuditDecisions   *decisions;
@@ -91,6 +92,7 @@ lieudit_session_dispose (GObject *object)
   g_clear_object (&self->article);
   g_clear_object (&self->file);
   g_clear_pointer (&self->etag, g_free);
+  g_clear_pointer (&self->identifier, g_free);
 
   G_OBJECT_CLASS (lieudit_session_parent_class)->dispose (object);
 }
@@ -154,11 +156,13 @@ lieudit_session_init (LieuditSession *self)
 LieuditSession *
 lieudit_session_new (LieuditArticle *article)
 {
+  g_autofree char *uuid = g_uuid_string_random ();
   LieuditSession *self;
 
   g_return_val_if_fail (LIEUDIT_IS_ARTICLE (article), NULL);
 
   self = g_object_new (LIEUDIT_TYPE_SESSION, NULL);
+  self->identifier = g_strconcat ("urn:uuid:", uuid, NULL);
   self->article = g_object_ref (article);
   self->anchors = lieudit_anchors_new (lieudit_article_get_text (article));
   self->decisions = lieudit_decisions_new (self->anchors);
@@ -167,6 +171,41 @@ lieudit_session_new (LieuditArticle *article)
   g_signal_connect_object (self->history, "changed", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
+}
+
+/**
+ * lieudit_session_get_identifier:
+ * @self: a session
+ *
+ * Returns: (transfer none): a URI that only this session has, wherever it is saved
+ */
+const char *
+lieudit_session_get_identifier (LieuditSession *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_SESSION (self), NULL);
+
+  return self->identifier;
+}
+
+/**
+ * lieudit_session_set_identifier:
+ * @self: a session
+ * @identifier: a URI
+ *
+ * Gives a session that was saved the URI that it had.
+ */
+void
+lieudit_session_set_identifier (LieuditSession *self,
+                                const char     *identifier)
+{
+  char *copy;
+
+  g_return_if_fail (LIEUDIT_IS_SESSION (self));
+  g_return_if_fail (identifier != NULL);
+
+  copy = g_strdup (identifier);
+  g_free (self->identifier);
+  self->identifier = copy;
 }
 
 /**

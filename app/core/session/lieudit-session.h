@@ -34,6 +34,9 @@ G_DECLARE_FINAL_TYPE (LieuditSession, lieudit_session, LIEUDIT, SESSION, GObject
 
 LieuditSession     *lieudit_session_new           (LieuditArticle     *article);
 
+const char         *lieudit_session_get_identifier (LieuditSession  *self);
+void                lieudit_session_set_identifier (LieuditSession  *self,
+                                                    const char      *identifier);
 LieuditArticle     *lieudit_session_get_article   (LieuditSession     *self);
 void                lieudit_session_set_article   (LieuditSession     *self,
                                                    LieuditArticle     *article);

@@ -23,7 +23,8 @@ fail (LieuditJsonReader *self,
 static void
 skip_space (LieuditJsonReader *self)
 {
-  while (self->position < self->end && strchr (" \t\r\n", *self->position) != NULL && *self->position != '\0')
+  while (self->position < self->end &&
+         (*self->position == ' ' || *self->position == '\n' || *self->position == '\t' || *self->position == '\r'))
     self->position++;
 }
 

@@ -46,4 +46,13 @@ LieuditMapPicture *lieudit_map_view_create_picture (LieuditMapView  *self,
                                                     const char      *palette,
                                                     GError         **error);
 
+void       lieudit_map_view_get_position (LieuditMapView    *self,
+                                          double            *latitude,
+                                          double            *longitude,
+                                          double            *zoom);
+void       lieudit_map_view_set_position (LieuditMapView    *self,
+                                          double             latitude,
+                                          double             longitude,
+                                          double             zoom);
+
 G_END_DECLS

@@ -94,7 +94,7 @@ describe (LieuditAnalysis *analysis)
 static LieuditAnalysis *
 apply (Fixture *fixture)
 {
-  return lieudit_decisions_apply (fixture->decisions, fixture->gazetteer, fixture->found);
+  return lieudit_decisions_apply (fixture->decisions, NULL, fixture->gazetteer, fixture->found);
 }
 
 static void

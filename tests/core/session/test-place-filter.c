@@ -171,7 +171,7 @@ test_status_after_decisions (Fixture       *fixture,
   g_autofree char *names = NULL;
 
   lieudit_decisions_decide_each (decisions, fixture->analysis, lieudit_found_place_get_mentions (first), NULL, history);
-  decided = lieudit_decisions_apply (decisions, fixture->gazetteer, fixture->analysis);
+  decided = lieudit_decisions_apply (decisions, NULL, fixture->gazetteer, fixture->analysis);
   lieudit_place_filter_set_status (fixture->filter, LIEUDIT_MENTION_CONFIRMED);
   shown = lieudit_place_filter_apply (fixture->filter, decided);
   names = list_places (shown);
