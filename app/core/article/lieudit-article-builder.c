@@ -302,6 +302,42 @@ lieudit_article_builder_get_title (LieuditArticleBuilder *self)
 }
 
 /**
+ * lieudit_article_builder_adopt_title:
+ * @self: a builder
+ *
+ * Takes the first words for the headline, if they are a heading or no headline
+ * was set; documents often have a title of another one they were made from.
+ */
+void
+lieudit_article_builder_adopt_title (LieuditArticleBuilder *self)
+{
+  const LieuditSpan *spans;
+  gsize length = 0;
+  guint n_spans;
+
+  spans = lieudit_article_outline_get_spans (self->outline, &n_spans);
+  for (guint i = 0; i < n_spans; i++)
+    {
+      if (spans[i].kind == LIEUDIT_SPAN_HEADING && spans[i].start == 0)
+        length = spans[i].end;
+    }
+
+  if (length == 0 && self->title == NULL)
+    {
+      g_auto(LieuditArticleHead) head = { NULL, };
+
+      lieudit_article_head_init (&head, self->text->str);
+      lieudit_article_builder_set_title (self, head.title);
+    }
+  else if (length > 0)
+    {
+      g_autofree char *title = g_strndup (self->text->str, length);
+
+      lieudit_article_builder_set_title (self, title);
+    }
+}
+
+/**
  * lieudit_article_builder_begin_block:
  * @self: a builder
  *
@@ -361,6 +397,20 @@ lieudit_article_builder_end_span (LieuditArticleBuilder *self)
   open.span.end = self->text->len;
   if (open.has_text)
     lieudit_article_outline_add_span (self->outline, &open.span);
+}
+
+/**
+ * lieudit_article_builder_add_span:
+ * @self: a builder
+ * @span: a stretch of the text so far
+ *
+ * Adds a span that lies in no other, and in which others do not lie.
+ */
+void
+lieudit_article_builder_add_span (LieuditArticleBuilder *self,
+                                  const LieuditSpan     *span)
+{
+  lieudit_article_outline_add_span (self->outline, span);
 }
 
 /**

@@ -24,6 +24,7 @@ void                   lieudit_article_builder_set_author       (LieuditArticleB
 void                   lieudit_article_builder_set_publisher    (LieuditArticleBuilder    *self,
                                                                  const char               *publisher);
 const char            *lieudit_article_builder_get_title        (LieuditArticleBuilder    *self);
+void                   lieudit_article_builder_adopt_title      (LieuditArticleBuilder    *self);
 
 void                   lieudit_article_builder_begin_block      (LieuditArticleBuilder    *self);
 void                   lieudit_article_builder_break_line       (LieuditArticleBuilder    *self);
@@ -31,6 +32,8 @@ void                   lieudit_article_builder_begin_span       (LieuditArticleB
                                                                  LieuditSpanKind           kind,
                                                                  guint                     value);
 void                   lieudit_article_builder_end_span         (LieuditArticleBuilder    *self);
+void                   lieudit_article_builder_add_span         (LieuditArticleBuilder    *self,
+                                                                 const LieuditSpan        *span);
 void                   lieudit_article_builder_append           (LieuditArticleBuilder    *self,
                                                                  const char               *text,
                                                                  gssize                    length);

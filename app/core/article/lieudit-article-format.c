@@ -7,12 +7,26 @@
 #include <glib/gi18n.h>
 
 #include "article/lieudit-article-reader.h"
+#include "article/lieudit-feed-reader.h"
 #include "article/lieudit-html-reader.h"
+#include "article/lieudit-mail-reader.h"
+#include "article/lieudit-markdown-reader.h"
+#include "article/lieudit-news-xml-reader.h"
+#include "article/lieudit-ninjs-reader.h"
+#include "article/lieudit-pdf-reader.h"
 #include "article/lieudit-plain-text-reader.h"
+#include "article/lieudit-zip-reader.h"
 
 /* The first that recognises a file reads it; plain text takes what is left. */
 static const LieuditArticleFormat formats[] = {
+  { "pdf", LIEUDIT_ARTICLE_FILE_SIZE_LIMIT, "*.pdf", lieudit_pdf_recognise, lieudit_pdf_read },
+  { "zip", LIEUDIT_ARTICLE_FILE_SIZE_LIMIT, "*.docx *.odt *.zip *.epub", lieudit_zip_recognise, lieudit_zip_read },
   { "html", LIEUDIT_ARTICLE_SIZE_LIMIT, "*.html *.htm *.xhtml", lieudit_html_recognise, lieudit_html_read },
+  { "feed", LIEUDIT_ARTICLE_SIZE_LIMIT, "*.rss *.atom *.xml", lieudit_feed_recognise, lieudit_feed_read },
+  { "news-xml", LIEUDIT_ARTICLE_SIZE_LIMIT, "*.nitf *.newsml", lieudit_news_xml_recognise, lieudit_news_xml_read },
+  { "ninjs", LIEUDIT_ARTICLE_SIZE_LIMIT, "*.json *.ninjs", lieudit_ninjs_recognise, lieudit_ninjs_read },
+  { "mail", LIEUDIT_ARTICLE_FILE_SIZE_LIMIT, "*.eml *.mbox *.mbx", lieudit_mail_recognise, lieudit_mail_read },
+  { "markdown", LIEUDIT_ARTICLE_SIZE_LIMIT, "*.md *.markdown", lieudit_markdown_recognise, lieudit_markdown_read },
   { "text", LIEUDIT_ARTICLE_SIZE_LIMIT, "*.txt *.text", lieudit_plain_text_recognise, lieudit_plain_text_read },
 };
 

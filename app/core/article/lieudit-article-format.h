@@ -52,6 +52,9 @@ gboolean                    lieudit_reading_take_builder          (LieuditReadin
                                                                    GError                **error);
 void                        lieudit_reading_add                   (LieuditReading         *self,
                                                                    LieuditArticle         *article);
+void                        lieudit_reading_insert                (LieuditReading         *self,
+                                                                   guint                   position,
+                                                                   LieuditArticle         *article);
 GPtrArray                  *lieudit_reading_steal_articles        (LieuditReading         *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LieuditReading, lieudit_reading_free)

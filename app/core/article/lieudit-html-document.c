@@ -266,6 +266,64 @@ lieudit_xml_parse (const char  *data,
   return document;
 }
 
+/* A document type may have declarations in brackets. */
+static const char *
+skip_declarations (const char *declaration)
+{
+  gsize length = strcspn (declaration, "[>");
+
+  return declaration[length] == '[' ? strstr (declaration + length, "]>") : declaration;
+}
+
+/**
+ * lieudit_xml_peek_root:
+ * @data: (array length=length): the beginning of a file
+ * @length: how many bytes
+ *
+ * Looks which element a file of XML begins with, without reading it.
+ *
+ * Returns: (transfer full) (nullable): its name without a prefix, or %NULL if
+ *   the file is no XML
+ */
+char *
+lieudit_xml_peek_root (const char *data,
+                       gsize       length)
+{
+  g_autofree char *beginning = g_strndup (data, MIN (length, LONGEST_PROLOGUE));
+  const char *next = g_str_has_prefix (beginning, "\xEF\xBB\xBF") ? beginning + 3 : beginning;
+
+  for (;;)
+    {
+      const char *end = NULL;
+      const char *colon;
+      gsize n_bytes;
+
+      while (g_ascii_isspace (*next))
+        next++;
+      if (g_str_has_prefix (next, "<!--"))
+        end = strstr (next, "-->");
+      else if (g_str_has_prefix (next, "<?"))
+        end = strstr (next, "?>");
+      else if (g_str_has_prefix (next, "<!"))
+        end = skip_declarations (next);
+
+      if (end == NULL)
+        {
+          if (*next != '<' || !g_ascii_isalpha (next[1]))
+            return NULL;
+          next++;
+          n_bytes = strcspn (next, " \t\r\n/>");
+          colon = memchr (next, ':', n_bytes);
+
+          return colon != NULL ? g_strndup (colon + 1, n_bytes - (gsize) (colon + 1 - next)) : g_strndup (next, n_bytes);
+        }
+      next = strchr (end, '>');
+      if (next == NULL)
+        return NULL;
+      next++;
+    }
+}
+
 /**
  * lieudit_xml_is_element:
  * @node: (nullable): a node

@@ -14,6 +14,9 @@ xmlDoc     *lieudit_xml_parse             (const char  *data,
                                            gsize        length,
                                            GError     **error);
 
+char       *lieudit_xml_peek_root         (const char  *data,
+                                           gsize        length);
+
 gboolean    lieudit_xml_is_element        (const xmlNode *node,
                                            const char    *name);
 char       *lieudit_xml_dup_attribute     (xmlNode       *node,

@@ -235,6 +235,22 @@ lieudit_reading_add (LieuditReading *self,
 }
 
 /**
+ * lieudit_reading_insert:
+ * @self: a reading
+ * @position: how many articles go before it
+ * @article: an article
+ *
+ * Adds an article before others that were found in it.
+ */
+void
+lieudit_reading_insert (LieuditReading *self,
+                        guint           position,
+                        LieuditArticle *article)
+{
+  g_ptr_array_insert (self->articles, (int) position, g_object_ref (article));
+}
+
+/**
  * lieudit_reading_steal_articles:
  * @self: a reading, of no further use
  *

@@ -83,7 +83,7 @@ static const RefusedCase refused_cases[] = {
   REFUSED ("only NULs", "\0\0\0\0\0\0\0\0", LIEUDIT_ARTICLE_ERROR_BINARY, "plain text"),
   REFUSED ("control characters", "\001\002\003\004Alep\005\006", LIEUDIT_ARTICLE_ERROR_BINARY, "plain text"),
   REFUSED ("PNG", "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\b\2\0\0\0", LIEUDIT_ARTICLE_ERROR_BINARY, "PNG"),
-  REFUSED ("PDF", "%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\n", LIEUDIT_ARTICLE_ERROR_BINARY, "PDF"),
+  REFUSED ("PDF", "%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\n", LIEUDIT_ARTICLE_ERROR_DAMAGED, "PDF"),
   REFUSED ("RTF", "{\\rtf1\\ansi Alep}", LIEUDIT_ARTICLE_ERROR_BINARY, "RTF"),
   REFUSED ("broken UTF-16", "\xFF\xFE\x00\xD8" "A\0", LIEUDIT_ARTICLE_ERROR_ENCODING, "UTF-8"),
   REFUSED ("half a character of UTF-16", "\xFF\xFE" "A\0B", LIEUDIT_ARTICLE_ERROR_ENCODING, "UTF-8"),

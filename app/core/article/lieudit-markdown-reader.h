@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "article/lieudit-article-format.h"
+
+G_BEGIN_DECLS
+
+gboolean lieudit_markdown_recognise (const char      *data,
+                                  gsize            length);
+gboolean lieudit_markdown_read      (GBytes          *bytes,
+                                  LieuditReading  *reading,
+                                  GError         **error);
+
+G_END_DECLS
