@@ -95,6 +95,13 @@ lieudit_place_get_index (LieuditPlace *self)
   return self->index;
 }
 
+/*< private >*/
+LieuditGazetteer *
+lieudit_place_get_gazetteer (LieuditPlace *self)
+{
+  return self->gazetteer;
+}
+
 /**
  * lieudit_place_get_id:
  * @self: a place

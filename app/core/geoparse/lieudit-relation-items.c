@@ -125,17 +125,69 @@ is_word (const Collector *self,
          (self->text[token->start] == '-' && index > 0 && self->tokens[index - 1].end == token->start);
 }
 
+/* "160km" is a number and its unit. */
+static gsize
+find_end_of_digits (const Collector    *self,
+                    const LieuditToken *token)
+{
+  gsize end = token->start;
+
+  while (end < token->end && g_ascii_isdigit (self->text[end]))
+    end++;
+
+  return end;
+}
+
+static void
+add_number_with_unit (Collector          *self,
+                      const LieuditToken *token,
+                      gsize               split)
+{
+  LieuditRelationItem number = { token->start, split, 0, -1, 0, NAN, TRUE };
+  LieuditRelationItem unit = { split, token->end, 0, -1, 0, NAN, TRUE };
+
+  number.number = read_digits (self->text + token->start, split - token->start);
+  unit.word = lookup_word (self, lieudit_folded_text_from_source (self->folded, split), token->folded_end);
+  g_array_append_val (self->items, number);
+  g_array_append_val (self->items, unit);
+}
+
+/* The Arabic "and" is written together with the word it comes before: وتبعد. */
+static int
+lookup_word_after_and (const Collector    *self,
+                       const LieuditToken *token)
+{
+  static const char and[] = "و";
+  const gsize length = sizeof and - 1;
+  const char *word = lieudit_folded_text_get_text (self->folded) + token->folded_start;
+
+  if (token->folded_end - token->folded_start <= length || !g_str_has_prefix (word, and))
+    return 0;
+
+  return lookup_word (self, token->folded_start + length, token->folded_end);
+}
+
 static void
 add_token (Collector *self,
            guint      index)
 {
   const LieuditToken *token = &self->tokens[index];
   LieuditRelationItem item = { token->start, token->end, 0, -1, 0, NAN, FALSE };
+  gsize digits;
 
   if (token->folded_start == token->folded_end)
     return;
 
+  digits = find_end_of_digits (self, token);
+  if (digits > token->start && digits < token->end && g_ascii_isalpha (self->text[digits]))
+    {
+      add_number_with_unit (self, token, digits);
+      return;
+    }
+
   item.word = lookup_word (self, token->folded_start, token->folded_end);
+  if (item.word == 0)
+    item.word = lookup_word_after_and (self, token);
   item.is_word = is_word (self, index);
   if (token->flags & LIEUDIT_TOKEN_NUMBER)
     item.number = read_digits (self->text + token->start, token->end - token->start);

@@ -68,6 +68,37 @@ may_lack_subject (const LieuditRelationRule *rule)
   return rule->relation == LIEUDIT_RELATION_DIRECTION || rule->relation == LIEUDIT_RELATION_DISTANCE;
 }
 
+/* A sea has a coast, a river has banks, and a border is no water's. */
+static gboolean
+water_suits_relation (const LieuditPlaceEntry *place,
+                      LieuditRelation          relation)
+{
+  gboolean is_sea = g_str_equal (place->feature, "SEA") || g_str_equal (place->feature, "OCN");
+
+  switch (relation)
+    {
+    case LIEUDIT_RELATION_COAST:
+      return is_sea;
+
+    case LIEUDIT_RELATION_RIVER:
+      return !is_sea;
+
+    case LIEUDIT_RELATION_CONTAINMENT:
+    case LIEUDIT_RELATION_ROAD:
+    case LIEUDIT_RELATION_CAPITAL:
+    case LIEUDIT_RELATION_ADJACENCY:
+      return FALSE;
+
+    case LIEUDIT_RELATION_DIRECTION:
+    case LIEUDIT_RELATION_DISTANCE:
+    case LIEUDIT_RELATION_BETWEEN:
+    case LIEUDIT_RELATION_JUNCTION:
+    case LIEUDIT_RELATION_RECORDED:
+    default:
+      return TRUE;
+    }
+}
+
 /* What is no river has no banks, and what lies "in" a road or a sea is no matter of areas. */
 static gboolean
 suits_relation (const LieuditPlaceEntry   *place,
@@ -83,8 +114,7 @@ suits_relation (const LieuditPlaceEntry   *place,
       return rule->relation == LIEUDIT_RELATION_ROAD || rule->relation == LIEUDIT_RELATION_JUNCTION;
 
     case LIEUDIT_FEATURE_WATER:
-      return rule->relation != LIEUDIT_RELATION_CONTAINMENT && rule->relation != LIEUDIT_RELATION_ROAD &&
-             rule->relation != LIEUDIT_RELATION_CAPITAL;
+      return water_suits_relation (place, rule->relation);
 
     case LIEUDIT_FEATURE_SITE:
     case LIEUDIT_FEATURE_RELIEF:
@@ -101,7 +131,8 @@ suits_relation (const LieuditPlaceEntry   *place,
     case LIEUDIT_FEATURE_TOWN:
     case LIEUDIT_FEATURE_AREA:
     default:
-      return rule->relation != LIEUDIT_RELATION_RIVER && !(rule->relation == LIEUDIT_RELATION_ROAD && n_objects == 1);
+      return rule->relation != LIEUDIT_RELATION_RIVER && !(rule->flags & LIEUDIT_RELATION_IS_WATERSIDE) &&
+             !(rule->relation == LIEUDIT_RELATION_ROAD && n_objects == 1);
     }
 }
 

@@ -118,6 +118,7 @@ read_flags (const char           *argument,
     { "at-most", LIEUDIT_RELATION_IS_AT_MOST },
     { "at-least", LIEUDIT_RELATION_IS_AT_LEAST },
     { "near", LIEUDIT_RELATION_IS_NEAR },
+    { "water", LIEUDIT_RELATION_IS_WATERSIDE },
   };
   g_auto(GStrv) words = g_strsplit (argument, " ", -1);
 

@@ -45,6 +45,7 @@ typedef enum {
  * @LIEUDIT_RELATION_IS_NEAR: near the border, rather than on it
  * @LIEUDIT_RELATION_IS_NEGATED: the sentence denies it
  * @LIEUDIT_RELATION_IS_ATTRIBUTED: the sentence says who says so
+ * @LIEUDIT_RELATION_IS_WATERSIDE: the objects have to be waters: "on the Baltic", never "on the Kremlin"
  *
  * How a claim is meant.
  */
@@ -56,6 +57,7 @@ typedef enum {
   LIEUDIT_RELATION_IS_NEAR = 1 << 4,
   LIEUDIT_RELATION_IS_NEGATED = 1 << 5,
   LIEUDIT_RELATION_IS_ATTRIBUTED = 1 << 6,
+  LIEUDIT_RELATION_IS_WATERSIDE = 1 << 7,
 } LieuditRelationFlags;
 
 #define LIEUDIT_RELATION_MAX_OBJECTS 4
