@@ -69,6 +69,7 @@ test_claims (void)
     { "no coast", "en", "The coastal city of Hama was quiet.", "coast differs" },
     { "a coast", "en", "The coastal city of Latakia was quiet.", "coast agrees" },
     { "a capital", "fr", "Damas, la capitale de la Syrie.", "capital agrees" },
+    { "of a part of a country", "en", "Erbil, the capital of Iraq's Kurdistan region, was quiet.", "recorded cannot-check" },
     { "no capital", "fr", "Alep, la capitale de la Syrie.", "capital differs" },
     { "a river", "fr", "Raqqa, sur l'Euphrate.", "river agrees" },
     { "another river", "fr", "Alep, sur l'Euphrate.", "river differs" },
