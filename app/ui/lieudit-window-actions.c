@@ -215,7 +215,7 @@ cancel_action (GtkWidget  *widget,
     lieudit_window_cancel_loading (self);
   else if (self->analysing != NULL)
     lieudit_window_cancel_analysing (self);
-  else
+  else if (!lieudit_reader_close_find (self->reader))
     lieudit_card_layer_close (self->card);
 }
 

@@ -79,6 +79,9 @@ void lieudit_window_init_map_names      (LieuditWindow      *self);
 void lieudit_window_class_init_filter   (LieuditWindowClass *klass);
 void lieudit_window_init_filter         (LieuditWindow      *self);
 
+void lieudit_window_class_init_reading  (LieuditWindowClass *klass);
+void lieudit_window_init_reading        (LieuditWindow      *self);
+
 void lieudit_window_find_place         (LieuditWindow      *self,
                                         const char         *prompt);
 void lieudit_window_show_place         (LieuditWindow      *self,

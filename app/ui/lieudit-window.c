@@ -12,21 +12,24 @@
 
 G_DEFINE_TYPE (LieuditWindow, lieudit_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* Run from the build tree, the schema may not be installed; asking GSettings for it then aborts. */
+/* Run from the build tree, the schema may not be installed, or be an older one; asking GSettings for it then aborts. */
 static GSettings *
 open_settings (void)
 {
+  static const char *const keys[] = {
+    "window-width", "window-height", "is-maximized", "sidebar-fraction", "map-language", "map-local-names", "places-order",
+    "places-descending", "reading-font", "reading-size", "reading-measure", "reading-spacing",
+  };
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr(GSettingsSchema) schema = NULL;
 
   if (source != NULL)
     schema = g_settings_schema_source_lookup (source, LIEUDIT_APPLICATION_ID, TRUE);
-  if (schema == NULL ||
-      !g_settings_schema_has_key (schema, "window-width") ||
-      !g_settings_schema_has_key (schema, "window-height") ||
-      !g_settings_schema_has_key (schema, "is-maximized") ||
-      !g_settings_schema_has_key (schema, "sidebar-fraction"))
-    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      if (schema == NULL || !g_settings_schema_has_key (schema, keys[i]))
+        return NULL;
+    }
 
   return g_settings_new_full (schema, NULL, NULL);
 }
@@ -295,6 +298,7 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   lieudit_window_class_init_saving (klass);
   lieudit_window_class_init_watch (klass);
   lieudit_window_class_init_filter (klass);
+  lieudit_window_class_init_reading (klass);
 }
 
 static void
@@ -321,6 +325,7 @@ lieudit_window_init (LieuditWindow *self)
   lieudit_window_init_decisions (self);
   lieudit_window_init_map_names (self);
   lieudit_window_init_filter (self);
+  lieudit_window_init_reading (self);
   gtk_widget_grab_focus (self->empty_open_button);
 }
 

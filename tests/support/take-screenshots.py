@@ -55,6 +55,33 @@ def show_hover(window):
     window.point_at(wait_for("the row", lambda: window.find(role=LIST_ITEM, starts="Saraqeb, ")))
 
 
+def show_found(window):
+    window.press("ctrl+f")
+    window.type("alep")
+
+
+def show_reading(window):
+    window.click(window.wait(name="How the Text Is Set"))
+
+
+def show_filter(window):
+    window.press("ctrl+shift+f")
+    window.type("al")
+    window.click(window.wait(name="Choose Which Places to Show"))
+
+
+def show_several(window):
+    window.press("ctrl+shift+f", "Escape", "ctrl+a")
+
+
+def show_sorted(window):
+    window.click(window.wait(name="Sort the Places"))
+
+
+def show_large_text(window):
+    window.press(*["ctrl+plus"] * 8)
+
+
 def show_map(window):
     turn_to(window, "Map")
 
@@ -95,12 +122,20 @@ PICTURES = [
     ("card", WIDE, [FRENCH], {}, show_card),
     ("card-dark", WIDE, [FRENCH], DARK, show_card),
     ("card-why", WIDE, [FRENCH], {}, show_why),
+    ("found", WIDE, [FRENCH], {}, show_found),
+    ("found-dark", WIDE, [FRENCH], DARK, show_found),
+    ("reading", WIDE, [FRENCH], {}, show_reading),
+    ("filter", WIDE, [FRENCH], {}, show_filter),
+    ("several", WIDE, [FRENCH], {}, show_several),
+    ("sorted", WIDE, [FRENCH], {}, show_sorted),
+    ("large-text", WIDE, [FRENCH], {}, show_large_text),
     ("menu", WIDE, [FRENCH], {}, show_menu),
     ("shortcuts", WIDE, [FRENCH], {}, show_shortcuts),
     ("medium", MEDIUM, [FRENCH], {}, show_nothing),
     ("medium-places", MEDIUM, [FRENCH], {}, show_places_beside),
     ("narrow-empty", NARROW, [], {}, show_nothing),
     ("narrow-article", NARROW, [FRENCH], {}, show_mention),
+    ("narrow-found", NARROW, [FRENCH], {}, show_found),
     ("narrow-map", NARROW, [FRENCH], {}, show_map),
     ("narrow-card", NARROW, [FRENCH], {}, show_map_card),
     ("narrow-places", NARROW, [FRENCH], {}, show_places),

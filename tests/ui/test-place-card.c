@@ -2,7 +2,7 @@
 #include <adwaita.h>
 
 #include "places/lieudit-place-card.h"
-#include "places/lieudit-place-description.h"
+#include "lieudit-place-description.h"
 #include "places/lieudit-sentence-button.h"
 #include "reading-fixture.h"
 

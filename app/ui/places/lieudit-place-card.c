@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "gazetteer/lieudit-user-place.h"
-#include "places/lieudit-place-description.h"
+#include "lieudit-place-description.h"
 #include "places/lieudit-sentence-button.h"
 
 /* Sentences beyond these are made only when asked for. */

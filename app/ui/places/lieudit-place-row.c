@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lieudit-shape-paintable.h"
-#include "places/lieudit-place-description.h"
+#include "lieudit-place-description.h"
 
 /* In pixels. */
 #define SYMBOL_RADIUS 5.5

@@ -24,6 +24,7 @@ struct _LieuditArticleBuffer
   const char           *body;            /* in the article */
   gsize                 body_length;     /* bytes */
   gsize                 body_code_point; /* where it begins in the whole text */
+  gsize                 end_code_point;  /* and where it ends */
   int                   body_offset;     /* and in the buffer */
 
   GArray               *breaks;
@@ -226,6 +227,7 @@ set_article (LieuditArticleBuffer *self,
   self->body = text + offset;
   self->body_length = lieudit_article_get_length (article) - offset;
   self->body_code_point = (gsize) g_utf8_strlen (text, (gssize) offset);
+  self->end_code_point = self->body_code_point + (gsize) g_utf8_strlen (self->body, (gssize) self->body_length);
 
   insert_head (self, right_to_left);
   insert_body (self, title != NULL && *title != '\0' && body_begins_with_title (self->body, title));
@@ -406,4 +408,25 @@ lieudit_article_buffer_is_complete (LieuditArticleBuffer *self)
   g_return_val_if_fail (LIEUDIT_IS_ARTICLE_BUFFER (self), FALSE);
 
   return self->filled >= self->body_length;
+}
+
+/**
+ * lieudit_article_buffer_get_bounds:
+ * @self: a buffer
+ * @first: (out): return location for where the article's body begins in its
+ *   whole text, in code points
+ * @end: (out): return location for where it ends
+ *
+ * Tells what of the article is shown, once the buffer is complete.
+ */
+void
+lieudit_article_buffer_get_bounds (LieuditArticleBuffer *self,
+                                   gsize                *first,
+                                   gsize                *end)
+{
+  g_return_if_fail (LIEUDIT_IS_ARTICLE_BUFFER (self));
+  g_return_if_fail (first != NULL && end != NULL);
+
+  *first = self->body_code_point;
+  *end = self->end_code_point;
 }

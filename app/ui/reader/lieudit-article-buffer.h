@@ -20,5 +20,8 @@ gboolean              lieudit_article_buffer_get_code_point         (LieuditArti
                                                                      gsize                *code_point);
 gsize                 lieudit_article_buffer_get_end_code_point     (LieuditArticleBuffer *self);
 gboolean              lieudit_article_buffer_is_complete            (LieuditArticleBuffer *self);
+void                  lieudit_article_buffer_get_bounds             (LieuditArticleBuffer *self,
+                                                                     gsize                *first,
+                                                                     gsize                *end);
 
 G_END_DECLS

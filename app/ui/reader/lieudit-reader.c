@@ -1,31 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "lieudit-reader.h"
-
-#include <glib/gi18n.h>
-
-#include "reader/lieudit-article-buffer.h"
-#include "reader/lieudit-claim-highlighter.h"
-#include "reader/lieudit-mention-highlighter.h"
+#include "reader/lieudit-reader-private.h"
 
 #define FLASH_MILLISECONDS 900
-
-struct _LieuditReader
-{
-  GtkWidget                  parent_instance;
-
-  GtkWidget                 *scrolled_window;
-  GtkTextView               *text_view;
-
-  LieuditSelection          *selection;
-  LieuditArticle            *article;
-  LieuditArticleBuffer      *buffer;
-  LieuditMentionHighlighter *highlighter;
-  LieuditClaimHighlighter   *claims;
-  AdwAnimation              *flash;
-  gboolean                   pointing;
-};
 
 enum {
   PROP_0,
@@ -38,9 +16,16 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_TYPE (LieuditReader, lieudit_reader, GTK_TYPE_WIDGET)
 
-/* What is shown of the places in the article that is shown; for a moment the selection may still hold an earlier one. */
-static LieuditAnalysis *
-get_analysis (LieuditReader *self)
+/*
+ * lieudit_reader_get_shown:
+ * @self: a reader
+ *
+ * Gets what is shown of the places in the article that is shown; for a moment the selection may still hold an earlier one.
+ *
+ * Returns: (transfer none) (nullable): the analysis
+ */
+LieuditAnalysis *
+lieudit_reader_get_shown (LieuditReader *self)
 {
   LieuditAnalysis *analysis;
 
@@ -96,27 +81,44 @@ is_comfortably_visible (LieuditReader     *self,
   return first.y >= visible.y + margin && last.y + last.height <= visible.y + visible.height - margin;
 }
 
+/*
+ * lieudit_reader_scroll_to:
+ * @self: a reader
+ * @start: where something begins in its buffer
+ * @end: where it ends
+ *
+ * Brings a stretch of text into view, unless it is there already.
+ */
+void
+lieudit_reader_scroll_to (LieuditReader     *self,
+                          const GtkTextIter *start,
+                          const GtkTextIter *end)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
+
+  if (!is_comfortably_visible (self, start, end))
+    gtk_text_view_scroll_to_mark (self->text_view, gtk_text_buffer_get_insert (buffer), 0, TRUE, 0, 0.35);
+}
+
 static void
 scroll_to_mention (LieuditReader  *self,
                    LieuditMention *mention)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
   GtkTextIter start, end;
 
   if (!lieudit_mention_highlighter_get_range (self->highlighter, mention, &start, &end))
     return;
 
   /* The caret goes along, so that reading by keyboard goes on from here. */
-  gtk_text_buffer_place_cursor (buffer, &start);
-  if (!is_comfortably_visible (self, &start, &end))
-    gtk_text_view_scroll_to_mark (self->text_view, gtk_text_buffer_get_insert (buffer), 0, TRUE, 0, 0.35);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self->buffer), &start);
+  lieudit_reader_scroll_to (self, &start, &end);
 }
 
 static void
 reveal_mention (LieuditReader  *self,
                 LieuditMention *mention)
 {
-  if (get_analysis (self) == NULL)
+  if (lieudit_reader_get_shown (self) == NULL)
     return;
 
   scroll_to_mention (self, mention);
@@ -126,7 +128,7 @@ reveal_mention (LieuditReader  *self,
 static void
 place_changed_cb (LieuditReader *self)
 {
-  LieuditFoundPlace *place = get_analysis (self) != NULL ? lieudit_selection_get_place (self->selection) : NULL;
+  LieuditFoundPlace *place = lieudit_reader_get_shown (self) != NULL ? lieudit_selection_get_place (self->selection) : NULL;
 
   lieudit_mention_highlighter_light_place (self->highlighter, LIEUDIT_LIGHT_PLACE, place);
 }
@@ -134,15 +136,16 @@ place_changed_cb (LieuditReader *self)
 static void
 mention_changed_cb (LieuditReader *self)
 {
-  LieuditMention *mention = get_analysis (self) != NULL ? lieudit_selection_get_mention (self->selection) : NULL;
+  LieuditMention *mention = lieudit_reader_get_shown (self) != NULL ? lieudit_selection_get_mention (self->selection) : NULL;
 
   lieudit_mention_highlighter_light_mention (self->highlighter, LIEUDIT_LIGHT_SELECTED, mention);
+  lieudit_mention_strip_set_selected (self->strip, mention);
 }
 
 static void
 hovered_place_changed_cb (LieuditReader *self)
 {
-  LieuditFoundPlace *place = get_analysis (self) != NULL ? lieudit_selection_get_hovered_place (self->selection) : NULL;
+  LieuditFoundPlace *place = lieudit_reader_get_shown (self) != NULL ? lieudit_selection_get_hovered_place (self->selection) : NULL;
 
   lieudit_mention_highlighter_light_place (self->highlighter, LIEUDIT_LIGHT_HOVERED, place);
 }
@@ -150,10 +153,13 @@ hovered_place_changed_cb (LieuditReader *self)
 static void
 analysis_changed_cb (LieuditReader *self)
 {
-  LieuditAnalysis *analysis = get_analysis (self);
+  LieuditAnalysis *analysis = lieudit_reader_get_shown (self);
+  gsize first, end;
 
   lieudit_mention_highlighter_mark (self->highlighter,
                                     analysis != NULL ? lieudit_analysis_get_mentions (analysis) : NULL);
+  lieudit_article_buffer_get_bounds (self->buffer, &first, &end);
+  lieudit_mention_strip_set_mentions (self->strip, analysis != NULL ? lieudit_analysis_get_mentions (analysis) : NULL, first, end);
   hovered_place_changed_cb (self);
   place_changed_cb (self);
   mention_changed_cb (self);
@@ -162,155 +168,21 @@ analysis_changed_cb (LieuditReader *self)
 static void
 dark_changed_cb (LieuditReader *self)
 {
-  lieudit_mention_highlighter_set_dark (self->highlighter,
-                                        adw_style_manager_get_dark (adw_style_manager_get_default ()));
-}
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
 
-static LieuditMention *
-get_mention_at_iter (LieuditReader     *self,
-                     const GtkTextIter *iter)
-{
-  LieuditAnalysis *analysis = get_analysis (self);
-  gsize code_point;
-
-  if (analysis == NULL || !lieudit_article_buffer_get_code_point (self->buffer, iter, &code_point))
-    return NULL;
-
-  return lieudit_analysis_get_mention_at (analysis, code_point);
-}
-
-static LieuditMention *
-get_mention_at_position (LieuditReader *self,
-                         double         x,
-                         double         y)
-{
-  GtkTextIter iter;
-  int buffer_x, buffer_y;
-
-  gtk_text_view_window_to_buffer_coords (self->text_view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x, &buffer_y);
-  if (!gtk_text_view_get_iter_at_location (self->text_view, &iter, buffer_x, buffer_y))
-    return NULL;
-
-  return get_mention_at_iter (self, &iter);
+  lieudit_mention_highlighter_set_dark (self->highlighter, dark);
+  lieudit_text_finder_set_dark (self->finder, dark);
+  if (dark)
+    gtk_widget_add_css_class (GTK_WIDGET (self->strip), "dark");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->strip), "dark");
 }
 
 static void
-set_pointing (LieuditReader *self,
-              gboolean       pointing)
+strip_activated_cb (LieuditReader  *self,
+                    LieuditMention *mention)
 {
-  if (self->pointing == pointing)
-    return;
-
-  self->pointing = pointing;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->text_view), pointing ? "pointer" : "text");
-}
-
-static void
-hover_mention (LieuditReader  *self,
-               LieuditMention *mention)
-{
-  LieuditAnalysis *analysis = get_analysis (self);
-
-  set_pointing (self, mention != NULL);
-  if (analysis != NULL)
-    lieudit_selection_set_hovered_place (self->selection,
-                                         mention != NULL ? lieudit_analysis_find_place (analysis, mention) : NULL);
-}
-
-static void
-motion_cb (LieuditReader *self,
-           double         x,
-           double         y)
-{
-  hover_mention (self, get_mention_at_position (self, x, y));
-}
-
-static void
-leave_cb (LieuditReader *self)
-{
-  hover_mention (self, NULL);
-}
-
-static void
-released_cb (LieuditReader *self,
-             int            n_press,
-             double         x,
-             double         y)
-{
-  LieuditMention *mention;
-
-  /* A drag that selects text may well end on a name. */
-  if (n_press != 1 || gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (self->buffer)))
-    return;
-
-  mention = get_mention_at_position (self, x, y);
-  if (mention != NULL)
-    lieudit_selection_select_mention (self->selection, mention);
-}
-
-static gboolean
-key_pressed_cb (LieuditReader   *self,
-                guint            keyval,
-                guint            keycode,
-                GdkModifierType  state)
-{
-  LieuditMention *mention;
-  GtkTextIter iter;
-
-  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_space)
-    return GDK_EVENT_PROPAGATE;
-
-  gtk_text_buffer_get_iter_at_mark (GTK_TEXT_BUFFER (self->buffer), &iter,
-                                    gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (self->buffer)));
-  mention = get_mention_at_iter (self, &iter);
-  if (mention == NULL)
-    return GDK_EVENT_PROPAGATE;
-
   lieudit_selection_select_mention (self->selection, mention);
-
-  return GDK_EVENT_STOP;
-}
-
-static char *
-describe_mention (LieuditReader  *self,
-                  LieuditMention *mention)
-{
-  LieuditFoundPlace *found = lieudit_analysis_find_place (get_analysis (self), mention);
-  LieuditPlace *place = lieudit_mention_get_place (mention);
-  const char *kind;
-
-  if (found == NULL || place == NULL)
-    return g_strdup (_("Not located"));
-
-  kind = _(lieudit_feature_describe (lieudit_place_get_feature_code (place)));
-  /* Translators: a place's name, then its kind, such as "Moscow (capital)" */
-  if (lieudit_mention_get_kind (mention) == LIEUDIT_MENTION_METONYMIC)
-    return g_strdup_printf (_("%s (%s), here for those who govern it"), lieudit_found_place_get_name (found), kind);
-
-  return g_strdup_printf (_("%s (%s)"), lieudit_found_place_get_name (found), kind);
-}
-
-static gboolean
-query_tooltip_cb (LieuditReader *self,
-                  int            x,
-                  int            y,
-                  gboolean       keyboard,
-                  GtkTooltip    *tooltip)
-{
-  g_autofree char *text = NULL;
-  LieuditMention *mention;
-  GtkTextIter iter;
-
-  gtk_text_buffer_get_iter_at_mark (GTK_TEXT_BUFFER (self->buffer), &iter,
-                                    gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (self->buffer)));
-  mention = keyboard ? get_mention_at_iter (self, &iter) : get_mention_at_position (self, x, y);
-  if (mention == NULL)
-    return FALSE;
-
-  text = describe_mention (self, mention);
-  gtk_tooltip_set_text (tooltip, text);
-
-  return TRUE;
 }
 
 static gboolean
@@ -350,11 +222,20 @@ is_right_to_left (LieuditArticle *article)
 }
 
 static void
+extended_cb (LieuditReader *self)
+{
+  if (lieudit_article_buffer_is_complete (self->buffer))
+    lieudit_reader_search_again (self);
+}
+
+static void
 set_buffer (LieuditReader *self)
 {
   gboolean right_to_left = is_right_to_left (self->article);
 
   adw_animation_reset (self->flash);
+  lieudit_mention_strip_set_mentions (self->strip, NULL, 0, 0);
+  g_clear_object (&self->finder);
   g_clear_object (&self->highlighter);
   g_clear_object (&self->claims);
   g_clear_object (&self->buffer);
@@ -362,7 +243,10 @@ set_buffer (LieuditReader *self)
   self->buffer = lieudit_article_buffer_new (self->article, right_to_left);
   self->highlighter = lieudit_mention_highlighter_new (self->buffer);
   self->claims = lieudit_claim_highlighter_new (self->buffer);
+  self->finder = lieudit_text_finder_new (GTK_TEXT_BUFFER (self->buffer));
+  g_signal_connect_object (self->buffer, "extended", G_CALLBACK (extended_cb), self, G_CONNECT_SWAPPED);
   dark_changed_cb (self);
+  lieudit_reader_search_again (self);
 
   gtk_widget_set_direction (GTK_WIDGET (self->text_view), right_to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   gtk_text_view_set_buffer (self->text_view, GTK_TEXT_BUFFER (self->buffer));
@@ -419,7 +303,9 @@ lieudit_reader_dispose (GObject *object)
   if (self->flash != NULL)
     adw_animation_reset (self->flash);
   g_clear_object (&self->flash);
-  g_clear_pointer (&self->scrolled_window, gtk_widget_unparent);
+  g_clear_object (&self->style);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->finder);
   g_clear_object (&self->highlighter);
   g_clear_object (&self->claims);
   g_clear_object (&self->buffer);
@@ -448,16 +334,22 @@ lieudit_reader_class_init (LieuditReaderClass *klass)
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (LIEUDIT_TYPE_FIND_BAR);
+  g_type_ensure (LIEUDIT_TYPE_MENTION_STRIP);
+  g_type_ensure (LIEUDIT_TYPE_READING_MENU);
   gtk_widget_class_set_css_name (widget_class, "reader");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/lieudit/Lieudit/lieudit-reader.ui");
+  gtk_widget_class_bind_template_child (widget_class, LieuditReader, box);
   gtk_widget_class_bind_template_child (widget_class, LieuditReader, scrolled_window);
+  gtk_widget_class_bind_template_child (widget_class, LieuditReader, clamp);
   gtk_widget_class_bind_template_child (widget_class, LieuditReader, text_view);
-  gtk_widget_class_bind_template_callback (widget_class, motion_cb);
-  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
-  gtk_widget_class_bind_template_callback (widget_class, released_cb);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
+  gtk_widget_class_bind_template_child (widget_class, LieuditReader, strip);
+  gtk_widget_class_bind_template_child (widget_class, LieuditReader, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, LieuditReader, reading_menu);
+  gtk_widget_class_bind_template_callback (widget_class, strip_activated_cb);
+  lieudit_reader_class_init_pointing (klass);
+  lieudit_reader_class_init_find (klass);
 }
 
 static void
@@ -469,6 +361,8 @@ lieudit_reader_init (LieuditReader *self)
                                          adw_callback_animation_target_new (flash_value_cb, self, NULL));
   g_signal_connect_swapped (self->flash, "done", G_CALLBACK (flash_done_cb), self);
 
+  self->style = lieudit_reading_style_new (self->text_view, self->clamp);
+  lieudit_reading_menu_set_style (self->reading_menu, self->style);
   set_buffer (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (dark_changed_cb), self, G_CONNECT_SWAPPED);
@@ -592,4 +486,20 @@ lieudit_reader_set_claims (LieuditReader *self,
   g_return_if_fail (LIEUDIT_IS_READER (self));
 
   lieudit_claim_highlighter_mark (self->claims, claims);
+}
+
+/**
+ * lieudit_reader_get_style:
+ * @self: a reader
+ *
+ * Gets how the article is set.
+ *
+ * Returns: (transfer none): the style, to be changed
+ */
+LieuditReadingStyle *
+lieudit_reader_get_style (LieuditReader *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_READER (self), NULL);
+
+  return self->style;
 }

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "article/lieudit-article.h"
+#include "reader/lieudit-reading-style.h"
 #include "session/lieudit-selection.h"
 
 G_BEGIN_DECLS
@@ -20,5 +21,10 @@ void              lieudit_reader_set_article   (LieuditReader    *self,
                                                 LieuditArticle   *article);
 void              lieudit_reader_set_claims    (LieuditReader    *self,
                                                 GPtrArray        *claims);
+LieuditReadingStyle *lieudit_reader_get_style  (LieuditReader    *self);
+void              lieudit_reader_find          (LieuditReader    *self);
+void              lieudit_reader_find_step     (LieuditReader    *self,
+                                                gboolean          forwards);
+gboolean          lieudit_reader_close_find    (LieuditReader    *self);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "places/lieudit-place-description.h"
+#include "lieudit-place-description.h"
 #include "text/lieudit-folded-text.h"
 
 struct _LieuditSearchRow

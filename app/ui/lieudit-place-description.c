@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "places/lieudit-place-description.h"
+#include "lieudit-place-description.h"
 
 #include <math.h>
 
