@@ -216,7 +216,7 @@ cancel_action (GtkWidget  *widget,
   else if (self->analysing != NULL)
     lieudit_window_cancel_analysing (self);
   else if (!lieudit_reader_close_find (self->reader))
-    lieudit_card_layer_close (self->card);
+    lieudit_card_layer_dismiss (self->card);
 }
 
 /* The window of shortcuts is made when it is asked for. GTK would make one for each window from the start, and one that

@@ -122,8 +122,11 @@ static void
 selected_place_changed_cb (LieuditWindow *self)
 {
   LieuditFoundPlace *shown = lieudit_card_layer_get_place (self->card);
+  LieuditFoundPlace *selected = lieudit_selection_get_place (self->selection);
 
-  if (shown != NULL && shown != lieudit_selection_get_place (self->selection))
+  if (selected != NULL && lieudit_card_layer_is_pinned (self->card))
+    lieudit_card_layer_show_pinned (self->card, lieudit_selection_get_analysis (self->selection), selected);
+  else if (shown != NULL && shown != selected)
     lieudit_card_layer_close (self->card);
 }
 
@@ -286,6 +289,7 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, marker_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, marker_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lieudit_map_view_set_ghosts);
   gtk_widget_class_bind_template_callback (widget_class, lieudit_window_show_claim);
   gtk_widget_class_bind_template_callback (widget_class, lieudit_window_show_place);
 
@@ -382,6 +386,44 @@ has_place (LieuditAnalysis *analysis,
   return FALSE;
 }
 
+/* The words that are selected, or the first ones that name the selected place. */
+static gboolean
+find_selected_words (LieuditSelection *selection,
+                     gsize            *code_point)
+{
+  LieuditFoundPlace *place = lieudit_selection_get_place (selection);
+  g_autoptr(LieuditMention) mention = NULL;
+
+  if (lieudit_selection_get_mention (selection) != NULL)
+    mention = g_object_ref (lieudit_selection_get_mention (selection));
+  else if (place != NULL)
+    mention = g_list_model_get_item (lieudit_found_place_get_mentions (place), 0);
+  if (mention == NULL)
+    return FALSE;
+
+  *code_point = lieudit_mention_get_start_code_point (mention);
+
+  return TRUE;
+}
+
+/* Not what the filter hides: selecting it would take the filter off. */
+static void
+select_words (LieuditSelection *selection,
+              gsize             code_point,
+              gboolean          as_mention)
+{
+  LieuditAnalysis *shown = lieudit_selection_get_shown (selection);
+  LieuditMention *mention = lieudit_analysis_get_mention_at (shown, code_point);
+
+  if (mention == NULL)
+    return;
+
+  if (as_mention)
+    lieudit_selection_select_mention (selection, mention);
+  else
+    lieudit_selection_select_place (selection, lieudit_analysis_find_place (shown, mention));
+}
+
 /**
  * lieudit_window_update_analysis:
  * @self: a window with an article
@@ -396,21 +438,19 @@ lieudit_window_update_analysis (LieuditWindow   *self,
                                 LieuditAnalysis *found)
 {
   g_autoptr(LieuditAnalysis) analysis = NULL;
-  LieuditMention *before = lieudit_selection_get_mention (self->selection);
-  LieuditMention *after = NULL;
-  gsize before_code_point = before != NULL ? lieudit_mention_get_start_code_point (before) : 0;
+  gboolean had_mention = lieudit_selection_get_mention (self->selection) != NULL;
+  gboolean had_selected;
+  gsize code_point;
 
   g_return_if_fail (LIEUDIT_IS_WINDOW (self));
   g_return_if_fail (LIEUDIT_IS_ANALYSIS (found));
 
+  had_selected = find_selected_words (self->selection, &code_point);
   analysis = lieudit_window_apply_decisions (self, found);
   lieudit_card_layer_close (self->card);
   lieudit_selection_set_analysis (self->selection, analysis);
-  /* Not what the filter hides now: selecting it would take the filter off. */
-  if (before != NULL)
-    after = lieudit_analysis_get_mention_at (lieudit_selection_get_shown (self->selection), before_code_point);
-  if (after != NULL)
-    lieudit_selection_select_mention (self->selection, after);
+  if (had_selected)
+    select_words (self->selection, code_point, had_mention);
 
   /* A marker says more than a pin. */
   if (self->pinned_id != NULL && has_place (analysis, self->pinned_id))

@@ -47,6 +47,17 @@ def show_why(window):
     window.press("End")
 
 
+def show_facts(window):
+    open_card(window, "Alep")
+    window.activate(window.wait(role=BUTTON, name="Names, Coordinates, Links"))
+    window.press("End")
+
+
+def show_pinned(window):
+    open_card(window, "Hama")
+    window.activate(window.wait(name="Keep the Card Open"))
+
+
 def show_mention(window):
     window.press("n", "n", "n")
 
@@ -122,6 +133,8 @@ PICTURES = [
     ("card", WIDE, [FRENCH], {}, show_card),
     ("card-dark", WIDE, [FRENCH], DARK, show_card),
     ("card-why", WIDE, [FRENCH], {}, show_why),
+    ("card-facts", WIDE, [FRENCH], {}, show_facts),
+    ("card-pinned", WIDE, [FRENCH], {}, show_pinned),
     ("found", WIDE, [FRENCH], {}, show_found),
     ("found-dark", WIDE, [FRENCH], DARK, show_found),
     ("reading", WIDE, [FRENCH], {}, show_reading),

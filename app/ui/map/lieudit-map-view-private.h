@@ -47,6 +47,7 @@ struct _LieuditMapView
   LieuditMarkerLayer *markers;
   LieuditMeasureLayer *measure;
   LieuditMapPin *pin;
+  ShumateMarkerLayer *ghosts;
   LieuditMapCamera *camera;
   GtkWidget *menu;
 
@@ -65,6 +66,7 @@ struct _LieuditMapView
 };
 
 void lieudit_map_view_add_pin         (LieuditMapView      *self);
+void lieudit_map_view_add_ghosts      (LieuditMapView      *self);
 void lieudit_map_view_update_names    (LieuditMapView      *self);
 void lieudit_map_view_class_init_menu (LieuditMapViewClass *klass);
 void lieudit_map_view_add_menu        (LieuditMapView      *self);

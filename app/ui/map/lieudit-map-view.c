@@ -406,6 +406,7 @@ add_layers (LieuditMapView *self)
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->claims));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->markers));
   lieudit_map_view_add_measure (self);
+  lieudit_map_view_add_ghosts (self);
   lieudit_map_view_add_pin (self);
 }
 

@@ -30,6 +30,8 @@ void              lieudit_map_view_reveal_spot   (LieuditMapView    *self,
                                                   double             longitude,
                                                   const char        *pin);
 void              lieudit_map_view_remove_pin    (LieuditMapView    *self);
+void              lieudit_map_view_set_ghosts    (LieuditMapView    *self,
+                                                  GListModel        *places);
 void              lieudit_map_view_take_claim    (LieuditMapView      *self,
                                                   LieuditClaimDrawing *drawing,
                                                   const char          *measure,

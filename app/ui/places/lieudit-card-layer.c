@@ -9,6 +9,8 @@
 #define GAP 8
 /* Where there is less room than this beside the marker, the card covers it. In pixels. */
 #define LEAST_HEIGHT 220
+/* Where the map would be narrower than this beside a pinned card, the card stays next to the marker. In pixels. */
+#define LEAST_MAP_WIDTH 240
 
 /**
  * LieuditCardLayer:
@@ -29,6 +31,7 @@ struct _LieuditCardLayer
   GtkWidget        *focus_before;
   GdkRectangle      marker;
   gboolean          above;
+  gboolean          pinned;
 };
 
 enum {
@@ -39,6 +42,7 @@ enum {
 
 enum {
   MENTION_ACTIVATED,
+  ALTERNATIVES_SHOWN,
   N_SIGNALS
 };
 
@@ -60,6 +64,25 @@ get_room_below (LieuditCardLayer *self,
   return height - self->marker.y - self->marker.height - 2 * GAP;
 }
 
+/* A pane takes the far side of the map from top to bottom; the map makes room for it. */
+static gboolean
+is_pane (LieuditCardLayer *self,
+         int               card_width)
+{
+  return self->pinned && gtk_widget_get_width (GTK_WIDGET (self)) >= card_width + LEAST_MAP_WIDTH;
+}
+
+static void
+place_pane (LieuditCardLayer *self,
+            GdkRectangle     *area)
+{
+  gboolean right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  area->x = right_to_left ? GAP : gtk_widget_get_width (GTK_WIDGET (self)) - area->width - GAP;
+  area->y = GAP;
+  area->height = MAX (gtk_widget_get_height (GTK_WIDGET (self)) - 2 * GAP, LEAST_HEIGHT);
+}
+
 static gboolean
 get_child_position_cb (LieuditCardLayer *self,
                        GtkWidget        *frame,
@@ -70,6 +93,12 @@ get_child_position_cb (LieuditCardLayer *self,
   int room = self->above ? get_room_above (self) : get_room_below (self, height);
 
   gtk_widget_measure (frame, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &area->width, NULL, NULL);
+  if (is_pane (self, area->width))
+    {
+      place_pane (self, area);
+      return TRUE;
+    }
+
   gtk_widget_measure (frame, GTK_ORIENTATION_VERTICAL, area->width, NULL, &area->height, NULL, NULL);
   area->height = MIN (area->height, MAX (room, LEAST_HEIGHT));
 
@@ -86,6 +115,32 @@ mention_activated_cb (LieuditCardLayer *self,
                       LieuditMention   *mention)
 {
   g_signal_emit (self, signals[MENTION_ACTIVATED], 0, mention);
+}
+
+static void
+alternatives_shown_cb (LieuditCardLayer *self,
+                       GListModel       *places)
+{
+  g_signal_emit (self, signals[ALTERNATIVES_SHOWN], 0, places);
+}
+
+static void
+make_room (LieuditCardLayer *self)
+{
+  GtkWidget *child = gtk_overlay_get_child (self->overlay);
+  int width = 0;
+
+  gtk_widget_measure (self->frame, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_set_margin_end (child, gtk_widget_get_visible (self->frame) && is_pane (self, width) ? width + 2 * GAP : 0);
+  gtk_widget_queue_allocate (GTK_WIDGET (self->overlay));
+}
+
+static void
+pin_cb (LieuditCardLayer *self,
+        gboolean          pinned)
+{
+  self->pinned = pinned;
+  make_room (self);
 }
 
 static void
@@ -168,6 +223,17 @@ lieudit_card_layer_class_init (LieuditCardLayerClass *klass)
     g_signal_new ("mention-activated", LIEUDIT_TYPE_CARD_LAYER, G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, LIEUDIT_TYPE_MENTION);
 
+  /**
+   * LieuditCardLayer::alternatives-shown:
+   * @self: a card layer
+   * @places: (nullable): a list of #LieuditPlace
+   *
+   * The card shows other places that the name may mean, or does not any more.
+   */
+  signals[ALTERNATIVES_SHOWN] =
+    g_signal_new ("alternatives-shown", LIEUDIT_TYPE_CARD_LAYER, G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_LIST_MODEL);
+
   g_type_ensure (LIEUDIT_TYPE_PLACE_CARD);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/lieudit/Lieudit/lieudit-card-layer.ui");
@@ -176,7 +242,9 @@ lieudit_card_layer_class_init (LieuditCardLayerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditCardLayer, card);
   gtk_widget_class_bind_template_callback (widget_class, get_child_position_cb);
   gtk_widget_class_bind_template_callback (widget_class, mention_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, lieudit_card_layer_close);
+  gtk_widget_class_bind_template_callback (widget_class, alternatives_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pin_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lieudit_card_layer_dismiss);
 }
 
 static void
@@ -234,8 +302,43 @@ lieudit_card_layer_show_at (LieuditCardLayer   *self,
   self->marker = *marker;
   self->above = get_room_above (self) > get_room_below (self, gtk_widget_get_height (GTK_WIDGET (self)));
   gtk_widget_set_visible (self->frame, TRUE);
-  gtk_widget_queue_allocate (GTK_WIDGET (self->overlay));
+  make_room (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->card));
+}
+
+/**
+ * lieudit_card_layer_is_pinned:
+ * @self: a card layer
+ *
+ * Returns: whether the card is to show whatever place is selected
+ */
+gboolean
+lieudit_card_layer_is_pinned (LieuditCardLayer *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_CARD_LAYER (self), FALSE);
+
+  return self->pinned;
+}
+
+/**
+ * lieudit_card_layer_show_pinned:
+ * @self: a card layer whose card is pinned
+ * @analysis: the analysis of an article
+ * @place: a place in it
+ *
+ * Shows another place on the pinned card. The focus stays where it is.
+ */
+void
+lieudit_card_layer_show_pinned (LieuditCardLayer  *self,
+                                LieuditAnalysis   *analysis,
+                                LieuditFoundPlace *place)
+{
+  g_return_if_fail (LIEUDIT_IS_CARD_LAYER (self));
+  g_return_if_fail (self->pinned);
+
+  lieudit_place_card_set_place (self->card, analysis, place);
+  gtk_widget_set_visible (self->frame, TRUE);
+  make_room (self);
 }
 
 /**
@@ -257,7 +360,7 @@ lieudit_card_layer_follow (LieuditCardLayer   *self,
   bounds.width = gtk_widget_get_width (GTK_WIDGET (self));
   bounds.height = gtk_widget_get_height (GTK_WIDGET (self));
 
-  if (!gdk_rectangle_intersect (&bounds, marker, NULL))
+  if (!self->pinned && !gdk_rectangle_intersect (&bounds, marker, NULL))
     {
       lieudit_card_layer_close (self);
       return;
@@ -271,7 +374,8 @@ lieudit_card_layer_follow (LieuditCardLayer   *self,
  * lieudit_card_layer_close:
  * @self: a card layer
  *
- * Closes the card, if one is open.
+ * Closes the card, if one is open. A pinned one opens again for the next place
+ * that is selected.
  */
 void
 lieudit_card_layer_close (LieuditCardLayer *self)
@@ -289,5 +393,22 @@ lieudit_card_layer_close (LieuditCardLayer *self)
   if (had_focus && (self->focus_before == NULL || !gtk_widget_grab_focus (self->focus_before)))
     gtk_widget_child_focus (gtk_overlay_get_child (self->overlay), GTK_DIR_TAB_FORWARD);
   gtk_widget_set_visible (self->frame, FALSE);
+  make_room (self);
   g_clear_weak_pointer (&self->focus_before);
+  g_signal_emit (self, signals[ALTERNATIVES_SHOWN], 0, NULL);
+}
+
+/**
+ * lieudit_card_layer_dismiss:
+ * @self: a card layer
+ *
+ * Closes the card, if one is open, and takes the pin out of it.
+ */
+void
+lieudit_card_layer_dismiss (LieuditCardLayer *self)
+{
+  g_return_if_fail (LIEUDIT_IS_CARD_LAYER (self));
+
+  lieudit_place_card_set_pinned (self->card, FALSE);
+  lieudit_card_layer_close (self);
 }

@@ -18,5 +18,10 @@ void               lieudit_card_layer_show_at   (LieuditCardLayer   *self,
 void               lieudit_card_layer_follow    (LieuditCardLayer   *self,
                                                  const GdkRectangle *marker);
 void               lieudit_card_layer_close     (LieuditCardLayer   *self);
+gboolean           lieudit_card_layer_is_pinned   (LieuditCardLayer   *self);
+void               lieudit_card_layer_show_pinned (LieuditCardLayer   *self,
+                                                   LieuditAnalysis    *analysis,
+                                                   LieuditFoundPlace  *place);
+void               lieudit_card_layer_dismiss     (LieuditCardLayer   *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "gazetteer/lieudit-user-place.h"
 #include "lieudit-place-description.h"
+#include "places/lieudit-place-facts.h"
 #include "places/lieudit-sentence-button.h"
 
 /* Sentences beyond these are made only when asked for. */
@@ -18,6 +19,7 @@ struct _LieuditPlaceCard
   GtkWidget          parent_instance;
 
   GtkWidget         *scrolled_window;
+  GtkToggleButton   *pin_button;
   GtkLabel          *name_label;
   GtkLabel          *detail_label;
   GtkLabel          *other_names_label;
@@ -32,6 +34,8 @@ struct _LieuditPlaceCard
   GtkButton         *count_button;
   GtkBox            *sentences_box;
   GtkButton         *more_button;
+  GtkExpander       *facts_expander;
+  LieuditPlaceFacts *facts;
   GtkExpander       *why_expander;
   GtkLabel          *confidence_label;
   GtkBox            *reasons_box;
@@ -44,6 +48,8 @@ struct _LieuditPlaceCard
 
 enum {
   MENTION_ACTIVATED,
+  ALTERNATIVES_SHOWN,
+  PIN,
   CLOSE,
   N_SIGNALS
 };
@@ -61,32 +67,23 @@ clear_box (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
-static void
-append_line (GtkBox     *box,
-             const char *text)
+static GtkWidget *
+make_line (const char *text)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", text,
-                                   "wrap", TRUE,
-                                   "xalign", 0.0,
-                                   NULL);
-
-  gtk_box_append (box, label);
+  return g_object_new (GTK_TYPE_LABEL,
+                       "label", text,
+                       "wrap", TRUE,
+                       "xalign", 0.0,
+                       NULL);
 }
 
 /* One click corrects. */
-static void
-append_alternative (GtkBox     *box,
-                    const char *text,
-                    const char *id)
+static GtkWidget *
+make_alternative (const char *text,
+                  const char *id)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", text,
-                                   "wrap", TRUE,
-                                   "xalign", 0.0,
-                                   NULL);
   GtkWidget *button = g_object_new (GTK_TYPE_BUTTON,
-                                    "child", label,
+                                    "child", make_line (text),
                                     "has-frame", FALSE,
                                     "tooltip-text", _("The article means this place instead"),
                                     NULL);
@@ -95,7 +92,8 @@ append_alternative (GtkBox     *box,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.use-place");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_box_append (box, button);
+
+  return button;
 }
 
 static void
@@ -188,6 +186,14 @@ show_identity (LieuditPlaceCard *self)
 }
 
 static void
+show_facts (LieuditPlaceCard *self)
+{
+  gtk_expander_set_expanded (self->facts_expander, FALSE);
+  lieudit_place_facts_set_place (self->facts, lieudit_found_place_get_place (self->place),
+                                 lieudit_analysis_get_language (self->analysis));
+}
+
+static void
 show_status (LieuditPlaceCard *self)
 {
   LieuditMentionStatus status = lieudit_found_place_get_status (self->place);
@@ -249,7 +255,7 @@ show_alternatives (LieuditPlaceCard *self,
                                                lieudit_place_get_name (place, language),
                                                detail, alternatives[i].score * 100);
 
-      append_alternative (self->alternatives_box, line, lieudit_place_get_id (place));
+      gtk_box_append (self->alternatives_box, make_alternative (line, lieudit_place_get_id (place)));
     }
 }
 
@@ -274,10 +280,43 @@ show_reasons (LieuditPlaceCard *self)
     {
       g_autofree char *line = g_strdup_printf ("%s %s", reasons[i].weight < 0 ? "−" : "+", _(reasons[i].text));
 
-      append_line (self->reasons_box, line);
+      gtk_box_append (self->reasons_box, make_line (line));
     }
 
   show_alternatives (self, mention);
+}
+
+static GListModel *
+list_alternatives (LieuditPlaceCard *self)
+{
+  g_autoptr(LieuditMention) mention = g_list_model_get_item (lieudit_found_place_get_mentions (self->place), 0);
+  GListStore *places = g_list_store_new (LIEUDIT_TYPE_PLACE);
+  const LieuditAlternative *alternatives = NULL;
+  guint n_alternatives = 0;
+
+  if (mention != NULL)
+    alternatives = lieudit_mention_get_alternatives (mention, &n_alternatives);
+  for (guint i = 0; i < MIN (n_alternatives, N_SHOWN_ALTERNATIVES); i++)
+    g_list_store_append (places, alternatives[i].place);
+
+  return G_LIST_MODEL (places);
+}
+
+/* While the reader weighs the alternatives, the map shows them as well. */
+static void
+why_expanded_cb (LieuditPlaceCard *self)
+{
+  g_autoptr(GListModel) alternatives = NULL;
+
+  if (self->place != NULL && gtk_expander_get_expanded (self->why_expander))
+    alternatives = list_alternatives (self);
+  g_signal_emit (self, signals[ALTERNATIVES_SHOWN], 0, alternatives);
+}
+
+static void
+pin_clicked_cb (LieuditPlaceCard *self)
+{
+  g_signal_emit (self, signals[PIN], 0, gtk_toggle_button_get_active (self->pin_button));
 }
 
 static gboolean
@@ -321,6 +360,30 @@ lieudit_place_card_class_init (LieuditPlaceCardClass *klass)
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, LIEUDIT_TYPE_MENTION);
 
   /**
+   * LieuditPlaceCard::alternatives-shown:
+   * @self: a place card
+   * @places: (nullable): a list of #LieuditPlace
+   *
+   * The other places that the name may mean are shown on the card, or not any
+   * more.
+   */
+  signals[ALTERNATIVES_SHOWN] =
+    g_signal_new ("alternatives-shown", LIEUDIT_TYPE_PLACE_CARD, G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_LIST_MODEL);
+
+  /**
+   * LieuditPlaceCard::pin:
+   * @self: a place card
+   * @pinned: whether the card is to stay
+   *
+   * The card is to stay where it is for whatever place is selected, or not any
+   * more.
+   */
+  signals[PIN] =
+    g_signal_new ("pin", LIEUDIT_TYPE_PLACE_CARD, G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+
+  /**
    * LieuditPlaceCard::close:
    * @self: a place card
    *
@@ -330,6 +393,7 @@ lieudit_place_card_class_init (LieuditPlaceCardClass *klass)
     g_signal_new ("close", LIEUDIT_TYPE_PLACE_CARD, G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (LIEUDIT_TYPE_PLACE_FACTS);
   gtk_widget_class_set_css_name (widget_class, "place-card");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -349,6 +413,9 @@ lieudit_place_card_class_init (LieuditPlaceCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, count_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, sentences_box);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, more_button);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, facts_expander);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, facts);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, pin_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, why_expander);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, confidence_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, reasons_box);
@@ -358,6 +425,8 @@ lieudit_place_card_class_init (LieuditPlaceCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, count_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pin_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, why_expanded_cb);
 }
 
 static void
@@ -417,6 +486,7 @@ lieudit_place_card_set_place (LieuditPlaceCard  *self,
     return;
 
   show_identity (self);
+  show_facts (self);
   show_status (self);
   show_own (self);
   show_sentences (self);
@@ -425,4 +495,20 @@ lieudit_place_card_set_place (LieuditPlaceCard  *self,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, lieudit_found_place_get_name (place),
                                   -1);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window)), 0);
+}
+
+/**
+ * lieudit_place_card_set_pinned:
+ * @self: a place card
+ * @pinned: whether the card stays for whatever place is selected
+ *
+ * Shows whether the card is pinned.
+ */
+void
+lieudit_place_card_set_pinned (LieuditPlaceCard *self,
+                               gboolean          pinned)
+{
+  g_return_if_fail (LIEUDIT_IS_PLACE_CARD (self));
+
+  gtk_toggle_button_set_active (self->pin_button, pinned);
 }

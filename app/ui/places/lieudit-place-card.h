@@ -15,5 +15,7 @@ LieuditFoundPlace *lieudit_place_card_get_place (LieuditPlaceCard  *self);
 void               lieudit_place_card_set_place (LieuditPlaceCard  *self,
                                                  LieuditAnalysis   *analysis,
                                                  LieuditFoundPlace *place);
+void               lieudit_place_card_set_pinned (LieuditPlaceCard *self,
+                                                  gboolean          pinned);
 
 G_END_DECLS
