@@ -9,6 +9,11 @@
 #include <gio/gunixinputstream.h>
 
 #include "article/lieudit-article-reader.h"
+#include "session/lieudit-decisions-applying.h"
+#include "session/lieudit-session-file.h"
+
+/* In how much of its input a session has to say that it is one. */
+#define BEGINNING_SIZE 4096
 
 /*
  * lieudit_cli_is_language_tag:
@@ -46,61 +51,171 @@ lieudit_cli_is_standard_input (const char *name)
   return g_str_equal (name, "-");
 }
 
+/* What begins as a session is read as one, anything else as articles. */
+static GPtrArray *
+read_stream (GInputStream  *stream,
+             const char    *source,
+             GError       **error)
+{
+  g_autoptr(GInputStream) buffered = g_buffered_input_stream_new_sized (stream, BEGINNING_SIZE);
+  g_autoptr(GOutputStream) memory = NULL;
+  g_autoptr(LieuditSession) session = NULL;
+  g_autoptr(GPtrArray) articles = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  GPtrArray *sessions = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *beginning;
+  gsize size;
+
+  while (g_buffered_input_stream_fill (G_BUFFERED_INPUT_STREAM (buffered), -1, NULL, NULL) > 0 &&
+         g_buffered_input_stream_get_available (G_BUFFERED_INPUT_STREAM (buffered)) < BEGINNING_SIZE)
+    ;
+  beginning = g_buffered_input_stream_peek_buffer (G_BUFFERED_INPUT_STREAM (buffered), &size);
+  if (!lieudit_session_recognise (beginning, size))
+    {
+      articles = lieudit_articles_read_stream (buffered, source, NULL, error);
+      for (guint i = 0; articles != NULL && i < articles->len; i++)
+        g_ptr_array_add (sessions, lieudit_session_new (g_ptr_array_index (articles, i)));
+      return sessions;
+    }
+
+  memory = g_memory_output_stream_new_resizable ();
+  if (g_output_stream_splice (memory, buffered, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, error) < 0)
+    return sessions;
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+  session = lieudit_session_read (bytes, error);
+  if (session != NULL)
+    g_ptr_array_add (sessions, g_steal_pointer (&session));
+
+  return sessions;
+}
+
+static GPtrArray *
+read_file (GFile   *file,
+           GError **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(LieuditSession) session = lieudit_session_open (file, NULL, &local_error);
+  GPtrArray *sessions = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) articles = NULL;
+
+  if (session != NULL)
+    {
+      g_ptr_array_add (sessions, g_steal_pointer (&session));
+      return sessions;
+    }
+  if (!g_error_matches (local_error, LIEUDIT_SESSION_ERROR, LIEUDIT_SESSION_ERROR_NO_SESSION))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return sessions;
+    }
+
+  articles = lieudit_articles_read_file (file, NULL, error);
+  for (guint i = 0; articles != NULL && i < articles->len; i++)
+    g_ptr_array_add (sessions, lieudit_session_new (g_ptr_array_index (articles, i)));
+
+  return sessions;
+}
+
 /*
- * lieudit_cli_read_articles:
+ * lieudit_cli_read_sessions:
  * @name: a file as named on the command line, or "-" for standard input
- * @language: (nullable): their language, or %NULL to find it out
+ * @language: (nullable): the language of its articles, or %NULL to find it out
  * @error: return location for an error
  *
- * Reads the articles of a file.
+ * Reads a session with all that a person decided, or the articles of a file, on
+ * which nobody has decided anything yet.
  *
- * Returns: (transfer full) (nullable) (element-type LieuditArticle): the
- *   articles, at least one, or %NULL on error
+ * Returns: (transfer full) (nullable) (element-type LieuditSession): the
+ *   sessions, at least one, or %NULL on error
  */
 GPtrArray *
-lieudit_cli_read_articles (const char  *name,
+lieudit_cli_read_sessions (const char  *name,
                            const char  *language,
                            GError     **error)
 {
-  GPtrArray *articles;
+  g_autoptr(GPtrArray) sessions = NULL;
 
   if (lieudit_cli_is_standard_input (name))
     {
       g_autoptr(GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
 
-      articles = lieudit_articles_read_stream (stream, NULL, NULL, error);
+      sessions = read_stream (stream, NULL, error);
     }
   else
     {
       g_autoptr(GFile) file = g_file_new_for_commandline_arg (name);
 
-      articles = lieudit_articles_read_file (file, NULL, error);
+      sessions = read_file (file, error);
     }
 
-  for (guint i = 0; articles != NULL && language != NULL && i < articles->len; i++)
+  for (guint i = 0; language != NULL && i < sessions->len; i++)
     {
-      g_autoptr(LieuditArticle) article = g_ptr_array_index (articles, i);
+      LieuditSession *session = g_ptr_array_index (sessions, i);
+      g_autoptr(LieuditArticle) article = lieudit_article_copy (lieudit_session_get_article (session), language);
 
-      g_ptr_array_index (articles, i) = lieudit_article_copy (article, language);
+      lieudit_session_set_article (session, article);
     }
 
-  return articles;
+  return sessions->len > 0 ? g_steal_pointer (&sessions) : NULL;
 }
 
 /*
- * lieudit_cli_read_article:
+ * lieudit_cli_read_session:
  * @name: a file as named on the command line, or "-" for standard input
- * @language: (nullable): its language, or %NULL to find it out
+ * @language: (nullable): the language of its article, or %NULL to find it out
  * @error: return location for an error
  *
- * Reads the only article of a file.
+ * Reads a session, or the only article of a file.
  *
- * Returns: (transfer full) (nullable): the article, or %NULL on error
+ * Returns: (transfer full) (nullable): the session, or %NULL on error
  */
-LieuditArticle *
-lieudit_cli_read_article (const char  *name,
+LieuditSession *
+lieudit_cli_read_session (const char  *name,
                           const char  *language,
                           GError     **error)
 {
-  return lieudit_articles_get_only (lieudit_cli_read_articles (name, language, error), error);
+  g_autoptr(GPtrArray) sessions = lieudit_cli_read_sessions (name, language, error);
+  GPtrArray *articles = NULL;
+  g_autoptr(LieuditArticle) only = NULL;
+
+  if (sessions == NULL)
+    return NULL;
+  if (sessions->len == 1)
+    return g_object_ref (g_ptr_array_index (sessions, 0));
+
+  /* Of several, this says which there are. */
+  articles = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < sessions->len; i++)
+    g_ptr_array_add (articles, g_object_ref (lieudit_session_get_article (g_ptr_array_index (sessions, i))));
+  only = lieudit_articles_get_only (articles, error);
+
+  return only != NULL ? lieudit_session_new (only) : NULL;
+}
+
+/*
+ * lieudit_cli_analyse:
+ * @gazetteer: the places to look for
+ * @session: an article, and what a person said of it
+ * @error: return location for an error
+ *
+ * Reads an article as the window shows it: with decisions in the place of what
+ * was found, and notes.
+ *
+ * Returns: (transfer full) (nullable): what the article names, or %NULL on error
+ */
+LieuditAnalysis *
+lieudit_cli_analyse (LieuditGazetteer  *gazetteer,
+                     LieuditSession    *session,
+                     GError           **error)
+{
+  g_autoptr(LieuditAnalysis) found = lieudit_analysis_run (gazetteer, lieudit_session_get_article (session), NULL, error);
+  LieuditAnalysis *analysis;
+
+  if (found == NULL)
+    return NULL;
+
+  analysis = lieudit_decisions_apply (lieudit_session_get_decisions (session), NULL, gazetteer, found);
+  lieudit_session_put_notes (session, analysis);
+
+  return analysis;
 }

@@ -136,7 +136,7 @@ check_article (Job              *job,
                gboolean          is_only,
                LieuditCliOutput *output)
 {
-  g_autoptr(LieuditArticle) article = NULL;
+  g_autoptr(LieuditSession) session = NULL;
   g_autoptr(LieuditAnalysis) analysis = NULL;
   g_autoptr(GPtrArray) claims = NULL;
   g_autoptr(GError) error = NULL;
@@ -144,9 +144,9 @@ check_article (Job              *job,
   g_autofree char *text = NULL;
   LieuditClaimsReport report = { NULL, NULL, NULL };
 
-  article = lieudit_cli_read_article (name, language, &error);
-  if (article != NULL)
-    analysis = lieudit_analysis_run (job->gazetteer, article, NULL, &error);
+  session = lieudit_cli_read_session (name, language, &error);
+  if (session != NULL)
+    analysis = lieudit_cli_analyse (job->gazetteer, session, &error);
   if (analysis != NULL)
     claims = find_claims (job, analysis, &error);
   if (claims == NULL)

@@ -108,7 +108,7 @@ typedef struct
 
 /* Of several articles in one file each has a number behind the file's name. */
 static char *
-write_articles (GPtrArray      *articles,
+write_sessions (GPtrArray      *sessions,
                 const char     *name,
                 const Context  *context,
                 GError        **error)
@@ -116,17 +116,17 @@ write_articles (GPtrArray      *articles,
   g_autofree char *id = g_filename_display_name (name);
   g_autoptr(GString) lines = g_string_new (NULL);
 
-  for (guint i = 0; i < articles->len; i++)
+  for (guint i = 0; i < sessions->len; i++)
     {
-      g_autofree char *own_id = articles->len > 1 ? g_strdup_printf ("%s#%u", id, i + 1) : g_strdup (id);
+      g_autofree char *own_id = sessions->len > 1 ? g_strdup_printf ("%s#%u", id, i + 1) : g_strdup (id);
       g_autofree char *line = NULL;
       g_autoptr(LieuditAnalysis) analysis =
-        lieudit_analysis_run (context->gazetteer, g_ptr_array_index (articles, i), NULL, error);
+        lieudit_cli_analyse (context->gazetteer, g_ptr_array_index (sessions, i), error);
 
       if (analysis == NULL)
         return NULL;
 
-      line = context->format->write (analysis, context->gazetteer, own_id, context->pretty && articles->len == 1);
+      line = context->format->write (analysis, context->gazetteer, own_id, context->pretty && sessions->len == 1);
       g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
     }
 
@@ -140,10 +140,10 @@ answer_file (gpointer          input,
 {
   const char *name = input;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) articles = lieudit_cli_read_articles (name, language, &error);
+  g_autoptr(GPtrArray) sessions = lieudit_cli_read_sessions (name, language, &error);
 
-  if (articles != NULL)
-    answer->line = write_articles (articles, name, user_data, &error);
+  if (sessions != NULL)
+    answer->line = write_sessions (sessions, name, user_data, &error);
 
   if (answer->line == NULL)
     {

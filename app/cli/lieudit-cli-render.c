@@ -166,16 +166,16 @@ static gboolean
 add_article (LieuditMapPicture *picture)
 {
   g_autoptr(LieuditGazetteer) gazetteer = lieudit_cli_open_gazetteer ();
-  g_autoptr(LieuditArticle) article = NULL;
+  g_autoptr(LieuditSession) session = NULL;
   g_autoptr(LieuditAnalysis) analysis = NULL;
   g_autoptr(GError) error = NULL;
 
   if (gazetteer == NULL)
     return FALSE;
 
-  article = lieudit_cli_read_article (names[0], language, &error);
-  if (article != NULL)
-    analysis = lieudit_analysis_run (gazetteer, article, NULL, &error);
+  session = lieudit_cli_read_session (names[0], language, &error);
+  if (session != NULL)
+    analysis = lieudit_cli_analyse (gazetteer, session, &error);
   if (analysis == NULL)
     {
       lieudit_cli_complain (lieudit_cli_is_standard_input (names[0]) ? _("standard input") : names[0], error->message);
@@ -183,7 +183,7 @@ add_article (LieuditMapPicture *picture)
     }
 
   lieudit_map_picture_set_analysis (picture, analysis);
-  lieudit_map_picture_set_title (picture, lieudit_article_get_title (article));
+  lieudit_map_picture_set_title (picture, lieudit_article_get_title (lieudit_session_get_article (session)));
 
   return TRUE;
 }

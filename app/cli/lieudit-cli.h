@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "session/lieudit-session.h"
 #include "article/lieudit-article.h"
 #include "gazetteer/lieudit-user-gazetteers.h"
 #include "geoparse/lieudit-analysis.h"
@@ -84,11 +85,14 @@ LieuditGazetteer *lieudit_cli_open_gazetteer   (void);
 
 gboolean          lieudit_cli_is_language_tag   (const char  *tag);
 gboolean          lieudit_cli_is_standard_input (const char  *name);
-GPtrArray        *lieudit_cli_read_articles     (const char  *name,
+GPtrArray        *lieudit_cli_read_sessions     (const char  *name,
                                                  const char  *language,
                                                  GError     **error);
-LieuditArticle   *lieudit_cli_read_article      (const char  *name,
+LieuditSession   *lieudit_cli_read_session      (const char  *name,
                                                  const char  *language,
                                                  GError     **error);
+LieuditAnalysis  *lieudit_cli_analyse           (LieuditGazetteer  *gazetteer,
+                                                 LieuditSession    *session,
+                                                 GError           **error);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "lieudit-display.h"
 #include "lieudit-recent-articles.h"
 #include "preferences/lieudit-gazetteers-page.h"
+#include "preferences/lieudit-standing-group.h"
 #include "lieudit-window.h"
 
 struct _LieuditApplication
@@ -90,6 +91,8 @@ preferences_action (GSimpleAction *action,
 
   lieudit_gazetteers_page_set_model (LIEUDIT_GAZETTEERS_PAGE (page), installed,
                                      self->user_gazetteers, self->user_places, self->history);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (lieudit_standing_group_new (self->standing_decisions, self->history)));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   gtk_window_set_transient_for (GTK_WINDOW (window),

@@ -148,7 +148,10 @@ export_response_cb (LieuditWindow        *self,
       g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native));
       LieuditGazetteer *gazetteer = lieudit_application_get_gazetteer (LIEUDIT_APPLICATION (application), NULL);
       g_autofree char *filter = lieudit_place_filter_describe (lieudit_selection_get_filter (self->selection));
-      char *geojson = lieudit_export_geojson (analysis, filter, gazetteer, TRUE);
+      char *geojson;
+
+      lieudit_session_put_notes (self->session, analysis);
+      geojson = lieudit_export_geojson (analysis, filter, gazetteer, TRUE);
       g_autoptr(GBytes) contents = g_bytes_new_take (geojson, strlen (geojson));
 
       lieudit_window_write_file (self, file, contents);
@@ -304,6 +307,7 @@ lieudit_window_update_actions (LieuditWindow *self)
   gtk_widget_action_set_enabled (widget, "win.show-all-places", has_places);
   gtk_widget_action_set_enabled (widget, "win.find-place", self->article != NULL);
   gtk_widget_action_set_enabled (widget, "win.save", self->article != NULL);
+  gtk_widget_action_set_enabled (widget, "win.mark-place", analysis != NULL);
   gtk_widget_action_set_enabled (widget, "win.save-as", self->article != NULL);
   gtk_widget_action_set_enabled (widget, "win.export-geojson", has_places && is_whole);
   gtk_widget_action_set_enabled (widget, "win.export-picture", has_places && is_whole);

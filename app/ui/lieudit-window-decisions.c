@@ -34,9 +34,17 @@ gather_mentions_of_name (LieuditAnalysis *analysis,
   return G_LIST_MODEL (store);
 }
 
-/* What is decided on: all that names the selected place. */
-static GListModel *
-dup_selected_mentions (LieuditWindow *self)
+/**
+ * lieudit_window_dup_selected_mentions:
+ * @self: a window
+ *
+ * Gets what is decided on: all that names the selected place, or the selected
+ * name if it is not located.
+ *
+ * Returns: (transfer full) (nullable) (element-type LieuditMention): the mentions
+ */
+GListModel *
+lieudit_window_dup_selected_mentions (LieuditWindow *self)
 {
   LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
   LieuditFoundPlace *place = lieudit_selection_get_place (self->selection);
@@ -59,9 +67,7 @@ decide (LieuditWindow       *self,
     place != NULL ? lieudit_place_reference_new_for (place, lieudit_analysis_get_language (analysis)) : NULL;
   g_autoptr(LieuditDecision) decision = lieudit_decision_new (kind, reference);
 
-  lieudit_decisions_decide (lieudit_session_get_decisions (self->session), analysis, mentions, LIEUDIT_SCOPE_NAME, decision,
-                            lieudit_session_get_history (self->session));
-  lieudit_window_show_change (self);
+  lieudit_window_decide (self, mentions, decision);
 }
 
 static void
@@ -69,7 +75,7 @@ decide_on_selected (LieuditWindow       *self,
                     LieuditDecisionKind  kind,
                     LieuditPlace        *place)
 {
-  g_autoptr(GListModel) mentions = dup_selected_mentions (self);
+  g_autoptr(GListModel) mentions = lieudit_window_dup_selected_mentions (self);
 
   if (mentions != NULL)
     decide (self, mentions, kind, place);
@@ -200,6 +206,14 @@ unlocate_place_action (GtkWidget  *widget,
 }
 
 static void
+several_places_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  decide_on_selected (LIEUDIT_WINDOW (widget), LIEUDIT_DECISION_SEVERAL_PLACES, NULL);
+}
+
+static void
 reject_place_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
@@ -213,7 +227,7 @@ choose_place_action (GtkWidget  *widget,
                      GVariant   *parameter)
 {
   LieuditWindow *self = LIEUDIT_WINDOW (widget);
-  g_autoptr(GListModel) mentions = dup_selected_mentions (self);
+  g_autoptr(GListModel) mentions = lieudit_window_dup_selected_mentions (self);
   g_autoptr(LieuditMention) first = NULL;
   g_autofree char *prompt = NULL;
 
@@ -295,6 +309,8 @@ selection_changed_cb (LieuditWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.confirm-place", has_place);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.use-place", has_name);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.unlocate-place", has_place);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.several-places", has_place);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.put-place-here", has_name);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reject-place", has_name);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.choose-place", has_name);
 }
@@ -399,6 +415,7 @@ lieudit_window_class_init_decisions (LieuditWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.choose-place", NULL, choose_place_action);
   gtk_widget_class_install_action (widget_class, "win.judge-selected", "s", judge_selected_action);
   gtk_widget_class_install_action (widget_class, "win.unlocate-place", NULL, unlocate_place_action);
+  gtk_widget_class_install_action (widget_class, "win.several-places", NULL, several_places_action);
   gtk_widget_class_install_action (widget_class, "win.reject-place", NULL, reject_place_action);
   gtk_widget_class_install_action (widget_class, "win.next-unchecked", NULL, next_unchecked_action);
   gtk_widget_class_install_action (widget_class, "win.forget-decisions", NULL, forget_decisions_action);

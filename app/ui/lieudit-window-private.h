@@ -107,6 +107,13 @@ void lieudit_window_init_decisions       (LieuditWindow      *self);
 void lieudit_window_follow_decisions     (LieuditWindow      *self);
 LieuditAnalysis *lieudit_window_apply_decisions (LieuditWindow   *self,
                                                  LieuditAnalysis *found);
+GListModel *lieudit_window_dup_selected_mentions (LieuditWindow *self);
+void lieudit_window_init_scope           (LieuditWindow      *self);
+void lieudit_window_reset_scope          (LieuditWindow      *self);
+void lieudit_window_decide               (LieuditWindow      *self,
+                                          GListModel         *mentions,
+                                          LieuditDecision    *decision);
+void lieudit_window_class_init_marking   (LieuditWindowClass *klass);
 void lieudit_window_decide_on_searched   (LieuditWindow      *self,
                                           LieuditPlace       *place);
 

@@ -143,6 +143,7 @@ save_to (LieuditWindow   *self,
   if (self->saving_file != NULL)
     return;
 
+  lieudit_card_layer_commit (self->card);
   lieudit_window_remember_view (self);
   self->saving_file = g_object_ref (file);
   lieudit_session_save_async (self->session, file, mode, NULL, saved_cb, g_object_ref (self));
@@ -246,6 +247,8 @@ lieudit_window_may_close (LieuditWindow *self)
 {
   g_return_val_if_fail (LIEUDIT_IS_WINDOW (self), TRUE);
 
+  if (!self->discards)
+    lieudit_card_layer_commit (self->card);
   if (!lieudit_window_has_changes (self) || self->discards)
     {
       if (self->keeper != NULL)

@@ -300,6 +300,7 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   lieudit_window_class_init_decisions (klass);
   lieudit_window_class_init_history (klass);
   lieudit_window_class_init_saving (klass);
+  lieudit_window_class_init_marking (klass);
   lieudit_window_class_init_watch (klass);
   lieudit_window_class_init_filter (klass);
   lieudit_window_class_init_reading (klass);
@@ -318,6 +319,7 @@ lieudit_window_init (LieuditWindow *self)
                            G_CONNECT_SWAPPED);
 
   lieudit_reader_set_selection (self->reader, self->selection);
+  lieudit_card_layer_set_selection (self->card, self->selection);
   lieudit_map_view_set_selection (self->map_view, self->selection);
   lieudit_place_list_set_selection (self->place_list, self->selection);
 
@@ -514,6 +516,7 @@ lieudit_window_new (LieuditApplication *application)
   show_gazetteer_error (self, application);
   lieudit_window_init_own_places (self, application);
   lieudit_window_init_history (self);
+  lieudit_window_init_scope (self);
 
   return self;
 }

@@ -6,6 +6,8 @@ Needs a display without a window manager, such as Xvfb, and a D-Bus session.
 
 import contextlib
 import os
+import pathlib
+import shutil
 import subprocess
 import time
 import warnings
@@ -28,6 +30,7 @@ LABEL = frozenset({Atspi.Role.LABEL})
 LIST_ITEM = frozenset({Atspi.Role.LIST_ITEM})
 MENU_ITEM = frozenset({Atspi.Role.MENU_ITEM})
 NEWS = frozenset({Atspi.Role.STATUS_BAR})
+RADIO_ITEM = frozenset({Atspi.Role.RADIO_MENU_ITEM})
 PAGE_TAB = frozenset({Atspi.Role.PAGE_TAB})
 SCROLL_PANE = frozenset({Atspi.Role.SCROLL_PANE})
 TEXT = frozenset({Atspi.Role.TEXT})
@@ -321,6 +324,8 @@ def opened(program, *files, environment=None):
     except Exception as failure:
         ended = window.process.poll()
         said = window.close()
+        # What was not saved is not for the next test.
+        shutil.rmtree(pathlib.Path(os.environ["XDG_STATE_HOME"]) / "lieudit", ignore_errors=True)
         state = "was running" if ended is None else f"had ended with {ended}"
         raise Gone(f"{failure}; the program {state} and had said: {said or 'nothing'}") from failure
     complaints = [line for line in window.quit().splitlines() if "CRITICAL" in line or "WARNING" in line]

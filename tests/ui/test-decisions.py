@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The reader confirms and corrects places, by mouse and by keyboard, and changes their mind.
 
-usage: test-decisions.py LIEUDIT
+usage: test-decisions.py LIEUDIT [TEST...]
 
 The programme is driven by real mouse and keyboard events and read by AT-SPI. Writes TAP.
 """
@@ -14,7 +14,7 @@ import tempfile
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 
 from tap import run_tests  # noqa: E402
-from window_driver import BUTTON, GROUP, LIST_ITEM, is_focused, opened, wait_for  # noqa: E402
+from window_driver import BUTTON, GROUP, LIST_ITEM, RADIO_ITEM, TEXT, Atspi, is_focused, opened, wait_for  # noqa: E402
 
 PROGRAM = sys.argv[1]
 
@@ -37,6 +37,11 @@ Paris, Texas, was calm on Monday. Paris lies south of Lille, it said. Dallas and
 def rows(window):
     """What the list says of the places."""
     return [row.get_name() for row in window.find_all(role=LIST_ITEM) if row.get_name()]
+
+
+def read(node):
+    text = node.get_text_iface()
+    return Atspi.Text.get_text(text, 0, text.get_character_count())
 
 
 def wait_for_row(window, *words):
@@ -87,7 +92,7 @@ def test_alternative_by_one_click_for_all_mentions(window):
 
 
 def test_not_a_place(window):
-    correct(window, "Saraqeb", "Not a Place", 2)
+    correct(window, "Saraqeb", "Not a Place", 3)
     wait_for_no_row(window, "Saraqeb")
     window.press("ctrl+z")
     wait_for_row(window, "Saraqeb, Confirmed")
@@ -96,6 +101,28 @@ def test_not_a_place(window):
 def test_cannot_be_located(window):
     correct(window, "Saraqeb", "Cannot Be Located", 1)
     wait_for("the name among those not located", lambda: "Saraqeb" in rows(window))
+
+
+def test_always_and_revoked(window):
+    """What is said of a name for good holds in the next article, and is revoked in the preferences."""
+    confirm(window, "Saraqeb")
+    open_card(window, "Saraqeb")
+    window.press("shift+Tab", "space")
+    window.activate(wait_for("the three scopes", lambda: list(window.find_all(role=RADIO_ITEM))[2:])[0])
+    correct_again(window, "Saraqeb", "Not a Place", 3)
+    wait_for_no_row(window, "Saraqeb")
+    window.press("ctrl+comma")
+    window.focus("Preferences")
+    window.activate(window.wait(role=BUTTON, name="Leave “Saraqeb” to Lieudit Again"))
+    wait_for("an empty list", lambda: window.find(role=BUTTON, name="Leave “Saraqeb” to Lieudit Again") is None)
+    window.press("Escape")
+    wait_for("the preferences to close", lambda: "Preferences" not in window.window_names())
+
+
+def correct_again(window, name, choice, position):
+    """The menu of a card that is open."""
+    window.press("space")
+    window.activate(window.wait_for_menu_item(choice, position))
 
 
 def test_another_place_by_search(window):
@@ -108,6 +135,43 @@ def test_another_place_by_search(window):
     window.press("Return")
     wait_for_row(window, "Homs, Corrected")
     wait_for_no_row(window, "Saraqeb")
+
+
+def test_several_places(window):
+    correct(window, "Saraqeb", "Several Places", 2)
+    wait_for("the name among those not located", lambda: "Saraqeb" in rows(window))
+
+
+def test_note_on_a_place(window):
+    open_card(window, "Saraqeb")
+    field = window.wait(role=TEXT, name="Note on This Place")
+    wait_for("the focus in the note", lambda: is_focused(field) or window.press("Tab"))
+    window.type("Sur la M5")
+    window.press("Escape")
+    window.wait(name="There is a note")
+    open_card(window, "Saraqeb")
+    wait_for("the note", lambda: read(window.wait(role=TEXT, name="Note on This Place")) == "Sur la M5")
+    window.press("Escape", "ctrl+z")
+    wait_for("no note", lambda: window.find(name="There is a note") is None)
+
+
+def test_marked_by_hand(window):
+    """Words that nobody found, selected by keyboard."""
+    text = window.wait(role=TEXT).get_text_iface()
+    whole = Atspi.Text.get_text(text, 0, text.get_character_count())
+    start = whole.index("carburant.")
+    text.set_caret_offset(start)
+    window.press(*["shift+Right"] * len("carburant"))
+    window.press("ctrl+m")
+    wait_for("the question", lambda: is_focused(window.wait(name="Which place is “carburant”?")))
+    wait_for("the name among those not located", lambda: "carburant" in rows(window))
+    window.type("Homs")
+    wait_for("results", lambda: any(row.startswith("Homs") for row in rows(window)))
+    window.press("Return")
+    wait_for_row(window, "Homs, Corrected")
+    window.press("ctrl+z", "ctrl+z")
+    wait_for_no_row(window, "Homs")
+    wait_for_no_row(window, "carburant")
 
 
 def test_all_checked_by_keyboard(window):
@@ -128,6 +192,7 @@ def test_remedy_of_the_geography_check(window):
 
 def main():
     tests = [function for name, function in globals().items() if name.startswith("test_")]
+    tests = [test for test in tests if not sys.argv[2:] or test.__name__ in sys.argv[2:]]
     with tempfile.TemporaryDirectory(prefix="lieudit-") as folder:
         article = pathlib.Path(folder) / "article.txt"
 

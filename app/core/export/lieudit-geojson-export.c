@@ -81,6 +81,56 @@ write_sentences (LieuditAnalysis   *analysis,
   lieudit_json_writer_end_array (writer);
 }
 
+static gboolean
+has_notes (GListModel *mentions)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (mentions); i++)
+    {
+      g_autoptr(LieuditMention) mention = g_list_model_get_item (mentions, i);
+
+      if (lieudit_mention_get_note (mention) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+write_notes (GListModel        *mentions,
+             LieuditJsonWriter *writer)
+{
+  lieudit_json_writer_name (writer, "notes");
+  lieudit_json_writer_begin_array (writer);
+  for (guint i = 0; i < g_list_model_get_n_items (mentions); i++)
+    {
+      g_autoptr(LieuditMention) mention = g_list_model_get_item (mentions, i);
+
+      if (lieudit_mention_get_note (mention) == NULL)
+        continue;
+
+      lieudit_json_writer_begin_object (writer);
+      lieudit_json_writer_name (writer, "span");
+      write_span (mention, writer);
+      write_member (writer, "note", lieudit_mention_get_note (mention));
+      lieudit_json_writer_end_object (writer);
+    }
+  lieudit_json_writer_end_array (writer);
+}
+
+/* By a person. */
+static void
+write_what_was_said (LieuditFoundPlace *found,
+                     LieuditJsonWriter *writer)
+{
+  GListModel *mentions = lieudit_found_place_get_mentions (found);
+
+  write_member (writer, "status", lieudit_mention_status_to_nick (lieudit_found_place_get_status (found)));
+  if (lieudit_found_place_get_note (found) != NULL)
+    write_member (writer, "note", lieudit_found_place_get_note (found));
+  if (has_notes (mentions))
+    write_notes (mentions, writer);
+}
+
 static void
 write_properties (LieuditAnalysis   *analysis,
                   LieuditFoundPlace *found,
@@ -105,6 +155,7 @@ write_properties (LieuditAnalysis   *analysis,
   lieudit_json_writer_size (writer, lieudit_found_place_get_n_mentions (found));
   write_spans (mentions, writer);
   write_sentences (analysis, mentions, writer);
+  write_what_was_said (found, writer);
   write_member (writer, "source", lieudit_place_get_source (place));
   lieudit_json_writer_end_object (writer);
 }

@@ -47,6 +47,26 @@ write_reasons (LieuditMention    *mention,
   lieudit_json_writer_end_array (writer);
 }
 
+/* By a person; nothing where nobody looked. */
+static void
+write_what_was_said (LieuditMention    *mention,
+                     LieuditJsonWriter *writer)
+{
+  LieuditMentionStatus status = lieudit_mention_get_status (mention);
+  const char *note = lieudit_mention_get_note (mention);
+
+  if (status != LIEUDIT_MENTION_UNCHECKED)
+    {
+      lieudit_json_writer_name (writer, "status");
+      lieudit_json_writer_string (writer, lieudit_mention_status_to_nick (status));
+    }
+  if (note != NULL)
+    {
+      lieudit_json_writer_name (writer, "note");
+      lieudit_json_writer_string (writer, note);
+    }
+}
+
 static void
 write_mention (LieuditMention    *mention,
                LieuditLanguage    language,
@@ -72,6 +92,7 @@ write_mention (LieuditMention    *mention,
   else
     lieudit_json_writer_string (writer, NULL);
 
+  write_what_was_said (mention, writer);
   write_alternatives (mention, language, writer);
   write_reasons (mention, writer);
   lieudit_json_writer_end_object (writer);

@@ -17,6 +17,7 @@ struct _LieuditFoundPlace
   GListStore *mentions;
   gboolean has_literal;
   double confidence;
+  char *note;
 };
 
 G_DEFINE_FINAL_TYPE (LieuditFoundPlace, lieudit_found_place, G_TYPE_OBJECT)
@@ -72,6 +73,7 @@ lieudit_found_place_finalize (GObject *object)
   g_clear_object (&self->mentions);
   g_clear_object (&self->place);
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->note, g_free);
 
   G_OBJECT_CLASS (lieudit_found_place_parent_class)->finalize (object);
 }
@@ -295,4 +297,35 @@ lieudit_found_place_get_status (LieuditFoundPlace *self)
     }
 
   return status;
+}
+
+/**
+ * lieudit_found_place_get_note:
+ * @self: a found place
+ *
+ * Returns: (transfer none) (nullable): what a person wrote about it
+ */
+const char *
+lieudit_found_place_get_note (LieuditFoundPlace *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_FOUND_PLACE (self), NULL);
+
+  return self->note;
+}
+
+/**
+ * lieudit_found_place_set_note:
+ * @self: a found place
+ * @note: (nullable): what a person wrote about it
+ *
+ * Puts a note on the place, to be exported with it.
+ */
+void
+lieudit_found_place_set_note (LieuditFoundPlace *self,
+                              const char        *note)
+{
+  g_return_if_fail (LIEUDIT_IS_FOUND_PLACE (self));
+
+  g_free (self->note);
+  self->note = g_strdup (note);
 }

@@ -23,5 +23,8 @@ GListModel        *lieudit_found_place_get_mentions   (LieuditFoundPlace *self);
 gboolean           lieudit_found_place_has_literal    (LieuditFoundPlace *self);
 double             lieudit_found_place_get_confidence (LieuditFoundPlace *self);
 LieuditMentionStatus lieudit_found_place_get_status   (LieuditFoundPlace *self);
+const char        *lieudit_found_place_get_note       (LieuditFoundPlace *self);
+void               lieudit_found_place_set_note       (LieuditFoundPlace *self,
+                                                       const char        *note);
 
 G_END_DECLS

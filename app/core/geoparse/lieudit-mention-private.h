@@ -24,5 +24,7 @@ void            lieudit_mention_add_alternative (LieuditMention     *self,
 void            lieudit_mention_add_reason      (LieuditMention     *self,
                                                  const char         *text,
                                                  double              weight);
+void            lieudit_mention_set_note        (LieuditMention     *self,
+                                                 const char         *note);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ struct _LieuditMention
   char *text;
   LieuditMentionKind kind;
   LieuditMentionStatus status;
+  char *note;
 
   LieuditPlace *place;
   double confidence;
@@ -84,6 +85,7 @@ lieudit_mention_finalize (GObject *object)
   g_clear_pointer (&self->alternatives, g_array_unref);
   g_clear_pointer (&self->reasons, g_array_unref);
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->note, g_free);
 
   G_OBJECT_CLASS (lieudit_mention_parent_class)->finalize (object);
 }
@@ -485,6 +487,56 @@ lieudit_mention_kind_to_nick (LieuditMentionKind kind)
     default:
       g_return_val_if_reached ("literal");
     }
+}
+
+/**
+ * lieudit_mention_status_to_nick:
+ * @status: who says which place a mention means
+ *
+ * Returns: (transfer none): what exports call it
+ */
+const char *
+lieudit_mention_status_to_nick (LieuditMentionStatus status)
+{
+  switch (status)
+    {
+    case LIEUDIT_MENTION_CONFIRMED:
+      return "confirmed";
+    case LIEUDIT_MENTION_CORRECTED:
+      return "corrected";
+    case LIEUDIT_MENTION_UNCHECKED:
+    default:
+      return "unchecked";
+    }
+}
+
+/**
+ * lieudit_mention_get_note:
+ * @self: a mention
+ *
+ * Returns: (transfer none) (nullable): what a person wrote about it
+ */
+const char *
+lieudit_mention_get_note (LieuditMention *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_MENTION (self), NULL);
+
+  return self->note;
+}
+
+/*
+ * lieudit_mention_set_note:
+ * @self: a mention
+ * @note: (nullable): what a person wrote about it
+ */
+void
+lieudit_mention_set_note (LieuditMention *self,
+                          const char     *note)
+{
+  g_return_if_fail (LIEUDIT_IS_MENTION (self));
+
+  g_free (self->note);
+  self->note = g_strdup (note);
 }
 
 /**

@@ -73,5 +73,7 @@ const LieuditReason      *lieudit_mention_get_reasons          (LieuditMention *
 LieuditMentionStatus      lieudit_mention_get_status           (LieuditMention *self);
 const char               *lieudit_mention_kind_to_nick         (LieuditMentionKind kind);
 const char               *lieudit_mention_status_describe      (LieuditMentionStatus status);
+const char               *lieudit_mention_status_to_nick       (LieuditMentionStatus status);
+const char               *lieudit_mention_get_note             (LieuditMention *self);
 
 G_END_DECLS

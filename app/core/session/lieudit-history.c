@@ -25,6 +25,7 @@ struct _LieuditHistory
 
   GPtrArray *changes;
   guint      n_done; /* of the changes: those behind were taken back */
+  GPtrArray *group;  /* of changes that are made as one, while they are made */
 };
 
 enum {
@@ -55,9 +56,57 @@ change_free (gpointer data)
   g_free (change);
 }
 
+/* Each of a group that fails leaves the group as it was. */
+static gboolean
+undo_group (gpointer   data,
+            GError   **error)
+{
+  GPtrArray *group = data;
+
+  for (guint i = group->len; i-- > 0;)
+    {
+      Change *change = g_ptr_array_index (group, i);
+
+      if (change->undo (change->data, error))
+        continue;
+      while (++i < group->len)
+        {
+          change = g_ptr_array_index (group, i);
+          change->redo (change->data, NULL);
+        }
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+redo_group (gpointer   data,
+            GError   **error)
+{
+  GPtrArray *group = data;
+
+  for (guint i = 0; i < group->len; i++)
+    {
+      Change *change = g_ptr_array_index (group, i);
+
+      if (change->redo (change->data, error))
+        continue;
+      while (i-- > 0)
+        {
+          change = g_ptr_array_index (group, i);
+          change->undo (change->data, NULL);
+        }
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 lieudit_history_finalize (GObject *object)
 {
+  g_clear_pointer (&LIEUDIT_HISTORY (object)->group, g_ptr_array_unref);
   g_ptr_array_unref (LIEUDIT_HISTORY (object)->changes);
 
   G_OBJECT_CLASS (lieudit_history_parent_class)->finalize (object);
@@ -129,10 +178,58 @@ lieudit_history_add (LieuditHistory    *self,
   change->data_free = data_free;
   change->serial = change->identity = next_serial ();
 
+  if (self->group != NULL)
+    {
+      g_ptr_array_add (self->group, change);
+      return;
+    }
+
   g_ptr_array_set_size (self->changes, self->n_done);
   g_ptr_array_add (self->changes, change);
   self->n_done = self->changes->len;
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * lieudit_history_begin_group:
+ * @self: a history
+ *
+ * Takes what is added from now on for parts of one change.
+ */
+void
+lieudit_history_begin_group (LieuditHistory *self)
+{
+  g_return_if_fail (LIEUDIT_IS_HISTORY (self));
+  g_return_if_fail (self->group == NULL);
+
+  self->group = g_ptr_array_new_with_free_func (change_free);
+}
+
+/**
+ * lieudit_history_end_group:
+ * @self: a history with a group that was begun
+ *
+ * Adds the parts as one change, which is called as the last of them. Nothing is
+ * added when there are none.
+ */
+void
+lieudit_history_end_group (LieuditHistory *self)
+{
+  GPtrArray *group;
+  Change *last;
+
+  g_return_if_fail (LIEUDIT_IS_HISTORY (self));
+  g_return_if_fail (self->group != NULL);
+
+  group = g_steal_pointer (&self->group);
+  if (group->len == 0)
+    {
+      g_ptr_array_unref (group);
+      return;
+    }
+
+  last = g_ptr_array_index (group, group->len - 1);
+  lieudit_history_add (self, last->title, undo_group, redo_group, group, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**

@@ -27,6 +27,8 @@ void            lieudit_history_add            (LieuditHistory     *self,
                                                 LieuditChangeFunc   redo,
                                                 gpointer            data,
                                                 GDestroyNotify      data_free);
+void            lieudit_history_begin_group    (LieuditHistory     *self);
+void            lieudit_history_end_group      (LieuditHistory     *self);
 const char     *lieudit_history_get_undo_title (LieuditHistory     *self);
 const char     *lieudit_history_get_redo_title (LieuditHistory     *self);
 gboolean        lieudit_history_undo           (LieuditHistory     *self,

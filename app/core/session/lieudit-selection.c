@@ -26,6 +26,7 @@ struct _LieuditSelection
   LieuditMention *mention;
   LieuditFoundPlace *place;
   LieuditFoundPlace *hovered_place;
+  LieuditSession     *session;
 };
 
 G_DEFINE_FINAL_TYPE (LieuditSelection, lieudit_selection, G_TYPE_OBJECT)
@@ -44,6 +45,7 @@ static GParamSpec *properties[N_PROPERTIES];
 
 enum {
   MENTION_ACTIVATED,
+  NOTES_CHANGED,
   N_SIGNALS
 };
 
@@ -103,6 +105,12 @@ update_shown (LieuditSelection *self)
     shown = lieudit_place_filter_apply (self->filter, self->analysis);
   if (g_set_object (&self->shown, shown))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
+}
+
+static void
+notes_changed_cb (LieuditSelection *self)
+{
+  g_signal_emit (self, signals[NOTES_CHANGED], 0);
 }
 
 static void
@@ -262,6 +270,7 @@ static void
 lieudit_selection_finalize (GObject *object)
 {
   g_clear_object (&LIEUDIT_SELECTION (object)->filter);
+  g_clear_object (&LIEUDIT_SELECTION (object)->session);
 
   G_OBJECT_CLASS (lieudit_selection_parent_class)->finalize (object);
 }
@@ -328,6 +337,16 @@ lieudit_selection_class_init (LieuditSelectionClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  /**
+   * LieuditSelection::notes-changed:
+   * @self: a selection
+   *
+   * The person wrote something else about the places or mentions.
+   */
+  signals[NOTES_CHANGED] =
+    g_signal_new ("notes-changed", LIEUDIT_TYPE_SELECTION, G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
    * LieuditSelection::mention-activated:
@@ -399,6 +418,41 @@ lieudit_selection_set_analysis (LieuditSelection *self,
       update_shown (self);
     }
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * lieudit_selection_get_session:
+ * @self: a selection
+ *
+ * Returns: (transfer none) (nullable): what the person said of the article
+ */
+LieuditSession *
+lieudit_selection_get_session (LieuditSelection *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_SELECTION (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * lieudit_selection_set_session:
+ * @self: a selection
+ * @session: (nullable): what the person said of the article that is selected in
+ *
+ * Lets the views know the notes on what they show.
+ */
+void
+lieudit_selection_set_session (LieuditSelection *self,
+                               LieuditSession   *session)
+{
+  g_return_if_fail (LIEUDIT_IS_SELECTION (self));
+  g_return_if_fail (session == NULL || LIEUDIT_IS_SESSION (session));
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (lieudit_session_get_notes (self->session), self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    g_signal_connect_object (lieudit_session_get_notes (session), "changed", G_CALLBACK (notes_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

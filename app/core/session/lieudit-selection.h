@@ -3,6 +3,7 @@
 
 #include "geoparse/lieudit-analysis.h"
 #include "session/lieudit-place-filter.h"
+#include "session/lieudit-session.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,9 @@ LieuditSelection  *lieudit_selection_new                (void);
 LieuditAnalysis   *lieudit_selection_get_analysis       (LieuditSelection  *self);
 void               lieudit_selection_set_analysis       (LieuditSelection  *self,
                                                          LieuditAnalysis   *analysis);
+LieuditSession    *lieudit_selection_get_session        (LieuditSelection  *self);
+void               lieudit_selection_set_session        (LieuditSelection  *self,
+                                                         LieuditSession    *session);
 LieuditPlaceFilter *lieudit_selection_get_filter        (LieuditSelection  *self);
 LieuditAnalysis   *lieudit_selection_get_shown          (LieuditSelection  *self);
 LieuditMention    *lieudit_selection_get_mention        (LieuditSelection  *self);

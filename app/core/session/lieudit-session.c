@@ -3,6 +3,8 @@
 
 #include "session/lieudit-session.h"
 
+#include "geoparse/lieudit-mention-private.h"
+
 /* A state that no history is ever in. */
 #define NEVER_SAVED G_MAXUINT64
 
@@ -442,4 +444,73 @@ lieudit_session_is_modified (LieuditSession *self)
   g_return_val_if_fail (LIEUDIT_IS_SESSION (self), FALSE);
 
   return lieudit_history_get_state (self->history) != self->saved_state;
+}
+
+/**
+ * lieudit_session_get_place_note:
+ * @self: a session
+ * @place: a place
+ *
+ * Returns: (transfer none) (nullable): what the person wrote about it
+ */
+const char *
+lieudit_session_get_place_note (LieuditSession *self,
+                                LieuditPlace   *place)
+{
+  g_return_val_if_fail (LIEUDIT_IS_SESSION (self), NULL);
+  g_return_val_if_fail (LIEUDIT_IS_PLACE (place), NULL);
+
+  return lieudit_notes_get_for_place (self->notes, lieudit_place_get_id (place));
+}
+
+/**
+ * lieudit_session_get_mention_note:
+ * @self: a session
+ * @mention: a mention in its article
+ *
+ * Returns: (transfer none) (nullable): what the person wrote about it
+ */
+const char *
+lieudit_session_get_mention_note (LieuditSession *self,
+                                  LieuditMention *mention)
+{
+  g_return_val_if_fail (LIEUDIT_IS_SESSION (self), NULL);
+  g_return_val_if_fail (LIEUDIT_IS_MENTION (mention), NULL);
+
+  return lieudit_notes_get_for_mention (self->notes,
+                                        lieudit_anchors_lookup (self->anchors, lieudit_mention_get_start_code_point (mention),
+                                                                lieudit_mention_get_end_code_point (mention)));
+}
+
+/**
+ * lieudit_session_put_notes:
+ * @self: a session
+ * @analysis: what its article names
+ *
+ * Puts the notes on places and mentions, to be exported with them.
+ */
+void
+lieudit_session_put_notes (LieuditSession  *self,
+                           LieuditAnalysis *analysis)
+{
+  GListModel *mentions, *places;
+
+  g_return_if_fail (LIEUDIT_IS_SESSION (self));
+  g_return_if_fail (LIEUDIT_IS_ANALYSIS (analysis));
+
+  mentions = lieudit_analysis_get_mentions (analysis);
+  for (guint i = 0; i < g_list_model_get_n_items (mentions); i++)
+    {
+      g_autoptr(LieuditMention) mention = g_list_model_get_item (mentions, i);
+
+      lieudit_mention_set_note (mention, lieudit_session_get_mention_note (self, mention));
+    }
+
+  places = lieudit_analysis_get_places (analysis);
+  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr(LieuditFoundPlace) found = g_list_model_get_item (places, i);
+
+      lieudit_found_place_set_note (found, lieudit_session_get_place_note (self, lieudit_found_place_get_place (found)));
+    }
 }

@@ -59,4 +59,11 @@ void                lieudit_session_set_saved     (LieuditSession     *self,
 void                lieudit_session_set_unsaved   (LieuditSession     *self);
 gboolean            lieudit_session_is_modified   (LieuditSession     *self);
 
+const char         *lieudit_session_get_place_note (LieuditSession  *self,
+                                                    LieuditPlace    *place);
+const char         *lieudit_session_get_mention_note (LieuditSession *self,
+                                                      LieuditMention *mention);
+void                lieudit_session_put_notes     (LieuditSession     *self,
+                                                   LieuditAnalysis    *analysis);
+
 G_END_DECLS

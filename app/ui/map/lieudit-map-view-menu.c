@@ -45,6 +45,13 @@ create_copy_section (double latitude,
   return G_MENU_MODEL (section);
 }
 
+static gboolean
+has_selection (LieuditMapView *self)
+{
+  return self->selection != NULL && (lieudit_selection_get_place (self->selection) != NULL ||
+                                     lieudit_selection_get_mention (self->selection) != NULL);
+}
+
 static void
 open_menu (LieuditMapView *self,
            double          x,
@@ -60,6 +67,8 @@ open_menu (LieuditMapView *self,
 
   lieudit_map_view_find_spot (self, point.x, point.y, &latitude, &longitude);
   append_item (model, _("_Add a Place Here…"), "win.add-place-at", latitude, longitude);
+  if (has_selection (self))
+    append_item (model, _("_Put the Selected Place Here"), "win.put-place-here", latitude, longitude);
   append_item (model, _("_Measure From Here"), "map.measure-from", latitude, longitude);
   copy_section = create_copy_section (latitude, longitude);
   g_menu_append_section (model, NULL, copy_section);

@@ -272,6 +272,36 @@ lieudit_card_layer_get_place (LieuditCardLayer *self)
 }
 
 /**
+ * lieudit_card_layer_set_selection:
+ * @self: a card layer
+ * @selection: what is selected, and what the person said of the article
+ *
+ * Lets notes be written on the card.
+ */
+void
+lieudit_card_layer_set_selection (LieuditCardLayer *self,
+                                  LieuditSelection *selection)
+{
+  g_return_if_fail (LIEUDIT_IS_CARD_LAYER (self));
+
+  lieudit_place_card_set_selection (self->card, selection);
+}
+
+/**
+ * lieudit_card_layer_commit:
+ * @self: a card layer
+ *
+ * Takes over what is being written on the card.
+ */
+void
+lieudit_card_layer_commit (LieuditCardLayer *self)
+{
+  g_return_if_fail (LIEUDIT_IS_CARD_LAYER (self));
+
+  lieudit_place_card_commit (self->card);
+}
+
+/**
  * lieudit_card_layer_show_at:
  * @self: a card layer
  * @analysis: the analysis of an article

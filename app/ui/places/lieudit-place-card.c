@@ -7,6 +7,7 @@
 
 #include "gazetteer/lieudit-user-place.h"
 #include "lieudit-place-description.h"
+#include "places/lieudit-note-field.h"
 #include "places/lieudit-place-facts.h"
 #include "places/lieudit-sentence-button.h"
 
@@ -41,7 +42,11 @@ struct _LieuditPlaceCard
   GtkBox            *reasons_box;
   GtkWidget         *alternatives_label;
   GtkBox            *alternatives_box;
+  LieuditNoteField  *place_note;
+  LieuditNoteField  *mention_note;
 
+  LieuditSelection  *selection;
+  LieuditMention    *mention; /* that the second note is on */
   LieuditAnalysis   *analysis;
   LieuditFoundPlace *place;
 };
@@ -319,6 +324,72 @@ pin_clicked_cb (LieuditPlaceCard *self)
   g_signal_emit (self, signals[PIN], 0, gtk_toggle_button_get_active (self->pin_button));
 }
 
+static LieuditSession *
+get_session (LieuditPlaceCard *self)
+{
+  return self->selection != NULL ? lieudit_selection_get_session (self->selection) : NULL;
+}
+
+static LieuditAnchor *
+get_anchor (LieuditSession *session,
+            LieuditMention *mention)
+{
+  return lieudit_anchors_ensure (lieudit_session_get_anchors (session), lieudit_mention_get_start_code_point (mention),
+                                 lieudit_mention_get_end_code_point (mention));
+}
+
+static void
+place_note_committed_cb (LieuditPlaceCard *self,
+                         const char       *text)
+{
+  LieuditSession *session = get_session (self);
+  LieuditAnchor *anchor = session != NULL ? get_anchor (session, self->mention) : NULL;
+  g_autoptr(LieuditPlaceReference) place =
+    lieudit_place_reference_new_for (lieudit_found_place_get_place (self->place), lieudit_analysis_get_language (self->analysis));
+
+  if (anchor != NULL)
+    lieudit_notes_set_for_place (lieudit_session_get_notes (session), place, anchor, text, lieudit_session_get_history (session));
+}
+
+static void
+mention_note_committed_cb (LieuditPlaceCard *self,
+                           const char       *text)
+{
+  LieuditSession *session = get_session (self);
+  LieuditAnchor *anchor = session != NULL ? get_anchor (session, self->mention) : NULL;
+
+  if (anchor != NULL)
+    lieudit_notes_set_for_mention (lieudit_session_get_notes (session), anchor, text, lieudit_session_get_history (session));
+}
+
+/* Of the mentions the one that is selected, else the first. */
+static void
+show_notes (LieuditPlaceCard *self)
+{
+  LieuditMention *selected = self->selection != NULL ? lieudit_selection_get_mention (self->selection) : NULL;
+  LieuditSession *session = get_session (self);
+  g_autoptr(LieuditMention) first = g_list_model_get_item (lieudit_found_place_get_mentions (self->place), 0);
+  gboolean is_here = selected != NULL && lieudit_analysis_find_place (self->analysis, selected) == self->place;
+
+  g_set_object (&self->mention, (is_here ? selected : first));
+  gtk_widget_set_visible (GTK_WIDGET (self->place_note), session != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->mention_note), session != NULL);
+  if (session == NULL)
+    return;
+
+  lieudit_note_field_set_text (self->place_note,
+                               lieudit_session_get_place_note (session, lieudit_found_place_get_place (self->place)));
+  lieudit_note_field_set_text (self->mention_note, lieudit_session_get_mention_note (session, self->mention));
+}
+
+/* By undo, while the card is open. */
+static void
+notes_changed_cb (LieuditPlaceCard *self)
+{
+  if (self->place != NULL)
+    show_notes (self);
+}
+
 static gboolean
 lieudit_place_card_grab_focus (GtkWidget *widget)
 {
@@ -335,6 +406,8 @@ lieudit_place_card_dispose (GObject *object)
   g_clear_pointer (&self->scrolled_window, gtk_widget_unparent);
   g_clear_object (&self->analysis);
   g_clear_object (&self->place);
+  g_clear_object (&self->mention);
+  g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (lieudit_place_card_parent_class)->dispose (object);
 }
@@ -421,6 +494,10 @@ lieudit_place_card_class_init (LieuditPlaceCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, reasons_box);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, alternatives_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, alternatives_box);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, place_note);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, mention_note);
+  gtk_widget_class_bind_template_callback (widget_class, place_note_committed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mention_note_committed_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, count_clicked_cb);
@@ -432,6 +509,7 @@ lieudit_place_card_class_init (LieuditPlaceCardClass *klass)
 static void
 lieudit_place_card_init (LieuditPlaceCard *self)
 {
+  g_type_ensure (LIEUDIT_TYPE_NOTE_FIELD);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -481,9 +559,13 @@ lieudit_place_card_set_place (LieuditPlaceCard  *self,
   g_return_if_fail (LIEUDIT_IS_ANALYSIS (analysis));
   g_return_if_fail (LIEUDIT_IS_FOUND_PLACE (place));
 
+  lieudit_place_card_commit (self);
   g_set_object (&self->analysis, analysis);
   if (!g_set_object (&self->place, place))
-    return;
+    {
+      show_notes (self);
+      return;
+    }
 
   show_identity (self);
   show_facts (self);
@@ -491,6 +573,7 @@ lieudit_place_card_set_place (LieuditPlaceCard  *self,
   show_own (self);
   show_sentences (self);
   show_reasons (self);
+  show_notes (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, lieudit_found_place_get_name (place),
                                   -1);
@@ -511,4 +594,40 @@ lieudit_place_card_set_pinned (LieuditPlaceCard *self,
   g_return_if_fail (LIEUDIT_IS_PLACE_CARD (self));
 
   gtk_toggle_button_set_active (self->pin_button, pinned);
+}
+
+/**
+ * lieudit_place_card_set_selection:
+ * @self: a place card
+ * @selection: what is selected, and what the person said of the article
+ *
+ * Lets notes be written.
+ */
+void
+lieudit_place_card_set_selection (LieuditPlaceCard *self,
+                                  LieuditSelection *selection)
+{
+  g_return_if_fail (LIEUDIT_IS_PLACE_CARD (self));
+  g_return_if_fail (LIEUDIT_IS_SELECTION (selection));
+
+  g_set_object (&self->selection, selection);
+  g_signal_connect_object (selection, "notes-changed", G_CALLBACK (notes_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * lieudit_place_card_commit:
+ * @self: a place card
+ *
+ * Takes over the notes as they are written now.
+ */
+void
+lieudit_place_card_commit (LieuditPlaceCard *self)
+{
+  g_return_if_fail (LIEUDIT_IS_PLACE_CARD (self));
+
+  if (self->place == NULL)
+    return;
+
+  lieudit_note_field_commit (self->place_note);
+  lieudit_note_field_commit (self->mention_note);
 }

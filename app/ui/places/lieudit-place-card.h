@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "geoparse/lieudit-analysis.h"
+#include "session/lieudit-selection.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +18,9 @@ void               lieudit_place_card_set_place (LieuditPlaceCard  *self,
                                                  LieuditFoundPlace *place);
 void               lieudit_place_card_set_pinned (LieuditPlaceCard *self,
                                                   gboolean          pinned);
+
+void               lieudit_place_card_set_selection (LieuditPlaceCard  *self,
+                                                     LieuditSelection  *selection);
+void               lieudit_place_card_commit        (LieuditPlaceCard  *self);
 
 G_END_DECLS

@@ -21,6 +21,7 @@ struct _LieuditPlaceRow
   GtkLabel          *detail_label;
   GtkWidget         *unsure_label;
   GtkWidget         *status_image;
+  GtkWidget         *note_image;
   GtkWidget         *count_button;
   GtkLabel          *count_label;
 
@@ -113,6 +114,36 @@ show_symbol (LieuditPlaceRow   *self,
   gtk_widget_set_tooltip_text (self->symbol, lieudit_place_shape_describe (shape));
 }
 
+/* On the place, or on one of its mentions. */
+static gboolean
+has_note (LieuditPlaceRow *self)
+{
+  LieuditSession *session = lieudit_selection_get_session (self->selection);
+  GListModel *mentions;
+
+  if (session == NULL || self->place == NULL || lieudit_notes_get_n (lieudit_session_get_notes (session)) == 0)
+    return FALSE;
+  if (lieudit_session_get_place_note (session, lieudit_found_place_get_place (self->place)) != NULL)
+    return TRUE;
+
+  mentions = lieudit_found_place_get_mentions (self->place);
+  for (guint i = 0; i < g_list_model_get_n_items (mentions); i++)
+    {
+      g_autoptr(LieuditMention) mention = g_list_model_get_item (mentions, i);
+
+      if (lieudit_session_get_mention_note (session, mention) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+notes_changed_cb (LieuditPlaceRow *self)
+{
+  gtk_widget_set_visible (self->note_image, has_note (self));
+}
+
 static void
 show_place (LieuditPlaceRow   *self,
             LieuditFoundPlace *place)
@@ -181,6 +212,7 @@ lieudit_place_row_class_init (LieuditPlaceRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, detail_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, unsure_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, status_image);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, note_image);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, count_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, count_label);
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);
@@ -216,6 +248,7 @@ lieudit_place_row_new (LieuditSelection *selection)
   self = g_object_new (LIEUDIT_TYPE_PLACE_ROW, NULL);
   self->selection = g_object_ref (selection);
   g_signal_connect_swapped (selection, "notify::hovered-place", G_CALLBACK (hovered_place_changed_cb), self);
+  g_signal_connect_swapped (selection, "notes-changed", G_CALLBACK (notes_changed_cb), self);
 
   return GTK_WIDGET (self);
 }
@@ -251,6 +284,7 @@ lieudit_place_row_set_item (LieuditPlaceRow *self,
     gtk_label_set_label (self->name_label, gtk_string_object_get_string (GTK_STRING_OBJECT (item)));
 
   hovered_place_changed_cb (self);
+  notes_changed_cb (self);
 }
 
 /**

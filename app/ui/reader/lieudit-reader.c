@@ -355,7 +355,12 @@ lieudit_reader_class_init (LieuditReaderClass *klass)
 static void
 lieudit_reader_init (LieuditReader *self)
 {
+  g_autoptr(GMenu) menu = g_menu_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* By right click, beside copying. */
+  g_menu_append (menu, _("_Mark as a Place"), "win.mark-place");
+  gtk_text_view_set_extra_menu (self->text_view, G_MENU_MODEL (menu));
 
   self->flash = adw_timed_animation_new (GTK_WIDGET (self), 1, 0, FLASH_MILLISECONDS,
                                          adw_callback_animation_target_new (flash_value_cb, self, NULL));
@@ -502,4 +507,28 @@ lieudit_reader_get_style (LieuditReader *self)
   g_return_val_if_fail (LIEUDIT_IS_READER (self), NULL);
 
   return self->style;
+}
+
+/**
+ * lieudit_reader_get_selected_range:
+ * @self: a reader
+ * @start: (out): the first code point of the words that are selected
+ * @end: (out): the code point after their last
+ *
+ * Returns: whether any words are selected
+ */
+gboolean
+lieudit_reader_get_selected_range (LieuditReader *self,
+                                   gsize         *start,
+                                   gsize         *end)
+{
+  GtkTextIter first, last;
+
+  g_return_val_if_fail (LIEUDIT_IS_READER (self), FALSE);
+  g_return_val_if_fail (start != NULL && end != NULL, FALSE);
+
+  return self->buffer != NULL &&
+         gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (self->buffer), &first, &last) &&
+         lieudit_article_buffer_get_code_point (self->buffer, &first, start) &&
+         lieudit_article_buffer_get_code_point (self->buffer, &last, end);
 }

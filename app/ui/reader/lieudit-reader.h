@@ -27,4 +27,8 @@ void              lieudit_reader_find_step     (LieuditReader    *self,
                                                 gboolean          forwards);
 gboolean          lieudit_reader_close_find    (LieuditReader    *self);
 
+gboolean          lieudit_reader_get_selected_range (LieuditReader *self,
+                                                     gsize         *start,
+                                                     gsize         *end);
+
 G_END_DECLS

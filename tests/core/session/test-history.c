@@ -204,6 +204,38 @@ test_serials (void)
   g_assert_cmpuint (lieudit_history_get_redo_serial (one), >, lieudit_history_get_redo_serial (other));
 }
 
+/* What belongs together is taken back and made again as one, or not at all. */
+static void
+test_groups (void)
+{
+  g_autoptr(LieuditHistory) history = lieudit_history_new ();
+  g_autoptr(GError) error = NULL;
+  int sum = 0, n_freed = 0;
+
+  lieudit_history_begin_group (history);
+  lieudit_history_end_group (history);
+  g_assert_null (lieudit_history_get_undo_title (history));
+
+  lieudit_history_begin_group (history);
+  add (history, &sum, &n_freed, 1);
+  add (history, &sum, &n_freed, 10);
+  g_assert_null (lieudit_history_get_undo_title (history));
+  lieudit_history_end_group (history);
+  g_assert_cmpstr (lieudit_history_get_undo_title (history), ==, "10 was added");
+  g_assert_true (lieudit_history_undo (history, NULL));
+  g_assert_cmpint (sum, ==, 0);
+  g_assert_true (lieudit_history_redo (history, NULL));
+  g_assert_cmpint (sum, ==, 11);
+
+  lieudit_history_begin_group (history);
+  lieudit_history_add (history, "Stuck", fail, fail, NULL, NULL);
+  add (history, &sum, &n_freed, 100);
+  lieudit_history_end_group (history);
+  g_assert_false (lieudit_history_undo (history, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  g_assert_cmpint (sum, ==, 111);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -215,6 +247,7 @@ main (int   argc,
   g_test_add_func ("/history/failure-can-be-tried-again", test_failure_can_be_tried_again);
   g_test_add_func ("/history/without-limit", test_without_limit);
   g_test_add_func ("/history/states", test_states);
+  g_test_add_func ("/history/groups", test_groups);
   g_test_add_func ("/history/serials", test_serials);
 
   return g_test_run ();
