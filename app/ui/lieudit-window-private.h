@@ -124,6 +124,7 @@ char *lieudit_window_dup_title         (LieuditWindow      *self,
                                         char              **subtitle);
 void lieudit_window_update_title       (LieuditWindow      *self);
 void lieudit_window_remember_view      (LieuditWindow      *self);
+void lieudit_window_tell_unknown_places (LieuditWindow     *self);
 void lieudit_window_go_back_to_view    (LieuditWindow      *self);
 
 void lieudit_window_class_init_saving  (LieuditWindowClass *klass);

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "session/lieudit-decisions-applying.h"
+
 /**
  * lieudit_window_dup_title:
  * @self: a window with an article
@@ -109,6 +111,33 @@ lieudit_window_set_session (LieuditWindow  *self,
   lieudit_window_follow_decisions (self);
   lieudit_window_start_history (self);
   lieudit_window_watch_file (self);
+}
+
+/**
+ * lieudit_window_tell_unknown_places:
+ * @self: a window that has got another article
+ *
+ * Says it when some decisions do nothing, because they are for places that only
+ * somebody else has.
+ */
+void
+lieudit_window_tell_unknown_places (LieuditWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  LieuditGazetteer *gazetteer = lieudit_application_get_gazetteer (LIEUDIT_APPLICATION (application), NULL);
+  g_autofree char *message = NULL;
+  guint n_unknown;
+
+  g_return_if_fail (LIEUDIT_IS_WINDOW (self));
+
+  n_unknown = gazetteer != NULL ? lieudit_decisions_count_unknown (lieudit_session_get_decisions (self->session), gazetteer) : 0;
+  if (n_unknown == 0)
+    return;
+
+  message = g_strdup_printf (ngettext ("%u decision is for a place that your gazetteers do not have: import the gazetteer, or add the place.",
+                                       "%u decisions are for places that your gazetteers do not have: import the gazetteer, or add the places.",
+                                       n_unknown), n_unknown);
+  lieudit_window_show_message (self, message);
 }
 
 /**

@@ -364,6 +364,7 @@ lieudit_window_show_article (LieuditWindow   *self,
   lieudit_selection_set_analysis (self->selection, analysis);
 
   lieudit_window_go_back_to_view (self);
+  lieudit_window_tell_unknown_places (self);
   lieudit_window_update_title (self);
   lieudit_window_update_actions (self);
   gtk_widget_set_visible (self->article_tools, TRUE);

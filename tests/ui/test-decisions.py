@@ -14,7 +14,7 @@ import tempfile
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 
 from tap import run_tests  # noqa: E402
-from window_driver import BUTTON, GROUP, LIST_ITEM, RADIO_ITEM, TEXT, Atspi, is_focused, opened, wait_for  # noqa: E402
+from window_driver import BUTTON, GROUP, LIST_ITEM, MAP, RADIO_ITEM, TEXT, Atspi, is_focused, opened, wait_for  # noqa: E402
 
 PROGRAM = sys.argv[1]
 
@@ -153,6 +153,18 @@ def test_note_on_a_place(window):
     wait_for("the note", lambda: read(window.wait(role=TEXT, name="Note on This Place")) == "Sur la M5")
     window.press("Escape", "ctrl+z")
     wait_for("no note", lambda: window.find(name="There is a note") is None)
+
+
+def test_put_on_the_map(window):
+    """The selected place is put where the map is, by keyboard; one undo takes it all back."""
+    before = next(row for row in rows(window) if row.startswith("Tripoli"))
+    window.press("ctrl+j")
+    wait_for("the map", lambda: window.focused().get_name() == MAP or window.press("Tab"))
+    window.press("shift+F10")
+    window.activate(window.wait_for_menu_item("Put the Selected Place Here", 1))
+    wait_for("the place", lambda: any(row.startswith("Tripoli, C") for row in rows(window)))
+    window.press("ctrl+z")
+    wait_for("the first choice", lambda: before in rows(window))
 
 
 def test_marked_by_hand(window):

@@ -217,3 +217,34 @@ lieudit_decisions_apply (LieuditDecisions         *self,
 
   return lieudit_analysis_new_revised (analysis, mentions);
 }
+
+/**
+ * lieudit_decisions_count_unknown:
+ * @self: decisions
+ * @gazetteer: a gazetteer
+ *
+ * Returns: how many decisions are for places that the gazetteer does not have,
+ *   as another person may have sent them; they do nothing here
+ */
+guint
+lieudit_decisions_count_unknown (LieuditDecisions *self,
+                                 LieuditGazetteer *gazetteer)
+{
+  g_autoptr(GPtrArray) rulings = NULL;
+  guint n_unknown = 0;
+
+  g_return_val_if_fail (LIEUDIT_IS_DECISIONS (self), 0);
+  g_return_val_if_fail (LIEUDIT_IS_GAZETTEER (gazetteer), 0);
+
+  rulings = lieudit_decisions_dup_rulings (self);
+  for (guint i = 0; i < rulings->len; i++)
+    {
+      LieuditDecision *decision = lieudit_ruling_get_decision (g_ptr_array_index (rulings, i));
+      const LieuditPlaceReference *reference = lieudit_decision_get_place (decision);
+      g_autoptr(LieuditPlace) place = reference != NULL ? lieudit_gazetteer_lookup_id (gazetteer, reference->id) : NULL;
+
+      n_unknown += reference != NULL && place == NULL;
+    }
+
+  return n_unknown;
+}

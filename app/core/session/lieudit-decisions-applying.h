@@ -12,4 +12,7 @@ LieuditAnalysis *lieudit_decisions_apply (LieuditDecisions         *self,
                                           LieuditGazetteer         *gazetteer,
                                           LieuditAnalysis          *analysis);
 
+guint            lieudit_decisions_count_unknown (LieuditDecisions *self,
+                                                  LieuditGazetteer *gazetteer);
+
 G_END_DECLS

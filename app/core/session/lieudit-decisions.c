@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "session/lieudit-decisions.h"
+#include "session/lieudit-decisions-private.h"
 
 #include <glib/gi18n.h>
 
@@ -12,15 +12,6 @@
  * a name wherever the article writes it so, for a single mention, or for words
  * that the person marked.
  */
-struct _LieuditDecisions
-{
-  GObject parent_instance;
-
-  LieuditAnchors *anchors;
-  GHashTable     *of_names;   /* folded name -> LieuditRuling */
-  GHashTable     *of_anchors; /* LieuditAnchor -> LieuditRuling */
-  GHashTable     *folded;     /* name -> folded name: names come again and again */
-};
 
 enum {
   CHANGED,
@@ -31,9 +22,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LieuditDecisions, lieudit_decisions, G_TYPE_OBJECT)
 
-static const char *
-fold_name (LieuditDecisions *self,
-           const char       *name)
+/*
+ * lieudit_decisions_fold:
+ * @self: decisions
+ * @name: a name as an article writes it
+ *
+ * Returns: (transfer none): see lieudit_decisions_fold_name()
+ */
+const char *
+lieudit_decisions_fold (LieuditDecisions *self,
+                        const char       *name)
 {
   char *folded = g_hash_table_lookup (self->folded, name);
 
@@ -197,7 +195,7 @@ gather_other_names (LieuditDecisions *self,
       g_autoptr(LieuditMention) mention = g_list_model_get_item (all, i);
 
       if (!g_hash_table_contains (these, mention))
-        g_hash_table_add (names, (gpointer) fold_name (self, lieudit_mention_get_text (mention)));
+        g_hash_table_add (names, (gpointer) lieudit_decisions_fold (self, lieudit_mention_get_text (mention)));
     }
 
   return names;
@@ -262,7 +260,7 @@ decide_on_mention (Change          *change,
     }
 
   ruling = lieudit_ruling_new (LIEUDIT_SCOPE_NAME, lieudit_mention_get_text (mention), anchor, decision);
-  add_step (change, fold_name (self, lieudit_mention_get_text (mention)), NULL, ruling);
+  add_step (change, lieudit_decisions_fold (self, lieudit_mention_get_text (mention)), NULL, ruling);
 }
 
 /* By name where the article means nothing else by it, else by mention. */
@@ -279,7 +277,7 @@ decide_on_mentions (Change          *change,
   for (guint i = 0; i < g_list_model_get_n_items (mentions); i++)
     {
       g_autoptr(LieuditMention) mention = g_list_model_get_item (mentions, i);
-      const char *name = fold_name (self, lieudit_mention_get_text (mention));
+      const char *name = lieudit_decisions_fold (self, lieudit_mention_get_text (mention));
 
       decide_on_mention (change, mention, other_names == NULL || g_hash_table_contains (other_names, name), decision);
     }
@@ -459,7 +457,7 @@ lieudit_decisions_lookup (LieuditDecisions *self,
 
   ruling = find_mention_ruling (self, mention);
   if (ruling == NULL && g_hash_table_size (self->of_names) > 0)
-    ruling = g_hash_table_lookup (self->of_names, fold_name (self, lieudit_mention_get_text (mention)));
+    ruling = g_hash_table_lookup (self->of_names, lieudit_decisions_fold (self, lieudit_mention_get_text (mention)));
 
   return ruling;
 }
@@ -610,108 +608,9 @@ lieudit_decisions_forget (LieuditDecisions *self,
       LieuditRuling *ruling = g_ptr_array_index (rulings, i);
 
       if (lieudit_ruling_get_scope (ruling) == LIEUDIT_SCOPE_NAME)
-        add_step (change, fold_name (self, lieudit_ruling_get_name (ruling)), NULL, NULL);
+        add_step (change, lieudit_decisions_fold (self, lieudit_ruling_get_name (ruling)), NULL, NULL);
       else
         add_step (change, NULL, lieudit_ruling_get_anchor (ruling), NULL);
     }
   finish_change (change, _("Your decisions on this article are forgotten"), history);
-}
-
-/**
- * lieudit_decisions_restore:
- * @self: decisions that nobody follows yet
- * @ruling: one that was saved; its anchor is one of the article's
- *
- * Takes a ruling over from a file.
- */
-void
-lieudit_decisions_restore (LieuditDecisions *self,
-                           LieuditRuling    *ruling)
-{
-  g_return_if_fail (LIEUDIT_IS_DECISIONS (self));
-  g_return_if_fail (LIEUDIT_IS_RULING (ruling));
-
-  if (lieudit_ruling_get_scope (ruling) == LIEUDIT_SCOPE_NAME)
-    put_ruling (self->of_names, g_strdup (fold_name (self, lieudit_ruling_get_name (ruling))), ruling);
-  else
-    put_ruling (self->of_anchors, lieudit_ruling_get_anchor (ruling), ruling);
-}
-
-static int
-compare_rulings (gconstpointer a,
-                 gconstpointer b)
-{
-  LieuditAnchor *anchor_a = lieudit_ruling_get_anchor (*(LieuditRuling **) a);
-  LieuditAnchor *anchor_b = lieudit_ruling_get_anchor (*(LieuditRuling **) b);
-  gsize start_a = lieudit_anchor_get_start (anchor_a), start_b = lieudit_anchor_get_start (anchor_b);
-  gsize end_a = lieudit_anchor_get_end (anchor_a), end_b = lieudit_anchor_get_end (anchor_b);
-
-  if (start_a != start_b)
-    return start_a < start_b ? -1 : 1;
-  if (end_a != end_b)
-    return end_a < end_b ? -1 : 1;
-
-  return g_strcmp0 (lieudit_ruling_get_name (*(LieuditRuling **) a), lieudit_ruling_get_name (*(LieuditRuling **) b));
-}
-
-static void
-add_rulings (GPtrArray  *rulings,
-             GHashTable *table)
-{
-  GHashTableIter iter;
-  gpointer ruling;
-
-  g_hash_table_iter_init (&iter, table);
-  while (g_hash_table_iter_next (&iter, NULL, &ruling))
-    g_ptr_array_add (rulings, g_object_ref (ruling));
-}
-
-/**
- * lieudit_decisions_dup_rulings:
- * @self: decisions
- *
- * Returns: (transfer full) (element-type LieuditRuling): all of them, in the
- *   order of the text
- */
-GPtrArray *
-lieudit_decisions_dup_rulings (LieuditDecisions *self)
-{
-  GPtrArray *rulings;
-
-  g_return_val_if_fail (LIEUDIT_IS_DECISIONS (self), NULL);
-
-  rulings = g_ptr_array_new_full (lieudit_decisions_get_n (self), g_object_unref);
-  add_rulings (rulings, self->of_names);
-  add_rulings (rulings, self->of_anchors);
-  g_ptr_array_sort (rulings, compare_rulings);
-
-  return rulings;
-}
-
-/**
- * lieudit_decisions_dup_marks:
- * @self: decisions
- *
- * Returns: (transfer full) (element-type LieuditRuling): those on words that the
- *   person marked and that are in the text, in its order
- */
-GPtrArray *
-lieudit_decisions_dup_marks (LieuditDecisions *self)
-{
-  GPtrArray *marks = g_ptr_array_new_with_free_func (g_object_unref);
-  GHashTableIter iter;
-  gpointer ruling;
-
-  g_return_val_if_fail (LIEUDIT_IS_DECISIONS (self), marks);
-
-  g_hash_table_iter_init (&iter, self->of_anchors);
-  while (g_hash_table_iter_next (&iter, NULL, &ruling))
-    {
-      if (lieudit_ruling_get_scope (ruling) == LIEUDIT_SCOPE_MARK &&
-          lieudit_anchor_is_located (lieudit_ruling_get_anchor (ruling)))
-        g_ptr_array_add (marks, g_object_ref (ruling));
-    }
-  g_ptr_array_sort (marks, compare_rulings);
-
-  return marks;
 }

@@ -374,6 +374,21 @@ test_several_at_once (Fixture       *fixture,
     }
 }
 
+/* What somebody decided who has other places does nothing here, but is told of. */
+static void
+test_unknown_places (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr(LieuditPlaceReference) place = lieudit_place_reference_new ("user:1", "Le gué", 36.1, 36.5, NULL, NULL);
+  g_autoptr(LieuditDecision) decision = lieudit_decision_new (LIEUDIT_DECISION_PLACE, place);
+
+  decide_on_place (fixture, "homs", LIEUDIT_DECISION_PLACE, "other");
+  decide_on_place (fixture, "hama", LIEUDIT_DECISION_NOT_A_PLACE, NULL);
+  g_assert_cmpuint (lieudit_decisions_count_unknown (fixture->decisions, fixture->gazetteer), ==, 0);
+  g_assert_true (lieudit_decisions_mark (fixture->decisions, 0, 9, decision, fixture->history));
+  g_assert_cmpuint (lieudit_decisions_count_unknown (fixture->decisions, fixture->gazetteer), ==, 1);
+}
+
 static void
 assert_changed_once (GtSignalLogger *logger)
 {
@@ -412,6 +427,7 @@ main (int   argc,
     { "/decisions/marks", test_marks },
     { "/decisions/marks-are-decided-on", test_marks_are_decided_on },
     { "/decisions/edits", test_edits },
+    { "/decisions/unknown-places", test_unknown_places },
   };
 
   g_test_init (&argc, &argv, NULL);
