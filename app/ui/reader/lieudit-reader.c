@@ -3,6 +3,8 @@
 
 #include "reader/lieudit-reader-private.h"
 
+#include <glib/gi18n.h>
+
 #define FLASH_MILLISECONDS 900
 
 enum {
