@@ -109,20 +109,18 @@ def test_always_and_revoked(window):
     open_card(window, "Saraqeb")
     window.press("shift+Tab", "space")
     window.activate(wait_for("the three scopes", lambda: list(window.find_all(role=RADIO_ITEM))[2:])[0])
-    correct_again(window, "Saraqeb", "Not a Place", 3)
+    wait_for("the menu to close", lambda: not list(window.find_all(role=RADIO_ITEM)))
+    window.press("Escape")
+    open_card(window, "Saraqeb")
+    window.press("shift+Tab", "space")
+    window.activate(window.wait_for_menu_item("Not a Place", 3))
     wait_for_no_row(window, "Saraqeb")
     window.press("ctrl+comma")
     window.focus("Preferences")
     window.activate(window.wait(role=BUTTON, name="Leave “Saraqeb” to Lieudit Again"))
     wait_for("an empty list", lambda: window.find(role=BUTTON, name="Leave “Saraqeb” to Lieudit Again") is None)
-    window.press("Escape")
-    wait_for("the preferences to close", lambda: "Preferences" not in window.window_names())
-
-
-def correct_again(window, name, choice, position):
-    """The menu of a card that is open."""
-    window.press("space")
-    window.activate(window.wait_for_menu_item(choice, position))
+    window.focus("Preferences")
+    wait_for("the preferences to close", lambda: "Preferences" not in window.window_names() or window.press("Escape"))
 
 
 def test_another_place_by_search(window):
@@ -169,10 +167,9 @@ def test_put_on_the_map(window):
 
 def test_marked_by_hand(window):
     """Words that nobody found, selected by keyboard."""
-    text = window.wait(role=TEXT).get_text_iface()
-    whole = Atspi.Text.get_text(text, 0, text.get_character_count())
-    start = whole.index("carburant.")
-    text.set_caret_offset(start)
+    article = wait_for("the article", lambda: next((node for node in window.find_all(role=TEXT) if "carburant." in read(node)), None))
+    wait_for("the focus in the article", lambda: is_focused(article) or window.press("Tab"))
+    article.get_text_iface().set_caret_offset(read(article).index("carburant."))
     window.press(*["shift+Right"] * len("carburant"))
     window.press("ctrl+m")
     wait_for("the question", lambda: is_focused(window.wait(name="Which place is “carburant”?")))
