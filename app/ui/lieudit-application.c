@@ -9,6 +9,8 @@
 #include "lieudit-recent-articles.h"
 #include "preferences/lieudit-gazetteers-page.h"
 #include "preferences/lieudit-standing-group.h"
+#include "preferences/lieudit-map-page.h"
+#include "lieudit-settings.h"
 #include "lieudit-window.h"
 
 struct _LieuditApplication
@@ -88,12 +90,15 @@ preferences_action (GSimpleAction *action,
   g_autoptr(LieuditGazetteer) installed = lieudit_gazetteer_open_installed (NULL);
   GtkWidget *window = adw_preferences_window_new ();
   GtkWidget *page = lieudit_gazetteers_page_new ();
+  g_autoptr(GSettings) settings = lieudit_settings_open ("map-overview");
 
   lieudit_gazetteers_page_set_model (LIEUDIT_GAZETTEERS_PAGE (page), installed,
                                      self->user_gazetteers, self->user_places, self->history);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             ADW_PREFERENCES_GROUP (lieudit_standing_group_new (self->standing_decisions, self->history)));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
+  if (settings != NULL)
+    adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (lieudit_map_page_new (settings)));
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   gtk_window_set_transient_for (GTK_WINDOW (window),
                                 gtk_application_get_active_window (GTK_APPLICATION (self)));

@@ -340,11 +340,11 @@ find_window_of_session (LieuditWindow *self,
 /**
  * lieudit_window_open_file:
  * @self: a window
- * @file: a file with an article
+ * @file: a file with an article, or with a map
  *
  * Opens an article in place of the one that is open, which stays if the file
  * cannot be read; in another window if there are changes that are not saved. A
- * session that is open already is shown where it is.
+ * session that is open already is shown where it is, and a map behind the places.
  */
 void
 lieudit_window_open_file (LieuditWindow *self,
@@ -354,6 +354,9 @@ lieudit_window_open_file (LieuditWindow *self,
 
   g_return_if_fail (LIEUDIT_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
+
+  if (lieudit_window_open_map (self, file))
+    return;
 
   open_window = find_window_of_session (self, file);
   if (open_window != NULL)

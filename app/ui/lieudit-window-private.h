@@ -55,6 +55,8 @@ struct _LieuditWindow
   GListModel           *choosing_for; /* mentions whose place is being searched */
   GSettings            *settings;
 
+  GCancellable         *opening_map;
+
   GCancellable         *loading;
   GFile                *loading_file;
   LieuditSession       *loading_session;
@@ -75,6 +77,10 @@ void lieudit_window_update_actions     (LieuditWindow      *self);
 
 void lieudit_window_class_init_pictures (LieuditWindowClass *klass);
 void lieudit_window_init_map_names      (LieuditWindow      *self);
+void lieudit_window_class_init_background (LieuditWindowClass *klass);
+void lieudit_window_init_background       (LieuditWindow      *self);
+gboolean lieudit_window_open_map          (LieuditWindow      *self,
+                                           GFile              *file);
 
 void lieudit_window_class_init_filter   (LieuditWindowClass *klass);
 void lieudit_window_init_filter         (LieuditWindow      *self);

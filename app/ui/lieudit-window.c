@@ -215,6 +215,8 @@ lieudit_window_dispose (GObject *object)
   g_clear_object (&self->analysing);
   g_clear_handle_id (&self->loading_timeout, g_source_remove);
   g_clear_pointer (&self->pinned_id, g_free);
+  g_cancellable_cancel (self->opening_map);
+  g_clear_object (&self->opening_map);
   lieudit_window_dispose_claims (self);
   g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->settings);
@@ -295,6 +297,7 @@ lieudit_window_class_init (LieuditWindowClass *klass)
 
   lieudit_window_class_init_actions (klass);
   lieudit_window_class_init_pictures (klass);
+  lieudit_window_class_init_background (klass);
   lieudit_window_class_init_own_places (klass);
   lieudit_window_class_init_claims (klass);
   lieudit_window_class_init_decisions (klass);
@@ -330,6 +333,7 @@ lieudit_window_init (LieuditWindow *self)
   lieudit_window_init_claims (self);
   lieudit_window_init_decisions (self);
   lieudit_window_init_map_names (self);
+  lieudit_window_init_background (self);
   lieudit_window_init_filter (self);
   lieudit_window_init_reading (self);
   gtk_widget_grab_focus (self->empty_open_button);

@@ -323,6 +323,26 @@ lieudit_base_map_get_string (LieuditBaseMap *self,
 }
 
 /**
+ * lieudit_base_map_get_credits:
+ * @self: a base map
+ * @n_credits: (out): how many there are
+ *
+ * Gets where the base map's data comes from, each source once.
+ *
+ * Returns: (array length=n_credits) (transfer none): the sources
+ */
+const LieuditBaseMapCredit *
+lieudit_base_map_get_credits (LieuditBaseMap *self,
+                              guint          *n_credits)
+{
+  g_return_val_if_fail (LIEUDIT_IS_BASE_MAP (self), NULL);
+
+  *n_credits = self->header->sections[LIEUDIT_BASE_MAP_SOURCES].count;
+
+  return get_section (self, LIEUDIT_BASE_MAP_SOURCES);
+}
+
+/**
  * lieudit_base_map_get_attribution:
  * @self: a base map
  *
@@ -335,11 +355,12 @@ lieudit_base_map_get_attribution (LieuditBaseMap *self)
 {
   const LieuditBaseMapCredit *sources;
   g_autoptr (GString) text = g_string_new (NULL);
+  guint n_sources;
 
   g_return_val_if_fail (LIEUDIT_IS_BASE_MAP (self), NULL);
 
-  sources = get_section (self, LIEUDIT_BASE_MAP_SOURCES);
-  for (guint i = 0; i < self->header->sections[LIEUDIT_BASE_MAP_SOURCES].count; i++)
+  sources = lieudit_base_map_get_credits (self, &n_sources);
+  for (guint i = 0; i < n_sources; i++)
     {
       g_string_append_printf (text, "%s%s (%s)", i > 0 ? ", " : "",
                               lieudit_base_map_get_string (self, sources[i].title),

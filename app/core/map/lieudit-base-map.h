@@ -65,6 +65,8 @@ const LieuditBaseMapLabel *lieudit_base_map_get_labels      (LieuditBaseMap     
                                                              guint                    *n_labels);
 const char                *lieudit_base_map_get_string      (LieuditBaseMap           *self,
                                                              guint32                   offset);
+const LieuditBaseMapCredit *lieudit_base_map_get_credits    (LieuditBaseMap           *self,
+                                                             guint                    *n_credits);
 char                      *lieudit_base_map_get_attribution (LieuditBaseMap           *self);
 
 G_END_DECLS

@@ -479,6 +479,19 @@ lieudit_tile_server_check_template (const char  *template,
 }
 
 /**
+ * lieudit_tile_server_get_cache_folder:
+ *
+ * Tells where tiles of servers are kept unless another folder is given.
+ *
+ * Returns: (transfer full) (type filename): the person's folder for them
+ */
+char *
+lieudit_tile_server_get_cache_folder (void)
+{
+  return g_build_filename (g_get_user_cache_dir (), "lieudit", "tiles", NULL);
+}
+
+/**
  * lieudit_tile_server_new:
  * @template: an address that lieudit_tile_server_check_template() has found sound
  * @attribution: whom the map is to be attributed to
@@ -502,7 +515,7 @@ lieudit_tile_server_new (const char *template,
   g_return_val_if_fail (template != NULL, NULL);
 
   if (cache_folder == NULL)
-    cache_folder = own_folder = g_build_filename (g_get_user_cache_dir (), "lieudit", "tiles", NULL);
+    cache_folder = own_folder = lieudit_tile_server_get_cache_folder ();
   self = g_object_new (LIEUDIT_TYPE_TILE_SERVER, NULL);
   self->template = g_strdup (template);
   self->session = lieudit_network_new_session ();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "map/lieudit-tile-cache.h"
 #include "map/lieudit-tile-store.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ G_DECLARE_FINAL_TYPE (LieuditTileServer, lieudit_tile_server, LIEUDIT, TILE_SERV
 
 gboolean          lieudit_tile_server_check_template (const char  *template,
                                                       GError     **error);
+char             *lieudit_tile_server_get_cache_folder (void);
 LieuditTileStore *lieudit_tile_server_new            (const char  *template,
                                                       const char  *attribution,
                                                       const char  *cache_folder,

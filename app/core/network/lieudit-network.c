@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "lieudit-settings.h"
+
 /* Servers ask that a program says what it is, and where its makers can be told when it misbehaves. */
 #define USER_AGENT "Lieudit/" LIEUDIT_VERSION " (+" LIEUDIT_CONTACT ")"
 
@@ -13,21 +15,6 @@
 
 /* A server that says nothing for so many seconds is given up. */
 #define PATIENCE 20
-
-/* Run from the build tree, the schema may not be installed; asking GSettings for it then aborts. */
-static GSettings *
-open_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, LIEUDIT_APPLICATION_ID, TRUE);
-  if (schema == NULL || !g_settings_schema_has_key (schema, LIEUDIT_NETWORK_ACCESS_KEY))
-    return NULL;
-
-  return g_settings_new_full (schema, NULL, NULL);
-}
 
 /**
  * lieudit_network_is_allowed:
@@ -40,7 +27,7 @@ open_settings (void)
 gboolean
 lieudit_network_is_allowed (void)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = lieudit_settings_open (LIEUDIT_NETWORK_ACCESS_KEY);
 
   return settings != NULL && g_settings_get_boolean (settings, LIEUDIT_NETWORK_ACCESS_KEY);
 }

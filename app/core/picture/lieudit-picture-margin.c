@@ -5,6 +5,7 @@
 #include "picture/lieudit-picture-margin.h"
 
 #include "geo/lieudit-mercator.h"
+#include "picture/lieudit-map-line.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -17,6 +18,7 @@
 #define SPACING 6.0
 #define SAMPLE_WIDTH 22.0
 #define SAMPLE_RADIUS 5.5
+#define LINE_LENGTH 16.0
 #define ENTRY_GAP 18.0
 #define MAX_TITLE_LINES 2
 
@@ -24,13 +26,6 @@
 #define LONGEST_SCALE 150.0
 #define SCALE_MARGIN 14.0
 #define SCALE_HEIGHT 5.0
-
-/* A kind of line of the base map that a legend explains. */
-typedef struct {
-  LieuditMapLayer layer;
-  LieuditMapClass class_bits;
-  const char *text;
-} LineEntry;
 
 /* Where the legend's next entry goes. */
 typedef struct {
@@ -40,12 +35,6 @@ typedef struct {
   double y;
   double row_height;
 } Flow;
-
-static const LineEntry lines[] = {
-  { LIEUDIT_MAP_LAYER_BORDERS, LIEUDIT_MAP_CLASS_DISPUTED, N_("Disputed border") },
-  { LIEUDIT_MAP_LAYER_BORDERS, LIEUDIT_MAP_CLASS_CONTROL, N_("Line of control") },
-  { LIEUDIT_MAP_LAYER_ROADS, LIEUDIT_MAP_CLASS_MOTORWAY, N_("Motorway, approximate") },
-};
 
 static void
 set_colour (cairo_t                *cr,
@@ -208,43 +197,16 @@ find_classes (const LieuditPictureLegend *legend,
   return class_bits;
 }
 
-/* The last rule that draws a kind of line is the one that is seen. */
-static const LieuditMapRule *
-find_rule (const LieuditPictureLegend *legend,
-           const LineEntry            *line)
-{
-  const LieuditMapRule *found = NULL;
-  const LieuditMapRule *rules;
-  guint n_rules;
-
-  rules = lieudit_map_style_get_rules (legend->style, &n_rules);
-  for (guint i = 0; i < n_rules; i++)
-    {
-      if (rules[i].layer == line->layer && rules[i].class_bits & line->class_bits
-          && rules[i].min_zoom <= legend->extent->zoom && legend->extent->zoom < rules[i].max_zoom + 1.0)
-        found = &rules[i];
-    }
-
-  return found;
-}
-
 static void
 add_line (Flow                       *flow,
           const LieuditPictureLegend *legend,
-          const LineEntry            *line)
+          const LieuditMapLine       *line)
 {
-  const LieuditMapRule *rule = find_rule (legend, line);
-
-  if (rule == NULL || !(find_classes (legend, line->layer) & line->class_bits) || !begin_entry (flow, _(line->text)))
+  if (line->is_plain || !lieudit_map_line_draw (line, legend->style, legend->extent->zoom, LINE_LENGTH, NULL) ||
+      !(find_classes (legend, line->layer) & line->class_bits) || !begin_entry (flow, _(line->text)))
     return;
 
-  set_colour (flow->cr, &rule->colour);
-  cairo_set_line_width (flow->cr, lieudit_map_stops_get (&rule->width, legend->extent->zoom));
-  cairo_set_dash (flow->cr, rule->dashes, (int) rule->n_dashes, 0);
-  cairo_new_path (flow->cr);
-  cairo_move_to (flow->cr, -8, 0);
-  cairo_line_to (flow->cr, 8, 0);
-  cairo_stroke (flow->cr);
+  lieudit_map_line_draw (line, legend->style, legend->extent->zoom, LINE_LENGTH, flow->cr);
   cairo_restore (flow->cr);
 }
 
@@ -264,13 +226,16 @@ lieudit_picture_draw_legend (const LieuditPictureMargin *margin,
                              cairo_t                    *cr)
 {
   Flow flow = { margin, cr, PADDING, SPACING, 0.0 };
+  const LieuditMapLine *lines;
+  guint n_lines;
 
   for (guint shape = 0; legend->symbols != NULL && shape < LIEUDIT_PLACE_N_SHAPES; shape++)
     {
       if (lieudit_picture_symbols_have (legend->symbols, (LieuditPlaceShape) shape))
         add_shape (&flow, (LieuditPlaceShape) shape);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+  lines = lieudit_map_line_get_all (&n_lines);
+  for (guint i = 0; i < n_lines; i++)
     add_line (&flow, legend, &lines[i]);
 
   return flow.row_height > 0.0 ? flow.y + flow.row_height : 0.0;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "map/lieudit-area-layer.h"
+#include "map/lieudit-background-source.h"
+#include "map/lieudit-base-map-source.h"
 #include "map/lieudit-claim-layer.h"
 #include "map/lieudit-label-layer.h"
 #include "map/lieudit-map-camera.h"
@@ -9,6 +11,7 @@
 #include "map/lieudit-map-view.h"
 #include "map/lieudit-marker-layer.h"
 #include "map/lieudit-measure-layer.h"
+#include "map/lieudit-tile-layer.h"
 
 G_BEGIN_DECLS
 
@@ -40,7 +43,19 @@ struct _LieuditMapView
   GtkLabel *position_label;
   ShumateScale *scale;
   GtkLabel *attribution;
+  GtkWidget *attribution_button;
+  GtkWidget *corner;
+  GtkWidget *key_button;
+  GtkScrolledWindow *key_window;
+  GtkWidget *north_arrow;
+  GtkWidget *overview;
 
+  LieuditBaseMap *base_map; /* the one on board; NULL when it cannot be used */
+  LieuditTileLayer *tiles;
+  LieuditBackgroundSource *background; /* another map than the one on board; NULL when there is none */
+  LieuditTileLayer *background_tiles;
+  char *own_attribution; /* of the map on board; NULL when it cannot be used */
+  char *own_error;       /* why it cannot; NULL when it can */
   LieuditAreaLayer *areas;
   LieuditLabelLayer *labels;
   LieuditClaimLayer *claims;
@@ -64,6 +79,14 @@ struct _LieuditMapView
   LieuditFoundPlace *reported_place; /* unowned, only compared */
   GdkRectangle reported_area;
 };
+
+void lieudit_map_view_add_background     (LieuditMapView       *self,
+                                          LieuditBaseMapSource *source);
+void lieudit_map_view_dispose_background (LieuditMapView       *self);
+
+void lieudit_map_view_class_init_furniture (LieuditMapViewClass  *klass);
+void lieudit_map_view_add_furniture        (LieuditMapView       *self,
+                                            LieuditBaseMapSource *source);
 
 void lieudit_map_view_add_pin         (LieuditMapView      *self);
 void lieudit_map_view_add_ghosts      (LieuditMapView      *self);

@@ -3,10 +3,8 @@
 
 #include "map/lieudit-map-view-private.h"
 
-#include "map/lieudit-base-map-source.h"
 #include "map/lieudit-map-theme.h"
 #include "map/lieudit-map-zoom.h"
-#include "map/lieudit-tile-layer.h"
 #include "picture/lieudit-article-marks.h"
 #include "picture/lieudit-map-framing.h"
 
@@ -14,9 +12,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 #include <shumate/shumate.h>
-
-/* Whom the map and the places come from, as short as their licences allow; names are not translated. */
-#define SHORT_ATTRIBUTION "Natural Earth · GSHHG · GeoNames (CC BY 4.0)"
 
 enum
 {
@@ -190,7 +185,9 @@ update_obstacles (LieuditMapView *self)
   add_obstacle (self, self->controls, obstacles);
   add_obstacle (self, self->notices, obstacles);
   add_obstacle (self, GTK_WIDGET (self->scale), obstacles);
-  add_obstacle (self, GTK_WIDGET (self->attribution), obstacles);
+  add_obstacle (self, self->attribution_button, obstacles);
+  add_obstacle (self, self->north_arrow, obstacles);
+  add_obstacle (self, self->overview, obstacles);
   lieudit_marker_layer_set_obstacles (self->markers, (LieuditPixelBox *) obstacles->data, obstacles->len);
 }
 
@@ -274,6 +271,8 @@ lieudit_map_view_dispose (GObject *object)
   LieuditMapView *self = LIEUDIT_MAP_VIEW (object);
 
   lieudit_map_view_set_selection (self, NULL);
+  lieudit_map_view_dispose_background (self);
+  g_clear_object (&self->base_map);
   g_clear_object (&self->article);
   g_clear_object (&self->camera);
   g_clear_pointer (&self->names_language, g_free);
@@ -345,12 +344,17 @@ lieudit_map_view_class_init (LieuditMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditMapView, position_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditMapView, scale);
   gtk_widget_class_bind_template_child (widget_class, LieuditMapView, attribution);
+  gtk_widget_class_bind_template_child (widget_class, LieuditMapView, attribution_button);
+  gtk_widget_class_bind_template_child (widget_class, LieuditMapView, corner);
+  gtk_widget_class_bind_template_child (widget_class, LieuditMapView, key_button);
+  gtk_widget_class_bind_template_child (widget_class, LieuditMapView, key_window);
   gtk_widget_class_bind_template_callback (widget_class, lieudit_map_view_frame_all);
   gtk_widget_class_bind_template_callback (widget_class, on_outside_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_pressed);
 
   lieudit_map_view_class_init_keys (klass);
   lieudit_map_view_class_init_menu (klass);
+  lieudit_map_view_class_init_furniture (klass);
 }
 
 /* North stays up: names are written for a map that does not turn. */
@@ -369,22 +373,6 @@ forbid_rotation (LieuditMapView *self)
 }
 
 static void
-show_attribution (LieuditMapView       *self,
-                  LieuditBaseMapSource *source)
-{
-  const GError *error = lieudit_base_map_source_get_error (source);
-  g_autofree char *message = NULL;
-
-  gtk_label_set_label (self->attribution, SHORT_ATTRIBUTION);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->attribution), lieudit_base_map_source_get_attribution (source));
-  if (error == NULL)
-    return;
-  message = g_strdup_printf (_("The places are shown without a map behind them. %s"), error->message);
-  gtk_label_set_label (self->message, message);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
-}
-
-static void
 add_layers (LieuditMapView *self)
 {
   ShumateViewport *viewport = shumate_map_get_viewport (self->map);
@@ -394,13 +382,13 @@ add_layers (LieuditMapView *self)
   shumate_viewport_set_reference_map_source (viewport, SHUMATE_MAP_SOURCE (source));
   g_object_bind_property (style_manager, "dark", source, "dark", G_BINDING_SYNC_CREATE);
   g_object_bind_property (style_manager, "high-contrast", source, "high-contrast", G_BINDING_SYNC_CREATE);
-  show_attribution (self, source);
 
   self->areas = lieudit_area_layer_new (viewport, source);
   self->labels = lieudit_label_layer_new (viewport, source);
   self->claims = lieudit_claim_layer_new (viewport);
   self->markers = lieudit_marker_layer_new (viewport);
-  shumate_map_add_layer (self->map, SHUMATE_LAYER (lieudit_tile_layer_new (viewport, source)));
+  self->tiles = lieudit_tile_layer_new (viewport, SHUMATE_MAP_SOURCE (source));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->tiles));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->areas));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->labels));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->claims));
@@ -408,6 +396,8 @@ add_layers (LieuditMapView *self)
   lieudit_map_view_add_measure (self);
   lieudit_map_view_add_ghosts (self);
   lieudit_map_view_add_pin (self);
+  lieudit_map_view_add_background (self, source);
+  lieudit_map_view_add_furniture (self, source);
 }
 
 static void

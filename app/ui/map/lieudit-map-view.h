@@ -5,6 +5,7 @@
 
 #include "claims/lieudit-claim-drawing.h"
 #include "geo/lieudit-bounds.h"
+#include "map/lieudit-tile-store.h"
 #include "picture/lieudit-map-picture.h"
 #include "session/lieudit-selection.h"
 
@@ -47,6 +48,11 @@ LieuditMapPicture *lieudit_map_view_create_picture (LieuditMapView  *self,
                                                     gboolean         is_view,
                                                     const char      *palette,
                                                     GError         **error);
+void               lieudit_map_view_bind_settings    (LieuditMapView   *self,
+                                                      GSettings        *settings);
+void               lieudit_map_view_show_information (LieuditMapView   *self);
+void               lieudit_map_view_set_background (LieuditMapView   *self,
+                                                    LieuditTileStore *store);
 
 void       lieudit_map_view_get_position (LieuditMapView    *self,
                                           double            *latitude,

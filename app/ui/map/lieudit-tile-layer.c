@@ -6,17 +6,17 @@
 /**
  * LieuditTileLayer:
  *
- * The tiles of the base map.
+ * The tiles of a map.
  *
  * libshumate's own layer keeps tiles that it has shown, and cannot be told that they look different now. This one begins anew with
- * another when the window turns dark or light. And as that layer moves only when the program is idle, it would lag behind the
+ * another when the source gets another identifier, as the base map's does when the window turns dark or light. And as that layer moves only when the program is idle, it would lag behind the
  * markers while the map is moved: this one makes it move along in the same frame.
  */
 struct _LieuditTileLayer
 {
   ShumateLayer parent_instance;
 
-  LieuditBaseMapSource *source;
+  ShumateMapSource *source;
   GtkWidget *tiles;
 };
 
@@ -28,7 +28,7 @@ begin_anew (LieuditTileLayer *self)
   ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
 
   g_clear_pointer (&self->tiles, gtk_widget_unparent);
-  self->tiles = GTK_WIDGET (shumate_map_layer_new (SHUMATE_MAP_SOURCE (self->source), viewport));
+  self->tiles = GTK_WIDGET (shumate_map_layer_new (self->source, viewport));
   gtk_widget_set_parent (self->tiles, GTK_WIDGET (self));
 }
 
@@ -75,18 +75,18 @@ lieudit_tile_layer_init (LieuditTileLayer *self)
  * Returns: (transfer floating): the layer
  */
 LieuditTileLayer *
-lieudit_tile_layer_new (ShumateViewport      *viewport,
-                        LieuditBaseMapSource *source)
+lieudit_tile_layer_new (ShumateViewport  *viewport,
+                        ShumateMapSource *source)
 {
   LieuditTileLayer *self;
 
   g_return_val_if_fail (SHUMATE_IS_VIEWPORT (viewport), NULL);
-  g_return_val_if_fail (LIEUDIT_IS_BASE_MAP_SOURCE (source), NULL);
+  g_return_val_if_fail (SHUMATE_IS_MAP_SOURCE (source), NULL);
 
   self = g_object_new (LIEUDIT_TYPE_TILE_LAYER, "viewport", viewport, NULL);
   self->source = g_object_ref (source);
   begin_anew (self);
-  g_signal_connect_object (source, "notify::style", G_CALLBACK (begin_anew), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "notify::id", G_CALLBACK (begin_anew), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewport, "notify", G_CALLBACK (on_viewport_changed), self, G_CONNECT_SWAPPED);
 
   return self;

@@ -12,6 +12,9 @@
 /* How far a tile reaches over its neighbours, in pixels. */
 #define OVERLAP 1
 
+/* The same for images that end at their edges: they are stretched a little, so that no line shines through between two. */
+#define IMAGE_OVERLAP 0.5
+
 #define SIDE (LIEUDIT_MERCATOR_TILE_SIZE + 2 * OVERLAP)
 
 /**
@@ -26,7 +29,8 @@ struct _LieuditTilePaintable
 {
   GObject parent_instance;
 
-  GdkTexture *texture;
+  GdkTexture *texture; /* NULL shows nothing */
+  double overlap;      /* how far it reaches over each edge, as a part of the tile */
 };
 
 static void lieudit_tile_paintable_iface_init (GdkPaintableInterface *iface);
@@ -42,6 +46,7 @@ end_drawing (cairo_t *cr)
 
   cairo_destroy (cr);
   self->texture = lieudit_surface_texture_new (surface);
+  self->overlap = (double) OVERLAP / LIEUDIT_MERCATOR_TILE_SIZE;
   return GDK_PAINTABLE (self);
 }
 
@@ -63,11 +68,13 @@ lieudit_tile_paintable_snapshot (GdkPaintable *paintable,
                                  double        height)
 {
   LieuditTilePaintable *self = LIEUDIT_TILE_PAINTABLE (paintable);
-  double overlap_x = width * OVERLAP / LIEUDIT_MERCATOR_TILE_SIZE;
-  double overlap_y = height * OVERLAP / LIEUDIT_MERCATOR_TILE_SIZE;
+  double overlap_x = width * self->overlap;
+  double overlap_y = height * self->overlap;
   graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) -overlap_x, (float) -overlap_y,
                                                (float) (width + 2.0 * overlap_x), (float) (height + 2.0 * overlap_y));
 
+  if (self->texture == NULL)
+    return;
   lieudit_surface_texture_append (self->texture, NULL, GTK_SNAPSHOT (snapshot), &bounds);
 }
 
@@ -159,4 +166,99 @@ lieudit_tile_paintable_new_plain (gboolean dark)
   cairo_set_source_rgb (cr, grey, grey, grey);
   cairo_paint (cr);
   return end_drawing (cr);
+}
+
+/**
+ * lieudit_tile_paintable_new_empty:
+ *
+ * Makes a tile that shows what is behind it.
+ *
+ * Returns: (transfer full): the tile's picture
+ */
+GdkPaintable *
+lieudit_tile_paintable_new_empty (void)
+{
+  return g_object_new (LIEUDIT_TYPE_TILE_PAINTABLE, NULL);
+}
+
+static cairo_surface_t *
+decode (GBytes  *image,
+        GError **error)
+{
+  g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (image, error);
+  cairo_surface_t *surface;
+
+  if (texture == NULL)
+    return NULL;
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, gdk_texture_get_width (texture), gdk_texture_get_height (texture));
+  gdk_texture_download (texture, cairo_image_surface_get_data (surface), (gsize) cairo_image_surface_get_stride (surface));
+  cairo_surface_mark_dirty (surface);
+
+  return surface;
+}
+
+static cairo_surface_t *
+enlarge (cairo_surface_t *whole,
+         guint            n_parts,
+         guint            column,
+         guint            row)
+{
+  int side = LIEUDIT_MERCATOR_TILE_SIZE;
+  double scale_x = (double) side * n_parts / cairo_image_surface_get_width (whole);
+  double scale_y = (double) side * n_parts / cairo_image_surface_get_height (whole);
+  cairo_surface_t *part = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, side, side);
+  cairo_t *cr = cairo_create (part);
+
+  cairo_translate (cr, -(double) side * column, -(double) side * row);
+  cairo_scale (cr, scale_x, scale_y);
+  cairo_set_source_surface (cr, whole, 0.0, 0.0);
+  /* No pixels of nothing come in at the image's edges. */
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+
+  return part;
+}
+
+/**
+ * lieudit_tile_paintable_new_from_image:
+ * @image: an image file that lieudit_tile_image_check() has found sound
+ * @n_parts: into how many parts it is cut across, and down
+ * @column: which of the parts to show, from the left
+ * @row: which of them, from the top
+ * @error: return location for an error
+ *
+ * Decodes a tile, or a part of one. May be called on any thread.
+ *
+ * Returns: (transfer full) (nullable): the tile's picture, or %NULL if the image is damaged or of a kind that is not known here
+ */
+GdkPaintable *
+lieudit_tile_paintable_new_from_image (GBytes  *image,
+                                       guint    n_parts,
+                                       guint    column,
+                                       guint    row,
+                                       GError **error)
+{
+  LieuditTilePaintable *self;
+  cairo_surface_t *surface;
+
+  g_return_val_if_fail (image != NULL, NULL);
+  g_return_val_if_fail (column < n_parts && row < n_parts, NULL);
+
+  surface = decode (image, error);
+  if (surface == NULL)
+    return NULL;
+  if (n_parts > 1)
+    {
+      cairo_surface_t *part = enlarge (surface, n_parts, column, row);
+
+      cairo_surface_destroy (surface);
+      surface = part;
+    }
+  self = g_object_new (LIEUDIT_TYPE_TILE_PAINTABLE, NULL);
+  self->texture = lieudit_surface_texture_new (surface);
+  self->overlap = IMAGE_OVERLAP / LIEUDIT_MERCATOR_TILE_SIZE;
+
+  return GDK_PAINTABLE (self);
 }

@@ -15,5 +15,11 @@ GdkPaintable *lieudit_tile_paintable_new       (LieuditTileRenderer *renderer,
                                                 guint                x,
                                                 guint                y);
 GdkPaintable *lieudit_tile_paintable_new_plain (gboolean             dark);
+GdkPaintable *lieudit_tile_paintable_new_empty (void);
+GdkPaintable *lieudit_tile_paintable_new_from_image (GBytes  *image,
+                                                     guint    n_parts,
+                                                     guint    column,
+                                                     guint    row,
+                                                     GError **error);
 
 G_END_DECLS
