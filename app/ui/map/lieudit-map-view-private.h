@@ -71,6 +71,12 @@ struct _LieuditMapView
 
   Framed framed;
   gboolean is_framing;
+  GtkWidget *move_area;
+  gboolean is_moving; /* the symbol of the selected place is dragged */
+  double move_from_x;
+  double move_from_y;
+  double move_x;
+  double move_y;
   gboolean is_activating; /* the reader has clicked a marker: the map must not move away under the pointer */
   double press_x;
   double press_y;
@@ -83,6 +89,9 @@ struct _LieuditMapView
 void lieudit_map_view_add_background     (LieuditMapView       *self,
                                           LieuditBaseMapSource *source);
 void lieudit_map_view_dispose_background (LieuditMapView       *self);
+
+LieuditFoundPlace *lieudit_map_view_get_movable (LieuditMapView *self);
+void               lieudit_map_view_add_moving  (LieuditMapView *self);
 
 void lieudit_map_view_class_init_furniture (LieuditMapViewClass  *klass);
 void lieudit_map_view_add_furniture        (LieuditMapView       *self,

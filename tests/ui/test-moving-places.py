@@ -1,0 +1,90 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drags the symbol of a place to another spot, moves one by the map's menu, and takes both back.
+
+usage: test-moving-places.py LIEUDIT SAMPLE
+
+The programme is driven by real mouse and keyboard events and read by AT-SPI. Writes TAP.
+"""
+
+import pathlib
+import sys
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+
+from tap import run_tests  # noqa: E402
+from window_driver import Window, opened, wait_for, xdotool  # noqa: E402
+
+PROGRAM, SAMPLE = sys.argv[1:3]
+
+NEAR = 30  # pixels: a symbol's label counts for where its middle is
+
+
+def position(window: Window, name):
+    return window.resting_position(window.find_marker(name))
+
+
+def is_near(a, b):
+    return abs(a[0] - b[0]) < NEAR and abs(a[1] - b[1]) < NEAR
+
+
+def wait_until_at(window, name, spot):
+    wait_for(f"{name} at {spot}", lambda: is_near(position(window, name), spot))
+
+
+def drag(window, start, right, down):
+    xdotool("mousemove", *start)
+    xdotool("mousedown", 1)
+    # No hand jumps: the press has to be seen to move.
+    for step in range(1, 11):
+        xdotool("mousemove", start[0] + right * step // 10, start[1] + down * step // 10)
+        time.sleep(0.03)
+    xdotool("mouseup", 1)
+
+
+def select(window, name):
+    """Selects a place and closes its card, which the selection outlives."""
+    window.click(window.find_marker(name))
+    wait_for("the card", lambda: window.focused().get_name().startswith("Named "))
+    window.press("Escape")
+    wait_for("the card to close", lambda: not window.focused().get_name().startswith("Named "))
+
+
+def test_drags_a_selected_place_and_takes_it_back():
+    with opened(PROGRAM, SAMPLE) as window:
+        before = position(window, "Hama")
+        select(window, "Hama")
+        drag(window, before, 70, 60)
+        wait_until_at(window, "Hama", (before[0] + 70, before[1] + 60))
+        window.press("ctrl+z")
+        wait_until_at(window, "Hama", before)
+        window.press("ctrl+shift+z")
+        wait_until_at(window, "Hama", (before[0] + 70, before[1] + 60))
+
+
+def test_moves_the_map_by_any_other_place():
+    with opened(PROGRAM, SAMPLE) as window:
+        before, other = position(window, "Hama"), position(window, "Homs")
+        drag(window, before, 40, 60)
+        wait_until_at(window, "Hama", (before[0] + 40, before[1] + 60))
+        wait_until_at(window, "Homs", (other[0] + 40, other[1] + 60))
+
+
+def test_moves_a_place_by_the_menu():
+    with opened(PROGRAM, SAMPLE) as window:
+        before = position(window, "Hama")
+        select(window, "Hama")
+        spot = (before[0] + 80, before[1] + 40)
+        xdotool("mousemove", *spot)
+        xdotool("click", 3)
+        window.activate(window.wait_for_menu_item("Move “Hama” Here", 1))
+        wait_until_at(window, "Hama", spot)
+        window.press("ctrl+z")
+        wait_until_at(window, "Hama", before)
+
+
+TESTS = [test_drags_a_selected_place_and_takes_it_back, test_moves_the_map_by_any_other_place, test_moves_a_place_by_the_menu]
+
+if __name__ == "__main__":
+    sys.exit(run_tests([(test.__name__, test) for test in TESTS]))
