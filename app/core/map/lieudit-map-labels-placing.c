@@ -96,7 +96,6 @@ find_room (LieuditMapLabels      *self,
            const LieuditPixelBox *obstacles,
            gsize                  n_obstacles)
 {
-  LieuditPixelBox dot = { label->dot_x - label->dot_radius, label->dot_y - label->dot_radius, 2 * label->dot_radius, 2 * label->dot_radius };
   gpointer key = GUINT_TO_POINTER (label->index + 1);
   LieuditLabelSide last;
 
@@ -106,9 +105,6 @@ find_room (LieuditMapLabels      *self,
       label->box.y = label->dot_y - label->box.height / 2.0;
       return has_room (self, &label->box, obstacles, n_obstacles);
     }
-
-  if (!has_room (self, &dot, NULL, 0))
-    return FALSE;
 
   last = (LieuditLabelSide) GPOINTER_TO_UINT (g_hash_table_lookup (self->sides, key));
   if (last != LIEUDIT_LABEL_SIDE_NONE && place_on_side (self, label, last, obstacles, n_obstacles))
@@ -130,6 +126,12 @@ find_room (LieuditMapLabels      *self,
     }
 
   return FALSE;
+}
+
+static LieuditPixelBox
+get_dot_box (const LieuditMapLabel *label)
+{
+  return (LieuditPixelBox) { label->dot_x - label->dot_radius, label->dot_y - label->dot_radius, 2 * label->dot_radius, 2 * label->dot_radius };
 }
 
 /* Looked up once for each name that comes into view. */
@@ -180,6 +182,22 @@ measure_box (LieuditMapLabel           *label,
   label->box.height = fabs (width * sin (label->angle)) + fabs (height * cos (label->angle));
 }
 
+/* Lesser names do not take the room of one that is still to be set, to lose it again at once. */
+static void
+reserve_room (LieuditMapLabels          *self,
+              const LieuditBaseMapLabel *source,
+              LieuditMapLabel           *label,
+              const LieuditPixelBox     *obstacles,
+              gsize                      n_obstacles)
+{
+  self->is_complete = FALSE;
+  lieudit_map_labels_guess_size (self, source, &label->box.width, &label->box.height);
+  label->box.x = label->dot_x - label->box.width / 2.0;
+  label->box.y = label->dot_y - label->box.height / 2.0;
+  if (has_room (self, &label->box, obstacles, n_obstacles))
+    g_array_append_val (self->taken, label->box);
+}
+
 /* Places one label at one of the places it has in a world that repeats. */
 static void
 place_label (LieuditMapLabels          *self,
@@ -192,6 +210,7 @@ place_label (LieuditMapLabels          *self,
 {
   const LieuditMapLabelRule *rule = lieudit_map_style_get_label_rule (self->style, label.kind);
   const LieuditMapName *name;
+  LieuditPixelBox dot;
 
   if (label.dot_x < -MARGIN || label.dot_x > extent->width + MARGIN || label.dot_y < -MARGIN || label.dot_y > extent->height + MARGIN)
     return;
@@ -200,22 +219,27 @@ place_label (LieuditMapLabels          *self,
 
   if (label.kind == LIEUDIT_MAP_LABEL_RIVER)
     set_aside (&label, rule, self->layout_zoom);
+  label.dot_radius = lieudit_map_stops_get (&rule->dot, self->layout_zoom);
+  dot = get_dot_box (&label);
+  if (label.dot_radius > 0.0 && !has_room (self, &dot, NULL, 0))
+    return;
+
   name = lieudit_map_labels_get_name (self, context, source, label.index);
+  if (name == NULL)
+    {
+      reserve_room (self, source, &label, obstacles, n_obstacles);
+      return;
+    }
   label.layout = name->layout;
   label.scale = lieudit_map_stops_get (&rule->size, self->layout_zoom) / name->size;
   measure_box (&label, name, rule);
-  label.dot_radius = lieudit_map_stops_get (&rule->dot, self->layout_zoom);
 
   if (find_room (self, &label, obstacles, n_obstacles))
     {
       g_array_append_val (self->labels, label);
       g_array_append_val (self->taken, label.box);
       if (label.dot_radius > 0.0)
-        {
-          LieuditPixelBox dot = { label.dot_x - label.dot_radius, label.dot_y - label.dot_radius, 2 * label.dot_radius, 2 * label.dot_radius };
-
-          g_array_append_val (self->taken, dot);
-        }
+        g_array_append_val (self->taken, dot);
     }
 }
 
@@ -259,6 +283,8 @@ lieudit_map_labels_place (LieuditMapLabels      *self,
 
   g_array_set_size (self->labels, 0);
   g_array_set_size (self->taken, 0);
+  self->work_end = 0;
+  self->is_complete = TRUE;
   self->extent = *extent;
 
   world = lieudit_mercator_get_world_size (extent->zoom);

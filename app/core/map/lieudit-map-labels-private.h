@@ -26,6 +26,9 @@ struct _LieuditMapLabels
   int layout_zoom;     /* whose sizes are wanted */
   guint generation;
   LieuditMapMarks *marks; /* NULL hides no name */
+  guint most_time;       /* to set names in at a time, in microseconds; 0 sets all */
+  gint64 work_end;       /* in monotonic time; 0 before any was set for what is placed now */
+  gboolean is_complete;  /* whether all were set that were wanted */
   gboolean keeps_inside;
   gboolean shows_local;
   GHashTable *hidden;  /* label index + 1 → whether a mark names it, +1 */
@@ -39,6 +42,10 @@ const LieuditMapName *lieudit_map_labels_get_name      (LieuditMapLabels        
                                                         PangoContext              *context,
                                                         const LieuditBaseMapLabel *label,
                                                         guint                      index);
+void                  lieudit_map_labels_guess_size    (LieuditMapLabels          *self,
+                                                        const LieuditBaseMapLabel *label,
+                                                        double                    *width,
+                                                        double                    *height);
 void                  lieudit_map_labels_forget_names  (LieuditMapLabels          *self);
 void                  lieudit_map_labels_forget_places (LieuditMapLabels          *self);
 

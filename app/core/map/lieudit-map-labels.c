@@ -6,6 +6,10 @@
 #include "map/lieudit-map-label-layout.h"
 #include "text/lieudit-folded-text.h"
 
+/* How wide a letter and how high a line is about, in times the size of the letters. */
+#define LETTER_WIDTH 0.6
+#define LINE_HEIGHT 1.3
+
 /**
  * LieuditMapLabels:
  *
@@ -105,9 +109,9 @@ set_name (LieuditMapLabels          *self,
  * @label: a label
  * @index: its index
  *
- * Sets a name, unless it is set already.
+ * Sets a name, unless it is set already, or there is no time left.
  *
- * Returns: (transfer none): the name
+ * Returns: (transfer none) (nullable): the name, or %NULL if it has to wait
  */
 const LieuditMapName *
 lieudit_map_labels_get_name (LieuditMapLabels          *self,
@@ -119,6 +123,11 @@ lieudit_map_labels_get_name (LieuditMapLabels          *self,
 
   if (name != NULL)
     return name;
+  /* At least one, or there would be no end. */
+  if (self->work_end == 0)
+    self->work_end = g_get_monotonic_time () + self->most_time;
+  else if (self->most_time > 0 && g_get_monotonic_time () >= self->work_end)
+    return NULL;
   name = set_name (self, context, label);
   g_hash_table_insert (self->layouts, GUINT_TO_POINTER (index + 1), name);
 
@@ -283,6 +292,59 @@ lieudit_map_labels_set_keeps_inside (LieuditMapLabels *self,
   g_return_if_fail (LIEUDIT_IS_MAP_LABELS (self));
 
   self->keeps_inside = !!keeps_inside;
+}
+
+/**
+ * lieudit_map_labels_set_most_time:
+ * @self: labels
+ * @most_time: how long to set names each time that labels are placed, in microseconds; 0 for as long as it takes, as at first
+ *
+ * Limits the work of placing labels, so that a map which is moved does not stop when many names come into view at once. Those that have
+ * to wait keep the room that they will need about; see lieudit_map_labels_is_complete().
+ */
+void
+lieudit_map_labels_set_most_time (LieuditMapLabels *self,
+                                  guint             most_time)
+{
+  g_return_if_fail (LIEUDIT_IS_MAP_LABELS (self));
+
+  self->most_time = most_time;
+}
+
+/**
+ * lieudit_map_labels_is_complete:
+ * @self: labels
+ *
+ * Returns: whether no name had to wait when labels were placed last
+ */
+gboolean
+lieudit_map_labels_is_complete (LieuditMapLabels *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_MAP_LABELS (self), FALSE);
+
+  return self->is_complete;
+}
+
+/*
+ * lieudit_map_labels_guess_size:
+ * @self: labels
+ * @label: a label
+ * @width: (out): in pixels
+ * @height: (out): in pixels
+ *
+ * Guesses how large a name is before it is set.
+ */
+void
+lieudit_map_labels_guess_size (LieuditMapLabels          *self,
+                               const LieuditBaseMapLabel *label,
+                               double                    *width,
+                               double                    *height)
+{
+  const LieuditMapLabelRule *rule = lieudit_map_style_get_label_rule (self->style, (LieuditMapLabelKind) label->kind);
+  double size = lieudit_map_stops_get (&rule->size, self->layout_zoom);
+
+  *width = (double) g_utf8_strlen (get_name (self, label), -1) * size * LETTER_WIDTH;
+  *height = size * LINE_HEIGHT;
 }
 
 /**

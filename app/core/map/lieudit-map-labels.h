@@ -76,6 +76,9 @@ void                   lieudit_map_labels_set_keeps_inside (LieuditMapLabels   *
                                                             gboolean            keeps_inside);
 void                   lieudit_map_labels_take_marks     (LieuditMapLabels      *self,
                                                           LieuditMapMarks       *marks);
+void                   lieudit_map_labels_set_most_time  (LieuditMapLabels      *self,
+                                                          guint                  most_time);
+gboolean               lieudit_map_labels_is_complete    (LieuditMapLabels      *self);
 guint                  lieudit_map_labels_get_generation (LieuditMapLabels      *self);
 const LieuditMapLabel *lieudit_map_labels_place          (LieuditMapLabels      *self,
                                                           PangoContext          *context,

@@ -25,12 +25,20 @@ struct _LieuditLabelLayer
   GArray *obstacles;        /* of LieuditPixelBox */
 
   GHashTable *names;        /* label index + 1 → GdkTexture */
+  GHashTable *last_names;   /* the same of the zoom level before, until those of this one are drawn */
+  gint64 drawing_end;       /* until when names are drawn in this frame, in monotonic time */
+  gboolean is_waiting;      /* for another frame: this one does not show all */
+  guint redraw_source;
   GHashTable *dots;         /* label kind + 1 → GdkTexture */
   guint generation;         /* of the labels that the textures show */
   int scale;
 };
 
 G_DEFINE_FINAL_TYPE (LieuditLabelLayer, lieudit_label_layer, SHUMATE_TYPE_LAYER)
+
+/* How long names that are new may be set and drawn in one frame, so that the frame is not late; in microseconds. */
+#define SETTING_TIME 1500
+#define DRAWING_TIME 1500
 
 typedef void (*DrawLabel) (LieuditMapLabels      *labels,
                            const LieuditMapLabel *label,
@@ -64,14 +72,37 @@ append_texture (LieuditLabelLayer *self,
                 GtkSnapshot       *snapshot,
                 GdkTexture        *texture,
                 double             x,
-                double             y)
+                double             y,
+                double             width,
+                double             height)
 {
   graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) (round (x * self->scale) / self->scale),
-                                               (float) (round (y * self->scale) / self->scale),
-                                               (float) gdk_texture_get_width (texture) / (float) self->scale,
-                                               (float) gdk_texture_get_height (texture) / (float) self->scale);
+                                               (float) (round (y * self->scale) / self->scale), (float) width, (float) height);
 
   lieudit_surface_texture_append (texture, GTK_WIDGET (self), snapshot, &bounds);
+}
+
+/* Until there is time for it, a name is shown as it was drawn for the zoom level before, larger or smaller. */
+static GdkTexture *
+find_name (LieuditLabelLayer     *self,
+           const LieuditMapLabel *label,
+           int                    width,
+           int                    height)
+{
+  gpointer key = GUINT_TO_POINTER (label->index + 1);
+  GdkTexture *name = g_hash_table_lookup (self->names, key);
+
+  if (name != NULL)
+    return name;
+  if (g_get_monotonic_time () >= self->drawing_end)
+    {
+      self->is_waiting = TRUE;
+      return g_hash_table_lookup (self->last_names, key);
+    }
+  name = draw_texture (self, label, lieudit_map_labels_draw_name, width, height, PADDING);
+  g_hash_table_insert (self->names, key, name);
+
+  return name;
 }
 
 static void
@@ -79,19 +110,15 @@ append_label (LieuditLabelLayer     *self,
               GtkSnapshot           *snapshot,
               const LieuditMapLabel *label)
 {
-  gpointer name_key = GUINT_TO_POINTER (label->index + 1);
   gpointer dot_key = GUINT_TO_POINTER ((guint) label->kind + 1);
-  GdkTexture *name = g_hash_table_lookup (self->names, name_key);
   GdkTexture *dot = g_hash_table_lookup (self->dots, dot_key);
+  int width = (int) ceil (label->box.width) + 2 * PADDING;
+  int height = (int) ceil (label->box.height) + 2 * PADDING;
+  GdkTexture *name = find_name (self, label, width, height);
   int radius = (int) ceil (label->dot_radius) + PADDING;
 
-  if (name == NULL)
-    {
-      name = draw_texture (self, label, lieudit_map_labels_draw_name, (int) ceil (label->box.width) + 2 * PADDING,
-                           (int) ceil (label->box.height) + 2 * PADDING, PADDING);
-      g_hash_table_insert (self->names, name_key, name);
-    }
-  append_texture (self, snapshot, name, label->box.x - PADDING, label->box.y - PADDING);
+  if (name != NULL)
+    append_texture (self, snapshot, name, label->box.x - PADDING, label->box.y - PADDING, width, height);
 
   if (label->dot_radius <= 0.0)
     return;
@@ -101,7 +128,13 @@ append_label (LieuditLabelLayer     *self,
       dot = draw_texture (self, label, lieudit_map_labels_draw_dot, 2 * radius, 2 * radius, radius);
       g_hash_table_insert (self->dots, dot_key, dot);
     }
-  append_texture (self, snapshot, dot, label->dot_x - radius, label->dot_y - radius);
+  append_texture (self, snapshot, dot, label->dot_x - radius, label->dot_y - radius, 2 * radius, 2 * radius);
+}
+
+static GHashTable *
+create_table (void)
+{
+  return g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
 }
 
 static void
@@ -115,8 +148,30 @@ forget_textures_if_outdated (LieuditLabelLayer *self)
 
   self->generation = generation;
   self->scale = scale;
-  g_hash_table_remove_all (self->names);
+  g_clear_pointer (&self->last_names, g_hash_table_unref);
+  self->last_names = g_steal_pointer (&self->names);
+  self->names = create_table ();
   g_hash_table_remove_all (self->dots);
+}
+
+/* Other words, or other colours: what was drawn before is no stand-in. */
+static void
+draw_all_anew (LieuditLabelLayer *self)
+{
+  g_hash_table_remove_all (self->names);
+  g_hash_table_remove_all (self->last_names);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+redraw (gpointer data)
+{
+  LieuditLabelLayer *self = data;
+
+  self->redraw_source = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -127,7 +182,7 @@ on_source_changed (LieuditLabelLayer *self)
   if (self->labels != NULL && style != NULL)
     lieudit_map_labels_set_style (self->labels, style);
 
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  draw_all_anew (self);
 }
 
 static void
@@ -150,8 +205,14 @@ lieudit_label_layer_snapshot (GtkWidget   *widget,
                                      (const LieuditPixelBox *) self->obstacles->data, self->obstacles->len, &n_labels);
   forget_textures_if_outdated (self);
 
+  self->drawing_end = g_get_monotonic_time () + DRAWING_TIME;
+  self->is_waiting = !lieudit_map_labels_is_complete (self->labels);
   for (guint i = n_labels; i > 0; i--)
     append_label (self, snapshot, &labels[i - 1]);
+  if (!self->is_waiting)
+    g_hash_table_remove_all (self->last_names);
+  else if (self->redraw_source == 0)
+    self->redraw_source = g_idle_add (redraw, self);
 }
 
 static void
@@ -165,6 +226,7 @@ lieudit_label_layer_dispose (GObject *object)
   if (self->source != NULL)
     g_signal_handlers_disconnect_by_data (self->source, self);
 
+  g_clear_handle_id (&self->redraw_source, g_source_remove);
   g_clear_object (&self->source);
   g_clear_object (&self->labels);
 
@@ -178,6 +240,7 @@ lieudit_label_layer_finalize (GObject *object)
 
   g_clear_pointer (&self->obstacles, g_array_unref);
   g_clear_pointer (&self->names, g_hash_table_unref);
+  g_clear_pointer (&self->last_names, g_hash_table_unref);
   g_clear_pointer (&self->dots, g_hash_table_unref);
 
   G_OBJECT_CLASS (lieudit_label_layer_parent_class)->finalize (object);
@@ -200,8 +263,9 @@ static void
 lieudit_label_layer_init (LieuditLabelLayer *self)
 {
   self->obstacles = g_array_new (FALSE, FALSE, sizeof (LieuditPixelBox));
-  self->names = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
-  self->dots = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->names = create_table ();
+  self->last_names = create_table ();
+  self->dots = create_table ();
 
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   gtk_widget_set_can_focus (GTK_WIDGET (self), FALSE);
@@ -234,7 +298,10 @@ lieudit_label_layer_new (ShumateViewport      *viewport,
   base_map = lieudit_base_map_source_get_base_map (source);
   style = lieudit_base_map_source_get_style (source);
   if (base_map != NULL && style != NULL)
-    self->labels = lieudit_map_labels_new (base_map, style);
+    {
+      self->labels = lieudit_map_labels_new (base_map, style);
+      lieudit_map_labels_set_most_time (self->labels, SETTING_TIME);
+    }
 
   g_signal_connect_swapped (source, "notify::style", G_CALLBACK (on_source_changed), self);
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
@@ -264,7 +331,7 @@ lieudit_label_layer_set_language (LieuditLabelLayer *self,
   if (self->labels != NULL)
     lieudit_map_labels_set_language (self->labels, language);
 
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  draw_all_anew (self);
 }
 
 /**
@@ -283,7 +350,7 @@ lieudit_label_layer_set_shows_local (LieuditLabelLayer *self,
   if (self->labels != NULL)
     lieudit_map_labels_set_shows_local (self->labels, shows_local);
 
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  draw_all_anew (self);
 }
 
 /**

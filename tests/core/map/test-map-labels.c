@@ -395,6 +395,36 @@ test_names_grow (Fixture       *fixture,
     }
 }
 
+/* With little time, the most important names come first, the others after them, and in the end it is the same map. */
+static void
+test_little_time (Fixture       *fixture,
+                  gconstpointer  user_data)
+{
+  g_autoptr (LieuditMapLabels) hurried = lieudit_map_labels_new (fixture->whole, fixture->style);
+  g_autoptr (LieuditMapLabels) patient = lieudit_map_labels_new (fixture->whole, fixture->style);
+  LieuditMapExtent extent = look_at (35, 38.5, 6);
+  const LieuditMapLabel *placed, *expected;
+  guint n_placed = 0, n_expected, n_before, n_rounds = 0;
+
+  expected = lieudit_map_labels_place (patient, fixture->context, &extent, NULL, 0, &n_expected);
+  g_assert_true (lieudit_map_labels_is_complete (patient));
+
+  lieudit_map_labels_set_most_time (hurried, 1);
+  do
+    {
+      n_before = n_placed;
+      placed = lieudit_map_labels_place (hurried, fixture->context, &extent, NULL, 0, &n_placed);
+      g_assert_cmpuint (n_placed, <=, n_before + 1);
+      n_rounds++;
+    }
+  while (!lieudit_map_labels_is_complete (hurried));
+
+  g_assert_cmpuint (n_rounds, >, 10);
+  g_assert_cmpuint (n_placed, ==, n_expected);
+  for (guint i = 0; i < n_placed; i++)
+    g_assert_cmpuint (placed[i].index, ==, expected[i].index);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -415,6 +445,7 @@ main (int   argc,
     { "/map-labels/marked-places-are-not-named-twice", test_marked_places_are_not_named_twice },
     { "/map-labels/generation", test_generation },
     { "/map-labels/names-grow", test_names_grow },
+    { "/map-labels/little-time", test_little_time },
   };
 
   g_test_init (&argc, &argv, NULL);
