@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the layers of areas and of measuring draw and say. */
+#include <adwaita.h>
+#include <shumate/shumate.h>
+
+#include "map/lieudit-area-layer.h"
+#include "map/lieudit-base-map-source.h"
+#include "map/lieudit-measure-layer.h"
+#include "../reading-fixture.h"
+
+static const char text[] = "La Syrie et Alep comptent leurs morts. Le gouvernorat d'Alep aussi.";
+
+#define await(condition)                                               \
+  G_STMT_START                                                         \
+  {                                                                    \
+    gint64 deadline = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;   \
+    while (!(condition) && g_get_monotonic_time () < deadline)         \
+      if (!g_main_context_iteration (NULL, FALSE))                     \
+        g_usleep (1000);                                               \
+    g_assert_true (condition);                                         \
+  }                                                                    \
+  G_STMT_END
+
+static ShumateMap *
+show_map (ReadingFixture       *fixture,
+          LieuditBaseMapSource *source)
+{
+  ShumateMap *map = shumate_map_new ();
+  ShumateViewport *viewport = shumate_map_get_viewport (map);
+
+  shumate_viewport_set_reference_map_source (viewport, SHUMATE_MAP_SOURCE (source));
+  shumate_viewport_set_zoom_level (viewport, 6.0);
+  shumate_location_set_location (SHUMATE_LOCATION (viewport), 35.0, 38.0);
+  gtk_widget_set_size_request (GTK_WIDGET (map), 600, 400);
+  reading_fixture_show (fixture, GTK_WIDGET (map));
+
+  return map;
+}
+
+/* How much a layer covers of what is under a spot, from 0 to 255. */
+static guint
+get_cover (GtkWidget *layer,
+           double     latitude,
+           double     longitude)
+{
+  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (layer));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, gtk_widget_get_width (layer), gtk_widget_get_height (layer));
+  cairo_t *cr = cairo_create (surface);
+  GskRenderNode *node;
+  double x, y;
+  guint cover;
+
+  GTK_WIDGET_GET_CLASS (layer)->snapshot (layer, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node != NULL)
+    {
+      gsk_render_node_draw (node, cr);
+      gsk_render_node_unref (node);
+    }
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  shumate_viewport_location_to_widget_coords (viewport, layer, latitude, longitude, &x, &y);
+  cover = *(guint32 *) (gpointer) (cairo_image_surface_get_data (surface) + (int) y * cairo_image_surface_get_stride (surface) + 4 * (int) x) >> 24;
+  cairo_surface_destroy (surface);
+
+  return cover;
+}
+
+static void
+test_areas (ReadingFixture *fixture,
+            gconstpointer   user_data)
+{
+  static const struct {
+    const char *what;
+    double latitude;
+    double longitude;
+    gboolean is_covered;
+  } cases[] = {
+    { "the desert of Syria", 34.6, 39.0, TRUE },
+    { "the countryside of Aleppo", 36.2, 37.7, TRUE },
+    { "the Mediterranean", 35.0, 34.5, FALSE },
+    { "Anatolia", 37.6, 36.0, FALSE },
+  };
+  g_autoptr (LieuditBaseMapSource) source = lieudit_base_map_source_new (NULL);
+  ShumateMap *map = show_map (fixture, source);
+  LieuditAreaLayer *layer = lieudit_area_layer_new (shumate_map_get_viewport (map), source);
+
+  shumate_map_add_layer (map, SHUMATE_LAYER (layer));
+  await (gtk_widget_get_width (GTK_WIDGET (layer)) > 0);
+  g_assert_cmpuint (get_cover (GTK_WIDGET (layer), 34.6, 39.0), ==, 0);
+
+  lieudit_area_layer_set_selection (layer, fixture->selection);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].what);
+      g_assert_cmpint (get_cover (GTK_WIDGET (layer), cases[i].latitude, cases[i].longitude) > 0, ==, cases[i].is_covered);
+    }
+
+  lieudit_area_layer_set_selection (layer, NULL);
+  g_assert_cmpuint (get_cover (GTK_WIDGET (layer), 34.6, 39.0), ==, 0);
+}
+
+static void
+test_measure_says (ReadingFixture *fixture,
+                   gconstpointer   user_data)
+{
+  /* Along the equator and a meridian, where anybody can tell; "" is what to do. */
+  static const struct {
+    double latitude;
+    double longitude;
+    const char *starts;
+  } steps[] = {
+    { 0.0, 0.0, "Click where to measure to" },
+    { 0.0, 1.0, "111 km, east (90°)" },
+    { 1.0, 1.0, "222 km in all; last leg 111 km, north (0°)" },
+    { 1.0, 1.0, "222 km in all; last leg 0 km" },
+  };
+  g_autoptr (LieuditBaseMapSource) source = lieudit_base_map_source_new (NULL);
+  ShumateMap *map = show_map (fixture, source);
+  LieuditMeasureLayer *layer = lieudit_measure_layer_new (shumate_map_get_viewport (map));
+  g_autofree char *nothing = NULL;
+
+  shumate_map_add_layer (map, SHUMATE_LAYER (layer));
+  lieudit_measure_layer_set_active (layer, TRUE);
+  nothing = lieudit_measure_layer_describe (layer);
+  g_assert_true (g_str_has_prefix (nothing, "Click where to measure from"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *said = NULL;
+
+      lieudit_measure_layer_add_point (layer, steps[i].latitude, steps[i].longitude);
+      said = lieudit_measure_layer_describe (layer);
+      if (!g_str_has_prefix (said, steps[i].starts))
+        g_error ("“%s” does not begin with “%s”", said, steps[i].starts);
+    }
+  for (guint i = G_N_ELEMENTS (steps) - 1; i > 0; i--)
+    {
+      g_autofree char *said = NULL;
+
+      lieudit_measure_layer_remove_point (layer);
+      said = lieudit_measure_layer_describe (layer);
+      g_assert_true (g_str_has_prefix (said, steps[i - 1].starts));
+    }
+}
+
+static void
+test_measure_draws (ReadingFixture *fixture,
+                    gconstpointer   user_data)
+{
+  g_autoptr (LieuditBaseMapSource) source = lieudit_base_map_source_new (NULL);
+  ShumateMap *map = show_map (fixture, source);
+  LieuditMeasureLayer *layer = lieudit_measure_layer_new (shumate_map_get_viewport (map));
+
+  shumate_map_add_layer (map, SHUMATE_LAYER (layer));
+  await (gtk_widget_get_width (GTK_WIDGET (layer)) > 0);
+  lieudit_measure_layer_set_active (layer, TRUE);
+  /* Beside the middle of the map, which is marked for Enter. */
+  g_assert_cmpuint (get_cover (GTK_WIDGET (layer), 35.0, 39.0), ==, 0);
+
+  lieudit_measure_layer_add_point (layer, 36.0, 39.0);
+  lieudit_measure_layer_add_point (layer, 34.0, 39.0);
+  g_assert_cmpuint (get_cover (GTK_WIDGET (layer), 35.0, 39.0), >, 0);
+  g_assert_cmpuint (get_cover (GTK_WIDGET (layer), 35.0, 37.0), ==, 0);
+
+  lieudit_measure_layer_set_active (layer, FALSE);
+  g_assert_cmpuint (get_cover (GTK_WIDGET (layer), 35.0, 39.0), ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const struct {
+    const char *path;
+    void (*test) (ReadingFixture *, gconstpointer);
+  } tests[] = {
+    { "/map-layers/areas", test_areas },
+    { "/map-layers/measure-says", test_measure_says },
+    { "/map-layers/measure-draws", test_measure_draws },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, ReadingFixture, text, reading_fixture_set_up, tests[i].test, reading_fixture_tear_down);
+
+  return g_test_run ();
+}
