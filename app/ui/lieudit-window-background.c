@@ -8,6 +8,7 @@
 
 #include "map/lieudit-tile-archive.h"
 #include "map/lieudit-tile-server.h"
+#include "map/lieudit-tile-template.h"
 #include "network/lieudit-network.h"
 
 #define BACKGROUND "map-background"
@@ -67,7 +68,7 @@ open_server (LieuditWindow  *self,
   g_autofree char *address = g_settings_get_string (self->settings, ADDRESS);
   g_autofree char *attribution = g_settings_get_string (self->settings, ATTRIBUTION);
 
-  if (!lieudit_network_check (error) || !lieudit_tile_server_check_template (address, error))
+  if (!lieudit_network_check (error) || !lieudit_tile_template_check (address, error))
     return NULL;
 
   return lieudit_tile_server_new (address, attribution, NULL, LIEUDIT_TILE_CACHE_MOST_BYTES);

@@ -6,6 +6,7 @@
 #include "map/lieudit-tile-cache.h"
 #include "map/lieudit-tile-freshness.h"
 #include "map/lieudit-tile-image.h"
+#include "map/lieudit-tile-template.h"
 #include "network/lieudit-network.h"
 
 #include <glib/gi18n.h>
@@ -354,35 +355,6 @@ on_found (GObject      *source,
     ask (task);
 }
 
-/* Some servers have several names, to be asked in turn. */
-static char *
-build_uri (const char               *template,
-           const LieuditTileAddress *address)
-{
-  g_autoptr (GString) uri = g_string_new (template);
-  guint n_rows = 1u << address->zoom;
-  const struct {
-    const char *variable;
-    guint value;
-  } numbers[] = {
-    { "{z}", address->zoom },
-    { "{x}", address->x },
-    { "{y}", address->y },
-    { "{-y}", n_rows - 1 - address->y },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    {
-      char text[16];
-
-      g_snprintf (text, sizeof text, "%u", numbers[i].value);
-      g_string_replace (uri, numbers[i].variable, text, 0);
-    }
-  g_string_replace (uri, "{s}", (const char *[]) { "a", "b", "c" }[(address->x + address->y) % 3], 0);
-
-  return g_strdup (uri->str);
-}
-
 static void
 lieudit_tile_server_load_async (LieuditTileStore         *store,
                                 const LieuditTileAddress *address,
@@ -395,7 +367,7 @@ lieudit_tile_server_load_async (LieuditTileStore         *store,
   g_autoptr (GTask) finding = g_task_new (store, NULL, on_found, task);
   Fetch *fetch = g_new0 (Fetch, 1);
 
-  fetch->uri = build_uri (self->template, address);
+  fetch->uri = lieudit_tile_template_fill (self->template, address);
   fetch->bytes = g_byte_array_new ();
   fetch->cancellable = g_cancellable_new ();
   g_task_set_source_tag (task, lieudit_tile_server_load_async);
@@ -444,41 +416,6 @@ lieudit_tile_server_init (LieuditTileServer *self)
 }
 
 /**
- * lieudit_tile_server_check_template:
- * @template: an address with `{z}`, `{x}` and `{y}` in it, or `{-y}` for rows from the south, and perhaps `{s}`
- * @error: return location for an error
- *
- * Checks that tiles can be fetched by an address.
- *
- * Returns: whether they can
- */
-gboolean
-lieudit_tile_server_check_template (const char  *template,
-                                    GError     **error)
-{
-  g_autofree char *address = NULL;
-  g_autoptr (GUri) uri = NULL;
-
-  g_return_val_if_fail (template != NULL, FALSE);
-
-  if (strstr (template, "{z}") == NULL || strstr (template, "{x}") == NULL ||
-      (strstr (template, "{y}") == NULL && strstr (template, "{-y}") == NULL))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                           _("The address of tiles has {z}, {x} and {y} in it, where the zoom level, the column and the row go."));
-      return FALSE;
-    }
-  address = build_uri (template, &(LieuditTileAddress) { 0, 0, 0 });
-  uri = g_uri_parse (address, SOUP_HTTP_URI_FLAGS, NULL);
-  if (uri != NULL && (g_str_equal (g_uri_get_scheme (uri), "https") || g_str_equal (g_uri_get_scheme (uri), "http")) &&
-      g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0' && strpbrk (address, "{}") == NULL)
-    return TRUE;
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _("The address of tiles begins with https:// or http://."));
-
-  return FALSE;
-}
-
-/**
  * lieudit_tile_server_get_cache_folder:
  *
  * Tells where tiles of servers are kept unless another folder is given.
@@ -493,7 +430,7 @@ lieudit_tile_server_get_cache_folder (void)
 
 /**
  * lieudit_tile_server_new:
- * @template: an address that lieudit_tile_server_check_template() has found sound
+ * @template: an address that lieudit_tile_template_check() has found sound
  * @attribution: whom the map is to be attributed to
  * @cache_folder: (type filename) (nullable): where to keep tiles, or %NULL for the person's cache
  * @most_bytes: how much to keep

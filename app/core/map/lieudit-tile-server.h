@@ -16,8 +16,6 @@ G_BEGIN_DECLS
 #define LIEUDIT_TYPE_TILE_SERVER (lieudit_tile_server_get_type ())
 G_DECLARE_FINAL_TYPE (LieuditTileServer, lieudit_tile_server, LIEUDIT, TILE_SERVER, LieuditTileStore)
 
-gboolean          lieudit_tile_server_check_template (const char  *template,
-                                                      GError     **error);
 char             *lieudit_tile_server_get_cache_folder (void);
 LieuditTileStore *lieudit_tile_server_new            (const char  *template,
                                                       const char  *attribution,

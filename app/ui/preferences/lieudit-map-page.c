@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "map/lieudit-tile-server.h"
+#include "map/lieudit-tile-template.h"
 #include "network/lieudit-network.h"
 
 /**
@@ -84,7 +85,7 @@ address_applied (LieuditMapPage *self)
   g_autofree char *address = g_strstrip (g_strdup (text));
   g_autoptr(GError) error = NULL;
 
-  if (lieudit_tile_server_check_template (address, &error))
+  if (lieudit_tile_template_check (address, &error))
     {
       gtk_widget_remove_css_class (GTK_WIDGET (self->address_row), "error");
       g_settings_set_string (self->settings, "map-address", address);

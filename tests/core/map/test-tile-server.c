@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "map/lieudit-tile-server.h"
+#include "map/lieudit-tile-template.h"
 #include "network/lieudit-network.h"
 #include "remove-folder.h"
 
@@ -494,9 +495,34 @@ test_template (Fixture       *fixture,
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_cmpint (lieudit_tile_server_check_template (cases[i].template, &error), ==, cases[i].is_sound);
+      g_assert_cmpint (lieudit_tile_template_check (cases[i].template, &error), ==, cases[i].is_sound);
       if (!cases[i].is_sound)
         g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+    }
+}
+
+static void
+test_address (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const struct {
+    const char *template;
+    LieuditTileAddress address;
+    const char *uri;
+  } cases[] = {
+    { "https://tile.example/{z}/{x}/{y}.png", { 3, 1, 5 }, "https://tile.example/3/1/5.png" },
+    { "https://tile.example/{z}/{x}/{-y}.png", { 3, 1, 5 }, "https://tile.example/3/1/2.png" },
+    { "https://tile.example/{z}/{x}/{-y}.png", { 0, 0, 0 }, "https://tile.example/0/0/0.png" },
+    { "https://{s}.tile.example/{z}/{x}/{y}", { 2, 1, 3 }, "https://b.tile.example/2/1/3" },
+    { "https://tile.example/?x={x}&y={y}&z={z}&again={z}", { 22, 4194303, 4194303 },
+      "https://tile.example/?x=4194303&y=4194303&z=22&again=22" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *uri = lieudit_tile_template_fill (cases[i].template, &cases[i].address);
+
+      g_assert_cmpstr (uri, ==, cases[i].uri);
     }
 }
 
@@ -516,6 +542,7 @@ static const struct {
   { "/tile-server/slow", test_slow },
   { "/tile-server/asks-little", test_asks_little },
   { "/tile-server/template", test_template },
+  { "/tile-server/address", test_address },
 };
 
 int
