@@ -81,26 +81,6 @@ decide_on_selected (LieuditWindow       *self,
     decide (self, mentions, kind, place);
 }
 
-/**
- * lieudit_window_decide_on_reference:
- * @self: a window with a selected place
- * @reference: a place that need not be in the gazetteer yet
- *
- * Says of all that names the selected place that it means another one.
- */
-void
-lieudit_window_decide_on_reference (LieuditWindow               *self,
-                                    const LieuditPlaceReference *reference)
-{
-  LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
-  g_autoptr(GListModel) mentions = dup_selected_mentions (self);
-  g_autoptr(LieuditDecision) decision = lieudit_decision_new (LIEUDIT_DECISION_PLACE, reference);
-
-  if (mentions != NULL)
-    lieudit_decisions_decide (lieudit_session_get_decisions (self->session), analysis, mentions, LIEUDIT_SCOPE_NAME, decision,
-                              lieudit_session_get_history (self->session));
-}
-
 /* What names the places that are selected in the list. */
 static GListModel *
 dup_listed_mentions (LieuditWindow *self)

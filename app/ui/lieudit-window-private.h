@@ -77,9 +77,6 @@ void lieudit_window_update_actions     (LieuditWindow      *self);
 
 void lieudit_window_class_init_pictures (LieuditWindowClass *klass);
 void lieudit_window_init_map_names      (LieuditWindow      *self);
-void lieudit_window_class_init_moving   (LieuditWindowClass *klass);
-void lieudit_window_decide_on_reference (LieuditWindow      *self,
-                                         const LieuditPlaceReference *reference);
 void lieudit_window_class_init_background (LieuditWindowClass *klass);
 void lieudit_window_init_background       (LieuditWindow      *self);
 gboolean lieudit_window_open_map          (LieuditWindow      *self,

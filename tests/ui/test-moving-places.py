@@ -78,7 +78,7 @@ def test_moves_a_place_by_the_menu():
         spot = (before[0] + 80, before[1] + 40)
         xdotool("mousemove", *spot)
         xdotool("click", 3)
-        window.activate(window.wait_for_menu_item("Move “Hama” Here", 1))
+        window.activate(window.wait_for_menu_item("Put the Selected Place Here", 1))
         wait_until_at(window, "Hama", spot)
         window.press("ctrl+z")
         wait_until_at(window, "Hama", before)

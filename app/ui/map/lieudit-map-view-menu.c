@@ -50,21 +50,6 @@ has_selection (LieuditMapView *self)
 {
   return self->selection != NULL && (lieudit_selection_get_place (self->selection) != NULL ||
                                      lieudit_selection_get_mention (self->selection) != NULL);
-/* What a drag of the place's symbol does as well. */
-static void
-append_move (LieuditMapView *self,
-             GMenu          *menu,
-             double          latitude,
-             double          longitude)
-{
-  LieuditFoundPlace *place = lieudit_map_view_get_movable (self);
-  g_autofree char *label = NULL;
-
-  if (place == NULL)
-    return;
-  /* Translators: a menu item; %s is the name of a place */
-  label = g_strdup_printf (_("M_ove “%s” Here"), lieudit_found_place_get_name (place));
-  append_item (menu, label, "win.move-place", latitude, longitude);
 }
 
 static void
@@ -84,7 +69,6 @@ open_menu (LieuditMapView *self,
   append_item (model, _("_Add a Place Here…"), "win.add-place-at", latitude, longitude);
   if (has_selection (self))
     append_item (model, _("_Put the Selected Place Here"), "win.put-place-here", latitude, longitude);
-  append_move (self, model, latitude, longitude);
   append_item (model, _("_Measure From Here"), "map.measure-from", latitude, longitude);
   copy_section = create_copy_section (latitude, longitude);
   g_menu_append_section (model, NULL, copy_section);

@@ -61,14 +61,9 @@ is_point (LieuditFoundPlace *place)
     }
 }
 
-/*
- * lieudit_map_view_get_movable:
- * @self: a map
- *
- * Returns: (transfer none) (nullable): the selected place, if it is one that can be somewhere else
- */
-LieuditFoundPlace *
-lieudit_map_view_get_movable (LieuditMapView *self)
+/* The selected place, if it is one that can be somewhere else. */
+static LieuditFoundPlace *
+get_movable (LieuditMapView *self)
 {
   LieuditFoundPlace *place = self->selection != NULL ? lieudit_selection_get_place (self->selection) : NULL;
 
@@ -91,7 +86,7 @@ on_drag_begin (LieuditMapView *self,
 {
   GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
   GtkWidget *marker = widget != NULL && !LIEUDIT_IS_MARKER (widget) ? gtk_widget_get_ancestor (widget, LIEUDIT_TYPE_MARKER) : widget;
-  LieuditFoundPlace *place = lieudit_map_view_get_movable (self);
+  LieuditFoundPlace *place = get_movable (self);
   GdkRectangle area;
 
   if (place == NULL || marker == NULL || !LIEUDIT_IS_MARKER (marker) || lieudit_map_view_is_measuring (self) ||
@@ -136,7 +131,7 @@ on_drag_end (LieuditMapView *self)
                                  &GRAPHENE_POINT_INIT ((float) self->move_x, (float) self->move_y), &point))
     return;
   lieudit_map_view_find_spot (self, point.x, point.y, &latitude, &longitude);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.move-place", "(dd)", latitude, longitude);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.put-place-here", "(dd)", latitude, longitude);
 }
 
 /*

@@ -90,8 +90,7 @@ void lieudit_map_view_add_background     (LieuditMapView       *self,
                                           LieuditBaseMapSource *source);
 void lieudit_map_view_dispose_background (LieuditMapView       *self);
 
-LieuditFoundPlace *lieudit_map_view_get_movable (LieuditMapView *self);
-void               lieudit_map_view_add_moving  (LieuditMapView *self);
+void lieudit_map_view_add_moving (LieuditMapView *self);
 
 void lieudit_map_view_class_init_furniture (LieuditMapViewClass  *klass);
 void lieudit_map_view_add_furniture        (LieuditMapView       *self,
