@@ -108,6 +108,7 @@ eval: $(BUILD)
 screenshot: test-packages $(BUILD)
 	@mkdir -p _screenshots
 	@meson devenv -C $(BUILD) "$$PWD/tests/support/take-screenshots" "$$PWD/_screenshots"
+	@meson devenv -C $(BUILD) "$$PWD/tests/support/take-help-figures" "$$PWD/_screenshots/help"
 	@exec meson devenv -C $(BUILD) "$$PWD/tests/support/draw-maps" "$$PWD/_screenshots/maps"
 
 # As root, this may be the first command run here, so it sets up a folder of its own with the prefix asked for.

@@ -151,6 +151,7 @@ static const struct {
   { "win.print", { "<Control>p" } },
   { "win.add-place", { "<Control><Shift>a" } },
   { "win.find-place", { "<Control>k", "<Control>l" } },
+  { "win.help", { "F1" } },
   { "win.places-visible", { "F9" } },
 };
 

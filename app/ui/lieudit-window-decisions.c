@@ -110,7 +110,7 @@ judge_selected (LieuditWindow   *self,
 {
   g_autoptr(GListModel) mentions = dup_listed_mentions (self);
 
-  if (g_list_model_get_n_items (mentions) == 0)
+  if (g_list_model_get_n_items (mentions) == 0 || !lieudit_window_may_decide (self))
     return;
 
   lieudit_decisions_decide_each (lieudit_session_get_decisions (self->session),

@@ -36,7 +36,7 @@ mark_place_action (GtkWidget  *widget,
   LieuditMention *mention;
   gsize start, end;
 
-  if (analysis == NULL)
+  if (analysis == NULL || !lieudit_window_may_decide (self))
     return;
   if (!lieudit_reader_get_selected_range (self->reader, &start, &end) ||
       !trim (lieudit_article_get_text (self->article), &start, &end))
@@ -112,7 +112,7 @@ put_place_here_action (GtkWidget  *widget,
   g_autoptr(GError) error = NULL;
   double latitude, longitude;
 
-  if (mentions == NULL)
+  if (mentions == NULL || !lieudit_window_may_decide (self))
     return;
 
   g_variant_get (parameter, "(dd)", &latitude, &longitude);

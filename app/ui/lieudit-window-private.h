@@ -67,6 +67,10 @@ struct _LieuditWindow
   GPtrArray            *claims; /* LieuditClaim, of the open article */
   LieuditHistory       *review_history; /* of what is said of them, which no file keeps */
 
+  GSimpleAction        *edit_action;
+  guint                 edit_timeout; /* until what is being typed is taken for said */
+  gboolean              is_outdated;  /* what was found, as the text was edited since */
+
   GCancellable         *analysing; /* the open article, again */
   char                 *pinned_id; /* the own place that was added last, until the next change */
 };
@@ -84,6 +88,14 @@ gboolean lieudit_window_open_map          (LieuditWindow      *self,
 
 void lieudit_window_class_init_filter   (LieuditWindowClass *klass);
 void lieudit_window_init_filter         (LieuditWindow      *self);
+
+void     lieudit_window_class_init_editing (LieuditWindowClass *klass);
+void     lieudit_window_init_editing       (LieuditWindow      *self);
+void     lieudit_window_start_editing      (LieuditWindow      *self);
+void     lieudit_window_finish_typing      (LieuditWindow      *self);
+gboolean lieudit_window_may_decide         (LieuditWindow      *self);
+
+void lieudit_window_class_init_help     (LieuditWindowClass *klass);
 
 void lieudit_window_class_init_reading  (LieuditWindowClass *klass);
 void lieudit_window_init_reading        (LieuditWindow      *self);

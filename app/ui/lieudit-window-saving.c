@@ -144,6 +144,7 @@ save_to (LieuditWindow   *self,
     return;
 
   lieudit_card_layer_commit (self->card);
+  lieudit_window_finish_typing (self);
   lieudit_window_remember_view (self);
   self->saving_file = g_object_ref (file);
   lieudit_session_save_async (self->session, file, mode, NULL, saved_cb, g_object_ref (self));
@@ -272,6 +273,8 @@ gboolean
 lieudit_window_has_changes (LieuditWindow *self)
 {
   g_return_val_if_fail (LIEUDIT_IS_WINDOW (self), FALSE);
+
+  lieudit_window_finish_typing (self);
 
   return self->session != NULL && lieudit_session_is_modified (self->session);
 }

@@ -76,6 +76,9 @@ lieudit_window_decide (LieuditWindow   *self,
   g_return_if_fail (LIEUDIT_IS_WINDOW (self));
   g_return_if_fail (LIEUDIT_IS_DECISION (decision));
 
+  if (!lieudit_window_may_decide (self))
+    return;
+
   decided = g_str_equal (scope, "mention") ? narrow_mentions (self, mentions) : g_object_ref (mentions);
   lieudit_history_begin_group (history);
   lieudit_decisions_decide (lieudit_session_get_decisions (self->session), analysis, decided,

@@ -86,7 +86,7 @@ reveal_in_article_cb (LieuditWindow  *self,
 {
   lieudit_desk_show_page (self->desk, "article");
   lieudit_selection_select_mention (self->selection, mention);
-  gtk_widget_child_focus (GTK_WIDGET (self->reader), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->reader));
 }
 
 static void
@@ -214,6 +214,8 @@ lieudit_window_dispose (GObject *object)
   g_cancellable_cancel (self->analysing);
   g_clear_object (&self->analysing);
   g_clear_handle_id (&self->loading_timeout, g_source_remove);
+  g_clear_handle_id (&self->edit_timeout, g_source_remove);
+  g_clear_object (&self->edit_action);
   g_clear_pointer (&self->pinned_id, g_free);
   g_cancellable_cancel (self->opening_map);
   g_clear_object (&self->opening_map);
@@ -307,6 +309,8 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   lieudit_window_class_init_watch (klass);
   lieudit_window_class_init_filter (klass);
   lieudit_window_class_init_reading (klass);
+  lieudit_window_class_init_editing (klass);
+  lieudit_window_class_init_help (klass);
 }
 
 static void
@@ -336,6 +340,7 @@ lieudit_window_init (LieuditWindow *self)
   lieudit_window_init_background (self);
   lieudit_window_init_filter (self);
   lieudit_window_init_reading (self);
+  lieudit_window_init_editing (self);
   gtk_widget_grab_focus (self->empty_open_button);
 }
 
@@ -360,6 +365,7 @@ lieudit_window_show_article (LieuditWindow   *self,
 
   lieudit_card_layer_close (self->card);
   lieudit_window_set_session (self, session);
+  lieudit_window_start_editing (self);
   lieudit_reader_set_article (self->reader, self->article);
   g_set_object (&self->found, found);
   if (found != NULL)
@@ -373,7 +379,7 @@ lieudit_window_show_article (LieuditWindow   *self,
   lieudit_window_update_actions (self);
   gtk_widget_set_visible (self->article_tools, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "article");
-  gtk_widget_child_focus (GTK_WIDGET (self->reader), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->reader));
 }
 
 static gboolean
@@ -452,6 +458,11 @@ lieudit_window_update_analysis (LieuditWindow   *self,
   g_return_if_fail (LIEUDIT_IS_WINDOW (self));
   g_return_if_fail (LIEUDIT_IS_ANALYSIS (found));
 
+  /* What is being typed is looked at soon. */
+  if (self->edit_timeout != 0)
+    return;
+
+  self->is_outdated = lieudit_analysis_get_article (found) != self->article && self->is_outdated;
   had_selected = find_selected_words (self->selection, &code_point);
   analysis = lieudit_window_apply_decisions (self, found);
   lieudit_card_layer_close (self->card);

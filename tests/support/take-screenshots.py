@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Takes pictures of the window in its states, to be looked at.
 
-usage: take-screenshots.py [--mirrored] LIEUDIT SAMPLES FOLDER [PICTURE...]
+usage: take-screenshots.py [--mirrored|--locale] LIEUDIT SAMPLES FOLDER [PICTURE...]
 
 LIEUDIT is the program, SAMPLES the folder of the sample articles, FOLDER where the pictures go, PICTURE the names of
 those wanted, all of them by default. --mirrored takes those of an interface from right to left, for which the locale
-has to be one of a language that runs that way.
+has to be one of a language that runs that way. --locale leaves the language of the interface to the locale.
 
 Needs what run-headless.sh brings, xdotool and ImageMagick; with xcompmgr, popovers get their shadows.
 """
@@ -21,12 +21,14 @@ import time
 from window_driver import BUTTON, IN_ENGLISH, LIST_ITEM, PAGE_TAB, Window, wait_for
 
 FRENCH, ENGLISH, ARABIC = "sample.fr.txt", "sample.en.txt", "sample.ar.txt"
+CARD_BEGINNINGS = ("Named ", "Nommé ")  # what has the keyboard on a card that was opened, in English and French
 DARK = {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}
 
 
 def open_card(window, name):
-    window.activate(window.find_marker(name))
-    wait_for("the card", lambda: window.focused().get_name().startswith("Named "))
+    # Whatever the map is called in the language of the interface.
+    window.activate(window.wait(role=BUTTON, starts=f"{name}, "))
+    wait_for("the card", lambda: window.focused().get_name().startswith(CARD_BEGINNINGS))
 
 
 def turn_to(window, page):
@@ -198,6 +200,7 @@ def take_mirrored(arguments, pictures):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--mirrored", action="store_true")
+    parser.add_argument("--locale", action="store_true")
     parser.add_argument("program")
     parser.add_argument("samples", type=pathlib.Path)
     parser.add_argument("folder", type=pathlib.Path)
@@ -212,7 +215,7 @@ def main():
         take_mirrored(arguments, pictures)
     else:
         for picture in pictures:
-            take(arguments, IN_ENGLISH, picture)
+            take(arguments, {} if arguments.locale else IN_ENGLISH, picture)
     if compositor is not None:
         compositor.terminate()
 

@@ -99,6 +99,11 @@ def test_strip_by_keyboard_and_mouse(window):
     window.wait(name="Homs, mention 1 of 5")
 
 
+def test_help_without_a_viewer(window):
+    window.press("F1")
+    wait_for("what to install", lambda: any("Yelp" in node.get_name() for node in window.find_all(starts="The help")))
+
+
 def main():
     tests = [function for name, function in globals().items() if name.startswith("test_")]
     with tempfile.TemporaryDirectory(prefix="lieudit-") as folder:

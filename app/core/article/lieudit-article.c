@@ -443,3 +443,58 @@ lieudit_article_get_outline (LieuditArticle *self)
 
   return self->outline;
 }
+
+static char *
+dup_first_line (const char *body)
+{
+  body += strspn (body, " \t\r\n");
+
+  return g_strndup (body, strcspn (body, "\r\n"));
+}
+
+/* A headline that is part of the body is edited with it. */
+static char *
+dup_edited_title (LieuditArticle *self,
+                  const char     *body)
+{
+  g_autofree char *before = dup_first_line (self->text + self->body_offset);
+  g_autofree char *after = dup_first_line (body);
+
+  if (self->title != NULL && *after != '\0' && strcmp (before, self->title) == 0)
+    return g_steal_pointer (&after);
+
+  return g_strdup (self->title);
+}
+
+/**
+ * lieudit_article_copy_edited:
+ * @self: an article
+ * @body: what its body is now, valid UTF-8
+ *
+ * Makes the article that somebody made of another by editing it. What the file
+ * of the other said of its words is left out: the words are no longer there.
+ *
+ * Returns: (transfer full): a new article
+ */
+LieuditArticle *
+lieudit_article_copy_edited (LieuditArticle *self,
+                             const char     *body)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (LIEUDIT_IS_ARTICLE (self), NULL);
+  g_return_val_if_fail (body != NULL, NULL);
+
+  text = g_strdup_printf ("%.*s%s", (int) self->body_offset, self->text, body);
+  title = dup_edited_title (self, body);
+
+  return g_object_new (LIEUDIT_TYPE_ARTICLE,
+                       "text", text,
+                       "body-offset", (guint64) self->body_offset,
+                       "title", title,
+                       "date", self->date,
+                       "language", self->language,
+                       "source", self->source,
+                       NULL);
+}

@@ -17,6 +17,8 @@ LieuditArticle *lieudit_article_new             (const char     *text,
                                                  const char     *source);
 LieuditArticle *lieudit_article_copy            (LieuditArticle *self,
                                                  const char     *language);
+LieuditArticle *lieudit_article_copy_edited     (LieuditArticle *self,
+                                                 const char     *body);
 LieuditArticle *lieudit_article_copy_beginning  (LieuditArticle *self,
                                                  gsize           size);
 

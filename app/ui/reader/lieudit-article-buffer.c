@@ -430,3 +430,57 @@ lieudit_article_buffer_get_bounds (LieuditArticleBuffer *self,
   *first = self->body_code_point;
   *end = self->end_code_point;
 }
+
+/**
+ * lieudit_article_buffer_get_body_offset:
+ * @self: a buffer
+ *
+ * Returns: where the body begins in the buffer, in characters
+ */
+int
+lieudit_article_buffer_get_body_offset (LieuditArticleBuffer *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_ARTICLE_BUFFER (self), 0);
+
+  return self->body_offset;
+}
+
+/**
+ * lieudit_article_buffer_is_faithful:
+ * @self: a buffer
+ *
+ * Returns: whether the buffer has all of the body, and no line breaks of its
+ *   own in it
+ */
+gboolean
+lieudit_article_buffer_is_faithful (LieuditArticleBuffer *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_ARTICLE_BUFFER (self), FALSE);
+
+  return lieudit_article_buffer_is_complete (self) && self->breaks->len == 0;
+}
+
+/**
+ * lieudit_article_buffer_adopt:
+ * @self: a buffer whose body was edited
+ * @article: the article with the body that the buffer has now
+ *
+ * Takes what the buffer shows for another article.
+ */
+void
+lieudit_article_buffer_adopt (LieuditArticleBuffer *self,
+                              LieuditArticle       *article)
+{
+  gsize offset;
+
+  g_return_if_fail (lieudit_article_buffer_is_faithful (self));
+  g_return_if_fail (LIEUDIT_IS_ARTICLE (article));
+
+  offset = lieudit_article_get_body_offset (article);
+  g_set_object (&self->article, article);
+  self->body = lieudit_article_get_text (article) + offset;
+  self->body_length = lieudit_article_get_length (article) - offset;
+  self->filled = self->body_length;
+  self->n_code_points = (gsize) g_utf8_strlen (self->body, (gssize) self->body_length);
+  self->end_code_point = self->body_code_point + self->n_code_points;
+}

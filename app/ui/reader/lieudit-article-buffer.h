@@ -23,5 +23,9 @@ gboolean              lieudit_article_buffer_is_complete            (LieuditArti
 void                  lieudit_article_buffer_get_bounds             (LieuditArticleBuffer *self,
                                                                      gsize                *first,
                                                                      gsize                *end);
+int                   lieudit_article_buffer_get_body_offset        (LieuditArticleBuffer *self);
+gboolean              lieudit_article_buffer_is_faithful            (LieuditArticleBuffer *self);
+void                  lieudit_article_buffer_adopt                  (LieuditArticleBuffer *self,
+                                                                     LieuditArticle       *article);
 
 G_END_DECLS

@@ -93,16 +93,14 @@ mark_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Everywhere: in a text that was edited, the marks are no longer where the mentions were. */
 static void
 unmark (LieuditMentionHighlighter *self)
 {
-  for (guint i = 0; i < self->n_marked; i++)
+  for (LieuditMentionKind kind = LIEUDIT_MENTION_LITERAL; kind <= LIEUDIT_MENTION_EMBEDDED; kind++)
     {
-      g_autoptr(LieuditMention) mention = g_list_model_get_item (self->mentions, i);
-      GtkTextIter start, end;
-
-      if (lieudit_mention_highlighter_get_range (self, mention, &start, &end))
-        gtk_text_buffer_remove_tag (GTK_TEXT_BUFFER (self->buffer), get_kind_tag (self, mention), &start, &end);
+      remove_tag (self, lieudit_mention_tags_get_kind (self->tags, kind, TRUE));
+      remove_tag (self, lieudit_mention_tags_get_kind (self->tags, kind, FALSE));
     }
   self->n_marked = 0;
 }

@@ -80,7 +80,7 @@ released_cb (LieuditReader *self,
   LieuditMention *mention;
 
   /* A drag that selects text may well end on a name. */
-  if (n_press != 1 || gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (self->buffer)))
+  if (self->editing || n_press != 1 || gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (self->buffer)))
     return;
 
   mention = get_mention_at_position (self, x, y);
@@ -97,6 +97,8 @@ key_pressed_cb (LieuditReader   *self,
   LieuditMention *mention;
   GtkTextIter iter;
 
+  if (self->editing || (state & GDK_CONTROL_MASK) != 0)
+    return GDK_EVENT_PROPAGATE;
   if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_space)
     return GDK_EVENT_PROPAGATE;
 

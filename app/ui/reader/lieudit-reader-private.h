@@ -36,6 +36,8 @@ struct _LieuditReader
   LieuditTextFinder         *finder;
   LieuditReadingStyle       *style;
   AdwAnimation              *flash;
+  GtkEventController        *undo_shortcuts;
+  gboolean                   editing;
   gboolean                   pointing;
 };
 
@@ -46,6 +48,8 @@ void             lieudit_reader_scroll_to           (LieuditReader      *self,
 
 void             lieudit_reader_class_init_pointing (LieuditReaderClass *klass);
 void             lieudit_reader_class_init_find     (LieuditReaderClass *klass);
+void             lieudit_reader_follow_edits        (LieuditReader      *self);
+void             lieudit_reader_set_again           (LieuditReader      *self);
 void             lieudit_reader_search_again        (LieuditReader      *self);
 
 G_END_DECLS

@@ -14,7 +14,13 @@ enum {
   N_PROPS
 };
 
+enum {
+  EDITED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_TYPE (LieuditReader, lieudit_reader, GTK_TYPE_WIDGET)
 
@@ -120,7 +126,8 @@ static void
 reveal_mention (LieuditReader  *self,
                 LieuditMention *mention)
 {
-  if (lieudit_reader_get_shown (self) == NULL)
+  /* The caret belongs to who edits the text. */
+  if (self->editing || lieudit_reader_get_shown (self) == NULL)
     return;
 
   scroll_to_mention (self, mention);
@@ -209,6 +216,12 @@ lieudit_reader_map (GtkWidget *widget)
 }
 
 static gboolean
+lieudit_reader_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (LIEUDIT_READER (widget)->text_view));
+}
+
+static gboolean
 is_right_to_left (LieuditArticle *article)
 {
   LieuditLanguage language;
@@ -247,6 +260,7 @@ set_buffer (LieuditReader *self)
   self->claims = lieudit_claim_highlighter_new (self->buffer);
   self->finder = lieudit_text_finder_new (GTK_TEXT_BUFFER (self->buffer));
   g_signal_connect_object (self->buffer, "extended", G_CALLBACK (extended_cb), self, G_CONNECT_SWAPPED);
+  lieudit_reader_follow_edits (self);
   dark_changed_cb (self);
   lieudit_reader_search_again (self);
 
@@ -327,6 +341,7 @@ lieudit_reader_class_init (LieuditReaderClass *klass)
   object_class->dispose = lieudit_reader_dispose;
 
   widget_class->map = lieudit_reader_map;
+  widget_class->grab_focus = lieudit_reader_grab_focus;
 
   properties[PROP_SELECTION] =
     g_param_spec_object ("selection", NULL, NULL, LIEUDIT_TYPE_SELECTION,
@@ -339,6 +354,15 @@ lieudit_reader_class_init (LieuditReaderClass *klass)
   g_type_ensure (LIEUDIT_TYPE_FIND_BAR);
   g_type_ensure (LIEUDIT_TYPE_MENTION_STRIP);
   g_type_ensure (LIEUDIT_TYPE_READING_MENU);
+  /**
+   * LieuditReader::edited:
+   * @self: a reader
+   *
+   * A person changed the text, and perhaps goes on doing so.
+   */
+  signals[EDITED] =
+    g_signal_new ("edited", LIEUDIT_TYPE_READER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_css_name (widget_class, "reader");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/lieudit/Lieudit/lieudit-reader.ui");
@@ -349,6 +373,7 @@ lieudit_reader_class_init (LieuditReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditReader, strip);
   gtk_widget_class_bind_template_child (widget_class, LieuditReader, find_bar);
   gtk_widget_class_bind_template_child (widget_class, LieuditReader, reading_menu);
+  gtk_widget_class_bind_template_child (widget_class, LieuditReader, undo_shortcuts);
   gtk_widget_class_bind_template_callback (widget_class, strip_activated_cb);
   lieudit_reader_class_init_pointing (klass);
   lieudit_reader_class_init_find (klass);
@@ -476,6 +501,52 @@ lieudit_reader_set_article (LieuditReader  *self,
   if (self->selection != NULL)
     analysis_changed_cb (self);
 
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
+}
+
+/*
+ * lieudit_reader_set_again:
+ * @self: a reader
+ *
+ * Sets the article anew, with the caret where it is.
+ */
+void
+lieudit_reader_set_again (LieuditReader *self)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
+  GtkTextIter caret;
+  int offset;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  offset = gtk_text_iter_get_offset (&caret);
+
+  set_buffer (self);
+  if (self->selection != NULL)
+    analysis_changed_cb (self);
+
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self->buffer), &caret, offset);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self->buffer), &caret);
+  lieudit_reader_scroll_to (self, &caret, &caret);
+}
+
+/**
+ * lieudit_reader_set_article_in_place:
+ * @self: a reader
+ * @article: another version of the article that is shown
+ *
+ * Shows another version of the article, with the caret where it is.
+ */
+void
+lieudit_reader_set_article_in_place (LieuditReader  *self,
+                                     LieuditArticle *article)
+{
+  g_return_if_fail (LIEUDIT_IS_READER (self));
+  g_return_if_fail (LIEUDIT_IS_ARTICLE (article));
+
+  if (!g_set_object (&self->article, article))
+    return;
+
+  lieudit_reader_set_again (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
 }
 

@@ -26,6 +26,14 @@ void              lieudit_reader_find          (LieuditReader    *self);
 void              lieudit_reader_find_step     (LieuditReader    *self,
                                                 gboolean          forwards);
 gboolean          lieudit_reader_close_find    (LieuditReader    *self);
+void              lieudit_reader_set_article_in_place (LieuditReader  *self,
+                                                       LieuditArticle *article);
+gboolean          lieudit_reader_get_editing   (LieuditReader    *self);
+gboolean          lieudit_reader_set_editing   (LieuditReader    *self,
+                                                gboolean          editing);
+char             *lieudit_reader_dup_body      (LieuditReader    *self);
+void              lieudit_reader_adopt_article (LieuditReader    *self,
+                                                LieuditArticle   *article);
 
 gboolean          lieudit_reader_get_selected_range (LieuditReader *self,
                                                      gsize         *start,

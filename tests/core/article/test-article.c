@@ -157,6 +157,36 @@ test_beginning (void)
     }
 }
 
+static const struct {
+  const char *text;
+  const char *title;
+  const char *body;
+  const char *edited;
+  const char *edited_title;
+} edits[] = {
+  { "Rien", NULL, "Tout", "Tout", NULL },
+  { "Titre\n\nRien", "Titre", "Autre\n\nRien", "Autre\n\nRien", "Autre" },
+  { "Titre\n\nRien", "Titre", "\n\n Autre\nRien", "\n\n Autre\nRien", "Autre" },
+  { "Titre\n\nRien", "Titre", "", "", "Titre" },
+  { "Rien", "Titre", "Tout", "Tout", "Titre" },
+};
+
+static void
+test_edited (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (edits); i++)
+    {
+      g_autoptr(LieuditArticle) article = lieudit_article_new (edits[i].text, edits[i].title, "2024-11-30", "fr", "a.txt");
+      g_autoptr(LieuditArticle) edited = lieudit_article_copy_edited (article, edits[i].body);
+
+      g_assert_cmpstr (lieudit_article_get_text (edited), ==, edits[i].edited);
+      g_assert_cmpstr (lieudit_article_get_title (edited), ==, edits[i].edited_title);
+      g_assert_cmpstr (lieudit_article_get_date (edited), ==, "2024-11-30");
+      g_assert_cmpstr (lieudit_article_get_language (edited), ==, "fr");
+      g_assert_cmpstr (lieudit_article_get_source (edited), ==, "a.txt");
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -175,6 +205,7 @@ main (int    argc,
   g_test_add_func ("/article/properties", test_properties);
   g_test_add_func ("/article/copy-in-another-language", test_copy_in_another_language);
   g_test_add_func ("/article/beginning", test_beginning);
+  g_test_add_func ("/article/edited", test_edited);
 
   return g_test_run ();
 }

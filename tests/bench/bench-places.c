@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How long the main thread works until five thousand places are filtered and sorted anew, with the list of places in a
+ * window; a frame lasts 16 ms.
+ *
+ *     bench-places
+ */
+#include <adwaita.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "geoparse/lieudit-analysis-private.h"
+#include "geoparse/lieudit-mention-private.h"
+#include "places/lieudit-place-list.h"
+
+#define N_PLACES 5000
+#define MENTION_LENGTH 8
+#define N_ROUNDS 9
+
+/* What this thread has worked: other programs on the machine do not count. */
+static gint64
+get_work_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
+static int
+compare_times (const void *a,
+               const void *b)
+{
+  const gint64 *first = a;
+  const gint64 *second = b;
+
+  return (*first > *second) - (*first < *second);
+}
+
+static LieuditAnalysis *
+make_analysis (LieuditGazetteer *gazetteer)
+{
+  g_autoptr(LieuditArticle) article = lieudit_article_new ("Rien.", NULL, NULL, "fr", NULL);
+  g_autoptr(LieuditAnalysis) empty = lieudit_analysis_run (gazetteer, article, NULL, NULL);
+  g_autoptr(GPtrArray) mentions = g_ptr_array_new_with_free_func (g_object_unref);
+  guint step = lieudit_gazetteer_get_n_places (gazetteer) / N_PLACES;
+
+  for (guint i = 0; i < N_PLACES; i++)
+    {
+      g_autoptr(LieuditPlace) place = lieudit_gazetteer_get_place (gazetteer, i * step);
+      gsize start = i * MENTION_LENGTH;
+      LieuditMention *mention = lieudit_mention_new (start, start + MENTION_LENGTH, start, start + MENTION_LENGTH,
+                                                     lieudit_place_get_name (place, LIEUDIT_LANGUAGE_FRENCH),
+                                                     LIEUDIT_MENTION_LITERAL);
+
+      lieudit_mention_set_place (mention, place, (i * 37 % 100) / 100.0);
+      g_ptr_array_add (mentions, mention);
+    }
+
+  return lieudit_analysis_new_revised (empty, mentions);
+}
+
+typedef void (*Step) (LieuditPlaceList *list,
+                      const char       *value);
+
+static void
+filter (LieuditPlaceList *list,
+        const char       *text)
+{
+  lieudit_place_filter_set_text (lieudit_selection_get_filter (lieudit_place_list_get_selection (list)), text);
+}
+
+static void
+choose_country (LieuditPlaceList *list,
+                const char       *country)
+{
+  lieudit_place_filter_set_country (lieudit_selection_get_filter (lieudit_place_list_get_selection (list)), country);
+}
+
+static void
+sort (LieuditPlaceList *list,
+      const char       *order)
+{
+  g_object_set (list, "order", order, NULL);
+}
+
+/* From one value to the other and back again, with the first time, when nothing is known yet, on its own. */
+static void
+measure (LieuditPlaceList *list,
+         Step              step,
+         const char       *what,
+         const char       *value,
+         const char       *other)
+{
+  g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 first = 0;
+
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      gint64 start, time;
+
+      step (list, other);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      start = get_work_time ();
+      step (list, value);
+      time = get_work_time () - start;
+      if (i == 0)
+        first = time;
+      else
+        g_array_append_val (times, time);
+    }
+  g_array_sort (times, compare_times);
+  step (list, other);
+  g_print ("%-28s first %6.2f ms, then median %6.2f ms, worst %6.2f ms\n", what, (double) first / 1000.0,
+           (double) g_array_index (times, gint64, times->len / 2) / 1000.0,
+           (double) g_array_index (times, gint64, times->len - 1) / 1000.0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const char *const orders[] = { "name", "mentions", "kind", "country", "confidence", "status" };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LieuditGazetteer) gazetteer = NULL;
+  g_autoptr(LieuditSelection) selection = lieudit_selection_new ();
+  g_autoptr(LieuditAnalysis) analysis = NULL;
+  GtkWidget *window, *list;
+
+  adw_init ();
+  gazetteer = lieudit_gazetteer_open_installed (&error);
+  if (gazetteer == NULL)
+    {
+      g_printerr ("%s: %s\n", argv[0], error->message);
+      return EXIT_FAILURE;
+    }
+
+  analysis = make_analysis (gazetteer);
+  lieudit_selection_set_analysis (selection, analysis);
+  list = lieudit_place_list_new ();
+  lieudit_place_list_set_selection (LIEUDIT_PLACE_LIST (list), selection);
+  window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 300, 700);
+  gtk_window_set_child (GTK_WINDOW (window), list);
+  gtk_window_present (GTK_WINDOW (window));
+  while (gtk_widget_get_height (list) == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_print ("%u places\n", g_list_model_get_n_items (lieudit_analysis_get_places (analysis)));
+  measure (LIEUDIT_PLACE_LIST (list), filter, "filter by “a”", "a", "");
+  measure (LIEUDIT_PLACE_LIST (list), filter, "filter by “ali”", "ali", "al");
+  measure (LIEUDIT_PLACE_LIST (list), choose_country, "filter by country", "FR", "");
+  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      g_autofree char *what = g_strdup_printf ("sort by %s", orders[i]);
+
+      measure (LIEUDIT_PLACE_LIST (list), sort, what, orders[i], "text");
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  return EXIT_SUCCESS;
+}
