@@ -449,6 +449,51 @@ add_realm (const LieuditRecognitionText *text,
   g_array_insert_val (spans, from, span);
 }
 
+/* The state of a federation; in the United States, "Michigan State" is a university. */
+static const LieuditCandidate *
+find_state (LieuditGazetteer      *gazetteer,
+            const LieuditNameSpan *span)
+{
+  for (guint i = 0; i < span->n_candidates; i++)
+    {
+      const LieuditPlaceEntry *entry = lieudit_gazetteer_get_entry (gazetteer, span->candidates[i].place);
+
+      if (entry != NULL && lieudit_feature_class_from_code (entry->feature) == LIEUDIT_FEATURE_REGION &&
+          memcmp (entry->country, "US", sizeof (entry->country)) != 0)
+        return &span->candidates[i];
+    }
+
+  return NULL;
+}
+
+/* "Sokoto State", where the gazetteer knows Sokoto alone. */
+static void
+add_state (const LieuditRecognitionText *text,
+           GArray                       *spans,
+           guint                         from)
+{
+  LieuditNameSpan span;
+  gint state;
+
+  if (spans->len == from)
+    return;
+
+  span = g_array_index (spans, LieuditNameSpan, from);
+  state = (gint) span.last_token + 1;
+  if (!(lieudit_recognition_text_classify (text, state) & LIEUDIT_WORD_REALM) ||
+      !lieudit_recognition_text_is_capitalised (text, state) ||
+      !lieudit_recognition_text_touches (text, (gint) span.last_token, state))
+    return;
+
+  span.candidates = find_state (text->gazetteer, &span);
+  if (span.candidates == NULL)
+    return;
+
+  span.last_token = (guint) state;
+  span.n_candidates = 1;
+  g_array_insert_val (spans, from, span);
+}
+
 /* Returns the token to go on with. */
 static guint
 find_spans_at (const LieuditRecognitionText *text,
@@ -469,6 +514,7 @@ find_spans_at (const LieuditRecognitionText *text,
 
   if (other.candidates == NULL)
     {
+      add_state (text, spans, from);
       add_realm (text, token, spans, from);
       if (word->flags & LIEUDIT_TOKEN_ARABIC)
         add_unknown_arabic_spans (text, token, spans, from);

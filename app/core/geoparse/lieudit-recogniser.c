@@ -24,6 +24,22 @@ skip_genitive (const LieuditRecognitionText *text,
   return lieudit_recognition_text_classify (text, token) & LIEUDIT_WORD_GENITIVE ? token - 1 : token;
 }
 
+/* "the Atlantic", not "the Atlantic council" */
+static gboolean
+has_english_article (const LieuditRecognitionText *text,
+                     const LieuditRecognisedName  *name)
+{
+  const LieuditWordClass ends_phrase = LIEUDIT_WORD_ENGLISH | LIEUDIT_WORD_LOCATIVE | LIEUDIT_WORD_GENITIVE |
+                                       LIEUDIT_WORD_AGENTIVE | LIEUDIT_WORD_CONJUNCTION | LIEUDIT_WORD_ASSERTION;
+  gint after = (gint) name->last_token + 1;
+  gsize length;
+  const char *word = lieudit_recognition_text_get_word (text, (gint) name->first_token - 1, &length);
+
+  return word != NULL && length == strlen ("the") && strncmp (word, "the", length) == 0 &&
+         (!lieudit_recognition_text_has_flag (text, after, LIEUDIT_TOKEN_WORD) ||
+          (lieudit_recognition_text_classify (text, after) & ends_phrase) != 0);
+}
+
 /* "province d'Alep", "Aleppo province", "la ville d'Alep", "محافظة حلب" */
 static void
 read_kind_words (const LieuditRecognitionText *text,
@@ -35,6 +51,7 @@ read_kind_words (const LieuditRecognitionText *text,
 
   if (class_before & LIEUDIT_WORD_SETTLEMENT)
     name->wants_settlement = TRUE;
+  name->wants_landscape = has_english_article (text, name);
 
   if (class_before & LIEUDIT_WORD_REGION)
     {

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @kind: how the text uses it
  * @wants_region: whether "province" or its like stands beside it
  * @wants_settlement: whether "town" or its like stands beside it
+ * @wants_landscape: whether an English "the" stands before it, as before seas, ranges and buildings, rarely towns
  * @locative: whether the words before it speak of a place
  * @probability: how likely it is the name of a place at all, from 0 to 1
  * @doubtful: whether it may be an ordinary word, or a person's name
@@ -36,6 +37,7 @@ typedef struct {
   LieuditMentionKind      kind;
   gboolean                wants_region;
   gboolean                wants_settlement;
+  gboolean                wants_landscape;
   gboolean                locative;
   gboolean                doubtful;
   double                  probability;

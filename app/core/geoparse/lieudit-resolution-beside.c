@@ -129,6 +129,9 @@ weigh_kind (const LieuditRecognisedName   *name,
   if (name->wants_settlement)
     return features[LIEUDIT_RESOLUTION_CAPITAL] > 0.0 ||
            (features[LIEUDIT_RESOLUTION_SIZE] > 0.0 && features[LIEUDIT_RESOLUTION_QUARTER] <= 0.0);
+  if (name->wants_landscape)
+    return MAX (features[LIEUDIT_RESOLUTION_NATURE], features[LIEUDIT_RESOLUTION_SITE]) > 0.0 ||
+           features[LIEUDIT_RESOLUTION_COUNTRY] > 0.0;
 
   return 0.0;
 }

@@ -10,6 +10,9 @@
 /* Mean radius of the earth: IUGG. */
 #define EARTH_RADIUS_KM 6371.0
 
+/* In letters: longer words in capitals are names in headlines as well. */
+#define LONGEST_ACRONYM 3
+
 static void
 find_parents (LieuditResolutionOption *self,
               LieuditGazetteer        *gazetteer,
@@ -129,6 +132,43 @@ lieudit_resolution_option_init (LieuditResolutionOption *self,
   return TRUE;
 }
 
+/* "EU", but neither "Eu" nor a headline's "PARIS". */
+static gboolean
+is_acronym (const char *spelling,
+            gsize       length)
+{
+  if (length < 2 || length > LONGEST_ACRONYM)
+    return FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!g_ascii_isupper (spelling[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+has_name (const LieuditResolutionOption *self,
+          LieuditGazetteer              *gazetteer,
+          const char                    *spelling,
+          gsize                          length)
+{
+  LieuditNameIterator names;
+  LieuditLanguage language;
+  const char *name;
+
+  lieudit_name_iterator_init (&names, gazetteer, lieudit_gazetteer_get_entry (gazetteer, self->place));
+  while (lieudit_name_iterator_next (&names, &name, &language))
+    {
+      if (strncmp (name, spelling, length) == 0 && name[length] == '\0')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * lieudit_resolution_option_set_spelling:
  * @self: an option
@@ -139,7 +179,8 @@ lieudit_resolution_option_init (LieuditResolutionOption *self,
  * @length: its bytes
  *
  * Tells whether the language of the text has another name for the place:
- * "Mexico", in an English text, is not what French calls so.
+ * "Mexico", in an English text, is not what French calls so, nor is "EU" the
+ * town of Eu.
  */
 void
 lieudit_resolution_option_set_spelling (LieuditResolutionOption *self,
@@ -154,6 +195,12 @@ lieudit_resolution_option_set_spelling (LieuditResolutionOption *self,
   LieuditLanguage language_of_name;
   const char *name;
   gboolean has_other = FALSE;
+
+  if (is_acronym (spelling, length) && !has_name (self, gazetteer, spelling, length))
+    {
+      self->features[LIEUDIT_RESOLUTION_FOREIGN] = 1.0;
+      return;
+    }
 
   if (candidate->language == language || candidate->language == LIEUDIT_LANGUAGE_UNKNOWN ||
       language == LIEUDIT_LANGUAGE_UNKNOWN)

@@ -88,6 +88,10 @@ test_places (void)
       "Homs sy-governorate-homs, Hama provinces sy-governorate-hama" },
     { "and not beyond", "fr", "Les provinces de Homs et de Hama. Alep a tenu.",
       "provinces de Homs sy-governorate-homs, Hama sy-governorate-hama, Alep sy-aleppo" },
+    { "seas take an article, towns do not", "en", "The storm crossed the Atlantic in March.", "Atlantic world-atlantic-ocean" },
+    { "an acronym is no town", "en", "The EU met in Brussels.", "EU world-european-union, Brussels be-brussels" },
+    { "the state of a federation", "en", "The governor of Sokoto State spoke.", "Sokoto State adm-NG-SO" },
+    { "a landmark", "fr", "La foule a rejoint la place Tahrir, au Caire.", "place Tahrir world-tahrir-square, Caire eg-cairo" },
     { "a country behind a town, in Arabic", "ar", "وصل الوفد إلى طرابلس في لبنان.", "طرابلس lb-tripoli, لبنان lb-lebanon" },
   };
 
