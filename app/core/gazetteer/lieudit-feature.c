@@ -117,6 +117,7 @@ static const Feature features[] = {
   { "SEA", LIEUDIT_FEATURE_WATER, TRUE, N_("sea") },
   { "SQR", LIEUDIT_FEATURE_SITE, FALSE, N_("square") },
   { "ST", LIEUDIT_FEATURE_ROAD, FALSE, N_("street") },
+  { "STDM", LIEUDIT_FEATURE_SITE, FALSE, N_("stadium") },
   { "STLMT", LIEUDIT_FEATURE_TOWN, FALSE, N_("settlement") },
   { "STM", LIEUDIT_FEATURE_WATER, FALSE, N_("river") },
   { "STRT", LIEUDIT_FEATURE_WATER, TRUE, N_("strait") },
