@@ -5,37 +5,11 @@
 
 #include <glib/gi18n.h>
 
-#include "export/lieudit-geojson-export.h"
+#include "export/lieudit-export-format.h"
 #include "export/lieudit-json-export.h"
 #include "lieudit-cli.h"
 
 #define MOST_JOBS 256
-
-typedef struct {
-  const char *name;
-  char     *(*write) (LieuditAnalysis  *analysis,
-                      LieuditGazetteer *gazetteer,
-                      const char       *id,
-                      gboolean          pretty);
-} Format;
-
-static char *
-write_json (LieuditAnalysis  *analysis,
-            LieuditGazetteer *gazetteer,
-            const char       *id,
-            gboolean          pretty)
-{
-  return lieudit_export_json (analysis, id, pretty);
-}
-
-static char *
-write_geojson (LieuditAnalysis  *analysis,
-               LieuditGazetteer *gazetteer,
-               const char       *id,
-               gboolean          pretty)
-{
-  return lieudit_export_geojson (analysis, NULL, gazetteer, pretty);
-}
 
 static char *
 write_line (LieuditAnalysis  *analysis,
@@ -46,11 +20,6 @@ write_line (LieuditAnalysis  *analysis,
   return lieudit_export_json (analysis, id, FALSE);
 }
 
-static const Format formats[] = {
-  { "json", write_json },
-  { "geojson", write_geojson },
-};
-
 static char *format_name;
 static char *language;
 static char *output_path;
@@ -60,7 +29,7 @@ static char **names;
 
 static const GOptionEntry entries[] = {
   { "format", 'f', 0, G_OPTION_ARG_STRING, &format_name,
-    N_("What to write: json (the default) or geojson"), N_("FORMAT") },
+    N_("What to write: json (the default), geojson, kml, gpkg, gpx, csv, html, annotation, tei or ninjs"), N_("FORMAT") },
   { "language", 'l', 0, G_OPTION_ARG_STRING, &language,
     N_("The articles’ language: fr, en, ar, tr…; found out if not given"), N_("TAG") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_path,
@@ -74,8 +43,13 @@ static const GOptionEntry entries[] = {
 };
 
 static const char description[] = N_(
-  "FILE is an article in plain text; “-” is standard input. One article is written\n"
-  "as one document, several are written one a line, in the order given.\n"
+  "FILE is an article: plain text, a web page, PDF, DOCX, ODT, a mail, a feed, a wire\n"
+  "message, Markdown, or a zip archive of them; “-” is standard input. One article is\n"
+  "written as one document, several are written one a line, in the order given.\n"
+  "\n"
+  "If FILE is a folder, all files in it are read, and each is written to a file of\n"
+  "its own in the folder OUT. What was written already by an earlier run is left\n"
+  "as it is, unless its article is newer.\n"
   "\n"
   "With --ndjson each line of FILE, or of standard input if there is none, is an\n"
   "object with the strings “id” and “text”, and perhaps “language”, “title” and\n"
@@ -87,23 +61,11 @@ static const char description[] = N_(
   "\n"
   "Exit status: 0 done; 1 an input failed, the others are done; 2 wrong usage.");
 
-static const Format *
-find_format (const char *name)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      if (name == NULL || g_str_equal (name, formats[i].name))
-        return &formats[i];
-    }
-
-  return NULL;
-}
-
 typedef struct
 {
-  LieuditGazetteer *gazetteer;
-  const Format     *format;
-  gboolean          pretty;
+  LieuditGazetteer          *gazetteer;
+  const LieuditExportFormat *format;
+  gboolean                   pretty;
 } Context;
 
 /* Of several articles in one file each has a number behind the file's name. */
@@ -119,16 +81,19 @@ write_sessions (GPtrArray      *sessions,
   for (guint i = 0; i < sessions->len; i++)
     {
       g_autofree char *own_id = sessions->len > 1 ? g_strdup_printf ("%s#%u", id, i + 1) : g_strdup (id);
-      g_autofree char *line = NULL;
-      g_autoptr(LieuditAnalysis) analysis =
-        lieudit_cli_analyse (context->gazetteer, g_ptr_array_index (sessions, i), error);
+      g_autoptr(GBytes) bytes = lieudit_cli_export (context->gazetteer, context->format, g_ptr_array_index (sessions, i), own_id,
+                                                    context->pretty && sessions->len == 1, error);
 
-      if (analysis == NULL)
+      if (bytes == NULL)
         return NULL;
 
-      line = context->format->write (analysis, context->gazetteer, own_id, context->pretty && sessions->len == 1);
-      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
+      g_string_append_len (lines, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+      if (lines->len > 0 && lines->str[lines->len - 1] != '\n')
+        g_string_append_c (lines, '\n');
     }
+
+  /* Whoever writes the line ends it. */
+  g_string_truncate (lines, lines->len - 1);
 
   return g_string_free (g_steal_pointer (&lines), FALSE);
 }
@@ -153,10 +118,46 @@ answer_file (gpointer          input,
     }
 }
 
+/* A document of its own, which may be no text. */
 static LieuditCliStatus
-extract_articles (LieuditGazetteer *gazetteer,
-                  const Format     *format,
-                  LieuditCliOutput *output)
+extract_document (LieuditGazetteer          *gazetteer,
+                  const LieuditExportFormat *format,
+                  LieuditCliOutput          *output)
+{
+  g_autofree char *id = g_filename_display_name (names[0]);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LieuditSession) session = lieudit_cli_read_session (names[0], language, &error);
+  g_autoptr(GBytes) bytes = NULL;
+
+  if (session != NULL)
+    bytes = lieudit_cli_export (gazetteer, format, session, id, TRUE, &error);
+  if (bytes == NULL)
+    {
+      lieudit_cli_complain (lieudit_cli_is_standard_input (names[0]) ? _("standard input") : names[0], error->message);
+      return LIEUDIT_CLI_FAILED;
+    }
+
+  lieudit_cli_output_write_bytes (output, bytes);
+
+  return lieudit_cli_output_finish (output) ? LIEUDIT_CLI_DONE : LIEUDIT_CLI_FAILED;
+}
+
+static gboolean
+has_folder (void)
+{
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      if (!lieudit_cli_is_standard_input (names[i]) && g_file_test (names[i], G_FILE_TEST_IS_DIR))
+        return TRUE;
+    }
+
+  return output_path != NULL && g_file_test (output_path, G_FILE_TEST_IS_DIR);
+}
+
+static LieuditCliStatus
+extract_articles (LieuditGazetteer          *gazetteer,
+                  const LieuditExportFormat *format,
+                  LieuditCliOutput          *output)
 {
   Context context = { gazetteer, format, names[1] == NULL };
   g_autoptr(LieuditCliJobs) jobs = lieudit_cli_jobs_new ((guint) n_jobs, answer_file, &context, g_free, output);
@@ -190,14 +191,16 @@ lieudit_cli_extract (int    argc,
 {
   g_autoptr(LieuditGazetteer) gazetteer = NULL;
   g_autoptr(LieuditCliOutput) output = NULL;
-  const Format *format;
+  const LieuditExportFormat *format;
+  gboolean is_batch;
 
   if (!lieudit_cli_parse ("extract", _("FILE…"), _(description), entries, &argc, &argv))
     return LIEUDIT_CLI_USAGE;
 
-  format = find_format (format_name);
+  format = lieudit_export_format_find (format_name != NULL ? format_name : "json");
   if (format == NULL)
-    return lieudit_cli_wrong_usage ("extract", _("There is no such format. The formats are json and geojson."));
+    return lieudit_cli_wrong_usage ("extract", _("There is no such format. The formats are json, geojson, kml, gpkg, gpx, csv, html, "
+                                                 "annotation, tei and ninjs."));
 
   if (language != NULL && !lieudit_cli_is_language_tag (language))
     return lieudit_cli_wrong_usage ("extract", _("The language is not a tag such as fr, en or ar."));
@@ -207,20 +210,30 @@ lieudit_cli_extract (int    argc,
   if (n_jobs == 0)
     n_jobs = (int) g_get_num_processors ();
 
-  if (is_stream && format->write != write_json)
+  if (is_stream && !g_str_equal (format->name, "json"))
     return lieudit_cli_wrong_usage ("extract", _("With --ndjson the format is always json."));
 
   if (!is_stream && names == NULL)
     return lieudit_cli_wrong_usage ("extract", _("There is no file to read. Name one, or “-” for standard input."));
 
+  is_batch = !is_stream && has_folder ();
+  if (is_batch && output_path == NULL)
+    return lieudit_cli_wrong_usage ("extract", _("There is no folder to write to. Name one: -o FOLDER"));
+  if (!is_batch && !format->is_line && names[1] != NULL)
+    return lieudit_cli_wrong_usage ("extract", _("Several articles in this format need a folder to write to. Make one: -o FOLDER"));
+
   gazetteer = lieudit_cli_open_gazetteer ();
   if (gazetteer == NULL)
     return LIEUDIT_CLI_FAILED;
+  if (is_batch)
+    return lieudit_cli_extract_folders (gazetteer, format, names, output_path, language, (guint) n_jobs);
 
   output = lieudit_cli_output_new (output_path);
   if (output == NULL)
     return LIEUDIT_CLI_FAILED;
 
-  return is_stream ? lieudit_cli_extract_streams (gazetteer, names, language, (guint) n_jobs, write_line, NULL, output)
-                   : extract_articles (gazetteer, format, output);
+  if (is_stream)
+    return lieudit_cli_extract_streams (gazetteer, names, language, (guint) n_jobs, write_line, NULL, output);
+
+  return format->is_line ? extract_articles (gazetteer, format, output) : extract_document (gazetteer, format, output);
 }

@@ -4,7 +4,7 @@
 #include <gio/gio.h>
 
 #include "session/lieudit-session.h"
-#include "article/lieudit-article.h"
+#include "export/lieudit-export-format.h"
 #include "gazetteer/lieudit-user-gazetteers.h"
 #include "geoparse/lieudit-analysis.h"
 #include "lieudit-cli-output.h"
@@ -65,6 +65,19 @@ LieuditCliStatus  lieudit_cli_extract_streams  (LieuditGazetteer    *gazetteer,
                                                 LieuditCliWrite      write,
                                                 gpointer             data,
                                                 LieuditCliOutput    *output);
+
+LieuditCliStatus  lieudit_cli_extract_folders  (LieuditGazetteer          *gazetteer,
+                                                const LieuditExportFormat *format,
+                                                char                     **names,
+                                                const char                *output_path,
+                                                const char                *language,
+                                                guint                      n_threads);
+GBytes           *lieudit_cli_export           (LieuditGazetteer          *gazetteer,
+                                                const LieuditExportFormat *format,
+                                                LieuditSession            *session,
+                                                const char                *id,
+                                                gboolean                   pretty,
+                                                GError                   **error);
 
 void              lieudit_cli_initialise       (void);
 GOptionContext   *lieudit_cli_create_context   (const char          *parameters,

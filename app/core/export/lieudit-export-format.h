@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "geoparse/lieudit-analysis.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LieuditExport:
+ * @analysis: what to export
+ * @gazetteer: the gazetteer that its places come from
+ * @id: (nullable): what the article is called
+ * @filter: (nullable): a sentence that says which places are left out
+ * @pretty: whether to break and indent lines, where the format leaves it open
+ *
+ * What is exported.
+ */
+typedef struct {
+  LieuditAnalysis  *analysis;
+  LieuditGazetteer *gazetteer;
+  const char       *id;
+  const char       *filter;
+  gboolean          pretty;
+} LieuditExport;
+
+/**
+ * LieuditExportFormat:
+ * @name: its short name, as for the command line
+ * @ending: what names of its files end with
+ * @title: what it is called for people, to be translated
+ * @is_line: whether one article can be one line of text
+ * @write: writes a whole file
+ *
+ * A format that results leave in.
+ */
+typedef struct {
+  const char *name;
+  const char *ending;
+  const char *title;
+  gboolean    is_line;
+  GBytes   *(*write) (const LieuditExport  *what,
+                      GError              **error);
+} LieuditExportFormat;
+
+const LieuditExportFormat *lieudit_export_formats_get (guint               *n_formats);
+const LieuditExportFormat *lieudit_export_format_find (const char          *name);
+const LieuditExportFormat *lieudit_export_format_for_path (const char      *path);
+
+GBytes *lieudit_export_kml        (const LieuditExport *what, GError **error);
+GBytes *lieudit_export_gpx        (const LieuditExport *what, GError **error);
+GBytes *lieudit_export_csv        (const LieuditExport *what, GError **error);
+GBytes *lieudit_export_annotation (const LieuditExport *what, GError **error);
+GBytes *lieudit_export_tei        (const LieuditExport *what, GError **error);
+GBytes *lieudit_export_geopackage (const LieuditExport *what, GError **error);
+GBytes *lieudit_export_ninjs      (const LieuditExport *what, GError **error);
+GBytes *lieudit_export_html       (const LieuditExport *what, GError **error);
+
+G_END_DECLS
