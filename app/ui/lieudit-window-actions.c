@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "export/lieudit-geojson-export.h"
+#include "article/lieudit-article-format.h"
 #include "lieudit-data-directory.h"
 
 static void
@@ -13,10 +13,13 @@ add_text_filters (GtkFileChooser *chooser)
 {
   g_autoptr(GtkFileFilter) texts = gtk_file_filter_new ();
   g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
+  g_auto(GStrv) patterns = lieudit_article_format_dup_patterns ();
 
   gtk_file_filter_set_name (texts, _("Articles and Sessions"));
   gtk_file_filter_add_mime_type (texts, "text/plain");
   gtk_file_filter_add_pattern (texts, "*" LIEUDIT_SESSION_ENDING);
+  for (gsize i = 0; patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (texts, patterns[i]);
   gtk_file_chooser_add_filter (chooser, texts);
 
   gtk_file_filter_set_name (all, _("All Files"));
@@ -89,87 +92,6 @@ open_sample_action (GtkWidget  *widget,
     }
 
   lieudit_window_open_file (LIEUDIT_WINDOW (widget), file);
-}
-
-static void
-text_read_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr(LieuditWindow) self = LIEUDIT_WINDOW (user_data);
-  g_autoptr(GError) error = NULL;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
-
-  if (text != NULL)
-    lieudit_window_open_text (self, text);
-  else
-    lieudit_window_show_message (self, _("The clipboard holds no text: copy an article first."));
-}
-
-static void
-files_read_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr(LieuditWindow) self = LIEUDIT_WINDOW (user_data);
-  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
-  GSList *files = value != NULL ? g_value_get_boxed (value) : NULL;
-
-  if (files != NULL)
-    lieudit_window_open_file (self, files->data);
-  else
-    lieudit_window_show_message (self, _("The clipboard holds no text: copy an article first."));
-}
-
-static void
-paste_action (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
-
-  if (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_FILE_LIST))
-    gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL,
-                                    files_read_cb, g_object_ref (widget));
-  else
-    gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, g_object_ref (widget));
-}
-
-static void
-export_response_cb (LieuditWindow        *self,
-                    int                   response,
-                    GtkFileChooserNative *native)
-{
-  LieuditAnalysis *analysis = lieudit_selection_get_shown (self->selection);
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-
-  if (response == GTK_RESPONSE_ACCEPT && analysis != NULL)
-    {
-      g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native));
-      LieuditGazetteer *gazetteer = lieudit_application_get_gazetteer (LIEUDIT_APPLICATION (application), NULL);
-      g_autofree char *filter = lieudit_place_filter_describe (lieudit_selection_get_filter (self->selection));
-      char *geojson;
-
-      lieudit_session_put_notes (self->session, analysis);
-      geojson = lieudit_export_geojson (analysis, filter, gazetteer, TRUE);
-      g_autoptr(GBytes) contents = g_bytes_new_take (geojson, strlen (geojson));
-
-      lieudit_window_write_file (self, file, contents);
-    }
-
-  g_object_unref (native);
-}
-
-static void
-export_geojson_action (GtkWidget  *widget,
-                       const char *action_name,
-                       GVariant   *parameter)
-{
-  LieuditWindow *self = LIEUDIT_WINDOW (widget);
-  GtkFileChooserNative *native = lieudit_window_new_export_dialog (self, _("Export the Places"), ".geojson",
-                                                                   G_CALLBACK (export_response_cb));
-
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
 }
 
 static void
@@ -251,8 +173,6 @@ lieudit_window_class_init_actions (LieuditWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
-  gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_action);
-  gtk_widget_class_install_action (widget_class, "win.export-geojson", NULL, export_geojson_action);
   gtk_widget_class_install_action (widget_class, "win.next-mention", NULL, next_mention_action);
   gtk_widget_class_install_action (widget_class, "win.previous-mention", NULL, previous_mention_action);
   gtk_widget_class_install_action (widget_class, "win.show-all-places", NULL, show_all_places_action);

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "article/lieudit-article-reader.h"
+#include "lieudit-article-chooser.h"
 #include "lieudit-recent-articles.h"
 #include "session/lieudit-session-file.h"
 
@@ -188,27 +188,56 @@ fail_loading (LieuditWindow *self,
   lieudit_window_show_message (self, message);
 }
 
+static LieuditWindow *pick_window (LieuditWindow *self);
+
+static void
+article_chosen_cb (LieuditWindow  *self,
+                   LieuditArticle *article)
+{
+  g_autoptr(LieuditSession) session = lieudit_session_new (article);
+
+  lieudit_window_open_session (pick_window (self), session);
+}
+
+/* The article that is open stays until one is chosen. */
+static void
+choose_article (LieuditWindow *self,
+                GPtrArray     *articles)
+{
+  LieuditArticleChooser *chooser = lieudit_article_chooser_new (GTK_WINDOW (self), articles);
+
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (article_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (chooser));
+}
+
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
   g_autoptr(LieuditWindow) self = LIEUDIT_WINDOW (user_data);
-  g_autoptr(LieuditArticle) article = NULL;
+  g_autoptr(GPtrArray) articles = NULL;
   g_autoptr(LieuditSession) session = NULL;
   g_autoptr(GError) error = NULL;
 
-  article = lieudit_articles_get_only (lieudit_articles_read_finish (result, &error), &error);
+  articles = lieudit_articles_read_finish (result, &error);
   if (is_superseded (error))
     return;
 
-  if (article == NULL)
+  if (articles == NULL)
     {
       fail_loading (self, error);
       return;
     }
 
-  session = lieudit_session_new (article);
+  if (articles->len > 1)
+    {
+      stop_loading (self);
+      choose_article (self, articles);
+      return;
+    }
+
+  session = lieudit_session_new (g_ptr_array_index (articles, 0));
   analyse (self, session);
 }
 
@@ -403,6 +432,27 @@ lieudit_window_open_session (LieuditWindow  *self,
 }
 
 /**
+ * lieudit_window_open_articles:
+ * @self: a window
+ * @articles: (element-type LieuditArticle): articles, at least one
+ *
+ * Opens an article in place of the one that is open; of several the one that
+ * the person chooses.
+ */
+void
+lieudit_window_open_articles (LieuditWindow *self,
+                              GPtrArray     *articles)
+{
+  g_return_if_fail (LIEUDIT_IS_WINDOW (self));
+  g_return_if_fail (articles != NULL && articles->len > 0);
+
+  if (articles->len == 1)
+    article_chosen_cb (self, g_ptr_array_index (articles, 0));
+  else
+    choose_article (self, articles);
+}
+
+/**
  * lieudit_window_open_text:
  * @self: a window
  * @text: the text of an article
@@ -415,21 +465,16 @@ lieudit_window_open_text (LieuditWindow *self,
                           const char    *text)
 {
   g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(LieuditArticle) article = NULL;
-  g_autoptr(LieuditSession) session = NULL;
+  g_autoptr(GPtrArray) articles = NULL;
   g_autoptr(GError) error = NULL;
 
   g_return_if_fail (LIEUDIT_IS_WINDOW (self));
   g_return_if_fail (text != NULL);
 
   bytes = g_bytes_new (text, strlen (text));
-  article = lieudit_article_read_bytes (bytes, NULL, &error);
-  if (article == NULL)
-    {
-      lieudit_window_show_message (self, error->message);
-      return;
-    }
-
-  session = lieudit_session_new (article);
-  lieudit_window_open_session (pick_window (self), session);
+  articles = lieudit_articles_read_bytes (bytes, NULL, NULL, &error);
+  if (articles != NULL)
+    lieudit_window_open_articles (self, articles);
+  else
+    lieudit_window_show_message (self, error->message);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "article/lieudit-article-reader.h"
 #include "check/lieudit-claim-pane.h"
 #include "claims/lieudit-geography-check.h"
 #include "lieudit-desk.h"
@@ -80,6 +81,10 @@ void lieudit_window_init_actions       (LieuditWindow      *self);
 void lieudit_window_update_actions     (LieuditWindow      *self);
 
 void lieudit_window_class_init_pictures (LieuditWindowClass *klass);
+void lieudit_window_class_init_clipboard (LieuditWindowClass *klass);
+void lieudit_window_class_init_exports   (LieuditWindowClass *klass);
+void lieudit_window_open_articles        (LieuditWindow      *self,
+                                          GPtrArray          *articles);
 void lieudit_window_init_map_names      (LieuditWindow      *self);
 void lieudit_window_class_init_background (LieuditWindowClass *klass);
 void lieudit_window_init_background       (LieuditWindow      *self);

@@ -300,6 +300,8 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   lieudit_window_class_init_actions (klass);
   lieudit_window_class_init_pictures (klass);
   lieudit_window_class_init_background (klass);
+  lieudit_window_class_init_clipboard (klass);
+  lieudit_window_class_init_exports (klass);
   lieudit_window_class_init_own_places (klass);
   lieudit_window_class_init_claims (klass);
   lieudit_window_class_init_decisions (klass);

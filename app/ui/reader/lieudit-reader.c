@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "reader/lieudit-span-tags.h"
+
 #define FLASH_MILLISECONDS 900
 
 enum {
@@ -256,6 +258,8 @@ set_buffer (LieuditReader *self)
   g_clear_object (&self->buffer);
 
   self->buffer = lieudit_article_buffer_new (self->article, right_to_left);
+  if (self->article != NULL)
+    lieudit_span_tags_attach (self->buffer, self->article);
   self->highlighter = lieudit_mention_highlighter_new (self->buffer);
   self->claims = lieudit_claim_highlighter_new (self->buffer);
   self->finder = lieudit_text_finder_new (GTK_TEXT_BUFFER (self->buffer));

@@ -1,0 +1,65 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files of other formats in the window: pages with headings, feeds of several articles, exports.
+
+usage: test-formats.py LIEUDIT ARTICLES
+
+ARTICLES is the folder of the files that the tests of the formats read. Writes TAP.
+"""
+
+import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+
+from tap import run_tests  # noqa: E402
+from window_driver import TEXT, Atspi, opened, wait_for  # noqa: E402
+
+PROGRAM = sys.argv[1]
+FILES = pathlib.Path(sys.argv[2])
+
+
+def text_of(window):
+    """What the reader shows, once it shows anything."""
+    def read():
+        for node in window.find_all(role=TEXT):
+            interface = node.get_text_iface()
+            text = Atspi.Text.get_text(interface, 0, -1) if interface is not None else ""
+            if len(text) > 20:
+                return text
+        return None
+    return wait_for("the text of the article", read)
+
+
+def test_page_is_read_without_its_menus():
+    with opened(PROGRAM, FILES / "pages" / "01-daily.html") as window:
+        window.find_marker("Tartous")
+        text = text_of(window)
+        assert "Une digue deux fois plus chère" in text, text
+        assert "cookies" not in text, text
+
+
+def test_item_of_a_feed_is_chosen():
+    with opened(PROGRAM, FILES / "files" / "feed.rss") as window:
+        window.focus("Choose an Article")
+        window.press("Tab", "Tab", "Down", "Return")
+        window.focus_main()
+        window.find_marker("Banias")
+        assert "les bateaux attendent" in text_of(window)
+
+
+def test_chooser_is_left_by_escape():
+    with opened(PROGRAM, FILES / "files" / "feed.atom") as window:
+        window.focus("Choose an Article")
+        window.find(name="Ice on the Danube")
+        window.press("Escape")
+        wait_for("the chooser to close", lambda: len(window.window_names()) == 1)
+
+
+TESTS = [
+    test_page_is_read_without_its_menus,
+    test_item_of_a_feed_is_chosen,
+    test_chooser_is_left_by_escape,
+]
+
+sys.exit(run_tests([(test.__name__[5:].replace("_", " "), test) for test in TESTS]))
