@@ -250,6 +250,20 @@ def a_document_of_its_own_needs_one_article():
 
 
 @test
+def places_that_the_source_states_are_kept_as_such():
+    message = {"uri": "https://x.example/1", "headlines": [{"value": "Le pont de Raqqa"}],
+               "bodies": [{"contenttype": "text/plain", "value": "Le pont de Raqqa a rouvert."}],
+               "places": [{"name": "Raqqa", "uri": "https://x.example/raqqa",
+                           "geojson": {"type": "Point", "coordinates": [39.01, 35.95]}}, {"name": "Tabqa"}]}
+    stated = [{"name": "Raqqa", "id": "https://x.example/raqqa", "lat": 35.95, "lon": 39.01}, {"name": "Tabqa"}]
+    for format_name in ("json", "geojson"):
+        result = run("extract", "--format=" + format_name, "-", stdin=json.dumps(message))
+        equal(result.status, DONE)
+        equal(result.json["stated_places"], stated)
+    equal("stated_places" in run("extract", "-", stdin=ARTICLE).json, False)
+
+
+@test
 def formats_are_known_by_name():
     equal(run("extract", "--format=shapefile", "-").status, USAGE)
     result = run("extract", "--format=kml", "/nowhere/at/all.txt")

@@ -263,6 +263,7 @@ lieudit_export_geojson (LieuditAnalysis  *analysis,
     write_member (&writer, "filter", filter);
   write_features (analysis, &writer);
   write_unlocated (analysis, &writer);
+  lieudit_article_write_stated_places (lieudit_analysis_get_article (analysis), &writer);
   lieudit_json_writer_end_object (&writer);
 
   return lieudit_json_writer_finish (&writer);

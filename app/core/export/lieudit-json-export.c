@@ -171,6 +171,7 @@ lieudit_export_json_with (LieuditAnalysis        *analysis,
       write_mention (mention, lieudit_analysis_get_language (analysis), &writer);
     }
   lieudit_json_writer_end_array (&writer);
+  lieudit_article_write_stated_places (lieudit_analysis_get_article (analysis), &writer);
   if (write_more != NULL)
     write_more (&writer, data);
   lieudit_json_writer_end_object (&writer);

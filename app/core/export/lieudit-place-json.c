@@ -105,3 +105,54 @@ lieudit_place_write (LieuditPlace      *place,
   lieudit_json_writer_double (writer, lieudit_place_get_uncertainty_km (place), LIEUDIT_KILOMETRE_DECIMALS);
   lieudit_json_writer_end_object (writer);
 }
+
+static void
+write_stated_place (const LieuditStatedPlace *place,
+                    const char               *text,
+                    LieuditJsonWriter        *writer)
+{
+  lieudit_json_writer_begin_object (writer);
+  lieudit_json_writer_name (writer, "name");
+  lieudit_json_writer_string (writer, place->name);
+  if (place->id != NULL)
+    {
+      lieudit_json_writer_name (writer, "id");
+      lieudit_json_writer_string (writer, place->id);
+    }
+  if (place->start < place->end)
+    {
+      lieudit_json_writer_name (writer, "start");
+      lieudit_json_writer_size (writer, (gsize) g_utf8_strlen (text, (gssize) place->start));
+      lieudit_json_writer_name (writer, "end");
+      lieudit_json_writer_size (writer, (gsize) g_utf8_strlen (text, (gssize) place->end));
+    }
+  if (place->is_located)
+    {
+      lieudit_json_writer_name (writer, "lat");
+      lieudit_json_writer_double (writer, place->latitude, LIEUDIT_COORDINATE_DECIMALS);
+      lieudit_json_writer_name (writer, "lon");
+      lieudit_json_writer_double (writer, place->longitude, LIEUDIT_COORDINATE_DECIMALS);
+    }
+  lieudit_json_writer_end_object (writer);
+}
+
+/* lieudit_article_write_stated_places: writes the member stated_places, if the article's own file states any. */
+void
+lieudit_article_write_stated_places (LieuditArticle    *article,
+                                     LieuditJsonWriter *writer)
+{
+  LieuditArticleOutline *outline = lieudit_article_get_outline (article);
+  const LieuditStatedPlace *places = NULL;
+  guint n_places = 0;
+
+  if (outline != NULL)
+    places = lieudit_article_outline_get_stated_places (outline, &n_places);
+  if (n_places == 0)
+    return;
+
+  lieudit_json_writer_name (writer, "stated_places");
+  lieudit_json_writer_begin_array (writer);
+  for (guint i = 0; i < n_places; i++)
+    write_stated_place (&places[i], lieudit_article_get_text (article), writer);
+  lieudit_json_writer_end_array (writer);
+}

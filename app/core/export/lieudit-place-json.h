@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "article/lieudit-article.h"
 #include "export/lieudit-json-writer.h"
 #include "gazetteer/lieudit-place.h"
 
@@ -24,5 +25,7 @@ void   lieudit_place_write_admin (LieuditPlace      *place,
 void   lieudit_place_write       (LieuditPlace      *place,
                                   LieuditLanguage    language,
                                   LieuditJsonWriter *writer);
+void   lieudit_article_write_stated_places (LieuditArticle    *article,
+                                            LieuditJsonWriter *writer);
 
 G_END_DECLS
