@@ -173,6 +173,18 @@ def tei_keeps_text_and_places():
 
 
 @test
+def tei_is_read_again():
+    with folder() as path:
+        first = run("extract", "-", stdin=ARTICLE).json
+        again = run("extract", export(path, "tei"))
+        equal(again.status, DONE)
+        equal([(mention["start"], mention["text"], mention["place"]["id"]) for mention in again.json["mentions"]],
+              [(mention["start"], mention["text"], mention["place"]["id"]) for mention in first["mentions"]])
+        equal([place["id"] for place in again.json["stated_places"]],
+              [mention["place"]["id"] for mention in first["mentions"]])
+
+
+@test
 def ninjs_is_read_again():
     with folder() as path:
         output = export(path, "ninjs")

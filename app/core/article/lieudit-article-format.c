@@ -15,6 +15,7 @@
 #include "article/lieudit-ninjs-reader.h"
 #include "article/lieudit-pdf-reader.h"
 #include "article/lieudit-plain-text-reader.h"
+#include "article/lieudit-tei-reader.h"
 #include "article/lieudit-zip-reader.h"
 
 /* The first that recognises a file reads it; plain text takes what is left. */
@@ -24,6 +25,7 @@ static const LieuditArticleFormat formats[] = {
   { "html", LIEUDIT_ARTICLE_SIZE_LIMIT, "*.html *.htm *.xhtml", lieudit_html_recognise, lieudit_html_read },
   { "feed", LIEUDIT_ARTICLE_SIZE_LIMIT, "*.rss *.atom *.xml", lieudit_feed_recognise, lieudit_feed_read },
   { "news-xml", LIEUDIT_ARTICLE_SIZE_LIMIT, "*.nitf *.newsml", lieudit_news_xml_recognise, lieudit_news_xml_read },
+  { "tei", LIEUDIT_ARTICLE_SIZE_LIMIT, "*.tei", lieudit_tei_recognise, lieudit_tei_read },
   { "ninjs", LIEUDIT_ARTICLE_SIZE_LIMIT, "*.json *.ninjs", lieudit_ninjs_recognise, lieudit_ninjs_read },
   { "mail", LIEUDIT_ARTICLE_FILE_SIZE_LIMIT, "*.eml *.mbox *.mbx", lieudit_mail_recognise, lieudit_mail_read },
   { "markdown", LIEUDIT_ARTICLE_SIZE_LIMIT, "*.md *.markdown", lieudit_markdown_recognise, lieudit_markdown_read },
