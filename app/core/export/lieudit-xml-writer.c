@@ -172,24 +172,3 @@ lieudit_export_dup_sentences (const LieuditExport *what,
 
   return g_string_free (sentences, FALSE);
 }
-
-/**
- * lieudit_mention_status_to_nick:
- * @status: who says which place is meant
- *
- * Returns: (transfer none): the status as it stands in files
- */
-const char *
-lieudit_mention_status_to_nick (LieuditMentionStatus status)
-{
-  switch (status)
-    {
-    case LIEUDIT_MENTION_CONFIRMED:
-      return "confirmed";
-    case LIEUDIT_MENTION_CORRECTED:
-      return "corrected";
-    case LIEUDIT_MENTION_UNCHECKED:
-    default:
-      return "unchecked";
-    }
-}

@@ -44,6 +44,5 @@ char   *lieudit_export_dup_attribution  (const LieuditExport *what);
 char   *lieudit_export_dup_sentences    (const LieuditExport *what,
                                          LieuditFoundPlace   *found,
                                          const char          *separator);
-const char *lieudit_mention_status_to_nick (LieuditMentionStatus status);
 
 G_END_DECLS
