@@ -59,7 +59,7 @@ endef
 # which newer versions of it do not build before.
 define run_tests
 	@rm -f $(1)/meson-logs/testlog.json; \
-	status=0; meson test -C $(1) --print-errorlogs $(2) || status=$$?; \
+	status=0; meson test -C $(1) --num-processes $$(($$(nproc) + 1)) --print-errorlogs $(2) || status=$$?; \
 	results=$$(grep -o '[^\\]"result": "[A-Z]*"' $(1)/meson-logs/testlog.json 2>/dev/null | cut -d'"' -f4); \
 	count () { printf '%s\n' "$$results" | grep -cE "^($$1)$$"; }; \
 	passed=$$(count 'OK|EXPECTEDFAIL'); skipped=$$(count SKIP); \

@@ -18,7 +18,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support
 from tap import run_tests  # noqa: E402
 from window_driver import MAP, NEWS, name_of, opened, wait_for, xdotool  # noqa: E402
 
-PROGRAM, SAMPLE = sys.argv[1:3]
+PROGRAM, SAMPLE = map(os.path.abspath, sys.argv[1:3])
 
 
 def news(window):
