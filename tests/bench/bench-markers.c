@@ -166,7 +166,7 @@ measure_peer (LieuditAnalysis *analysis,
       shumate_location_set_location (SHUMATE_LOCATION (marker), lieudit_place_get_latitude (place), lieudit_place_get_longitude (place));
       shumate_marker_layer_add_marker (layer, marker);
     }
-  shumate_map_add_layer (map, SHUMATE_LAYER (lieudit_tile_layer_new (viewport, source)));
+  shumate_map_add_layer (map, SHUMATE_LAYER (lieudit_tile_layer_new (viewport, SHUMATE_MAP_SOURCE (source))));
   shumate_map_add_layer (map, SHUMATE_LAYER (layer));
   return measure ("libshumate's marker layer:", GTK_WIDGET (map), viewport, zoom, N_PEER_FRAMES);
 }
