@@ -40,8 +40,9 @@ TEXT = frozenset({Atspi.Role.TEXT})
 MAP = "Map of the places in the article"
 IN_ENGLISH = {"LANGUAGE": "C", "LC_ALL": "C.UTF-8"}
 
-# What libatspi says of windows that come and go, and GTK 4.8 of the page numbers in every window of shortcuts.
-COMPLAINTS_OF_LIBRARIES = ("dbind-WARNING", "reported min width -4, but sizes must be >= 0")
+# What libatspi says of windows that come and go, GTK 4.8 of the page numbers in every window of shortcuts, and GTK 4.18 of
+# how libadwaita measures the question whether to save.
+COMPLAINTS_OF_LIBRARIES = ("dbind-WARNING", "reported min width -4, but sizes must be >= 0", "Trying to measure GtkLabel")
 
 
 class Gone(Exception):

@@ -16,7 +16,7 @@ import tempfile
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 
 from tap import run_tests  # noqa: E402
-from window_driver import LIST_ITEM, TEXT, is_focused, opened, wait_for  # noqa: E402
+from window_driver import LIST_ITEM, TEXT, Atspi, is_focused, opened, wait_for  # noqa: E402
 
 PROGRAM, SCHEMAS = sys.argv[1:]
 
@@ -39,7 +39,7 @@ def selected(window):
     text = article(window).get_text_iface()
     if text.get_n_selections() == 0:
         return None
-    chosen = text.get_selection(0)
+    chosen = Atspi.Text.get_selection(text, 0)
     return chosen.start_offset
 
 
