@@ -13,7 +13,7 @@ strip (const char *marked,
 {
   g_auto(GStrv) parts = g_strsplit_set (marked, "[]", 3);
 
-  if (parts[1] == NULL)
+  if (g_strv_length (parts) < 2)
     {
       *start = *end = 0;
       return g_strdup (marked);

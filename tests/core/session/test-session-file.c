@@ -236,6 +236,7 @@ test_kept_after_a_crash (Fixture       *fixture,
   g_autoptr(GPtrArray) twice = NULL;
   g_autoptr(GPtrArray) none = NULL;
   LieuditSession *session;
+  gpointer living = keeper;
 
   /* An article that was only read leaves nothing. */
   g_assert_cmpuint (count_files (fixture->folder), ==, 0);
@@ -245,8 +246,11 @@ test_kept_after_a_crash (Fixture       *fixture,
   none = lieudit_session_keeper_recover (fixture->folder);
   g_assert_cmpuint (none->len, ==, 0);
 
-  /* It dies without a word. */
+  /* It dies without a word, once nothing is being written. */
+  g_object_add_weak_pointer (G_OBJECT (keeper), &living);
   g_object_unref (keeper);
+  while (living != NULL)
+    g_main_context_iteration (NULL, TRUE);
   recovered = lieudit_session_keeper_recover (fixture->folder);
   g_assert_cmpuint (recovered->len, ==, 1);
   session = lieudit_session_keeper_get_session (g_ptr_array_index (recovered, 0));
