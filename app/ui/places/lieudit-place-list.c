@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lieudit-toolkit.h"
 #include "places/lieudit-place-filter-bar.h"
 #include "places/lieudit-place-list-model.h"
 #include "places/lieudit-place-order.h"
@@ -224,8 +225,7 @@ type_ahead_cb (const char *folded,
 
       if (!begins_with (item, folded))
         continue;
-      gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.select-item", "(ubb)", position, FALSE, FALSE);
-      gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+      lieudit_toolkit_go_to_row (self->list_view, position);
       return;
     }
 }
