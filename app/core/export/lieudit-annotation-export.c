@@ -14,18 +14,6 @@
 #include "session/lieudit-session-format.h"
 
 static void
-write_member (LieuditJsonWriter *json,
-              const char        *name,
-              const char        *value)
-{
-  if (value == NULL || *value == '\0')
-    return;
-
-  lieudit_json_writer_name (json, name);
-  lieudit_json_writer_string (json, value);
-}
-
-static void
 write_size (LieuditJsonWriter *json,
             const char        *name,
             gsize              value)
@@ -42,7 +30,7 @@ write_context (LieuditJsonWriter *json)
   lieudit_json_writer_string (json, "http://www.w3.org/ns/anno.jsonld");
   lieudit_json_writer_string (json, "https://geojson.org/geojson-ld/geojson-context.jsonld");
   lieudit_json_writer_begin_object (json);
-  write_member (json, "lieudit", "https://lieudit.org/ns/session#");
+  lieudit_json_writer_text_member (json, "lieudit", "https://lieudit.org/ns/session#");
   lieudit_json_writer_end_object (json);
   lieudit_json_writer_end_array (json);
 }
@@ -55,12 +43,12 @@ write_article (LieuditArticle    *article,
 
   lieudit_json_writer_name (json, "lieudit:article");
   lieudit_json_writer_begin_object (json);
-  write_member (json, "title", lieudit_article_get_title (article));
-  write_member (json, "date", lieudit_article_get_date (article));
-  write_member (json, "language", lieudit_article_get_language (article));
-  write_member (json, "source", lieudit_article_get_source (article));
+  lieudit_json_writer_text_member (json, "title", lieudit_article_get_title (article));
+  lieudit_json_writer_text_member (json, "date", lieudit_article_get_date (article));
+  lieudit_json_writer_text_member (json, "language", lieudit_article_get_language (article));
+  lieudit_json_writer_text_member (json, "source", lieudit_article_get_source (article));
   write_size (json, "bodyStart", (gsize) g_utf8_strlen (text, (gssize) lieudit_article_get_body_offset (article)));
-  write_member (json, "text", text);
+  lieudit_json_writer_text_member (json, "text", text);
   lieudit_json_writer_end_object (json);
 }
 
@@ -72,12 +60,12 @@ write_body (LieuditPlace      *place,
   lieudit_json_writer_name (json, "body");
   lieudit_json_writer_begin_array (json);
   lieudit_json_writer_begin_object (json);
-  write_member (json, "type", "Feature");
-  write_member (json, "purpose", "identifying");
-  write_member (json, "id", lieudit_place_get_id (place));
+  lieudit_json_writer_text_member (json, "type", "Feature");
+  lieudit_json_writer_text_member (json, "purpose", "identifying");
+  lieudit_json_writer_text_member (json, "id", lieudit_place_get_id (place));
   lieudit_json_writer_name (json, "geometry");
   lieudit_json_writer_begin_object (json);
-  write_member (json, "type", "Point");
+  lieudit_json_writer_text_member (json, "type", "Point");
   lieudit_json_writer_name (json, "coordinates");
   lieudit_json_writer_begin_array (json);
   lieudit_json_writer_double (json, lieudit_place_get_longitude (place), LIEUDIT_COORDINATE_DECIMALS);
@@ -86,10 +74,10 @@ write_body (LieuditPlace      *place,
   lieudit_json_writer_end_object (json);
   lieudit_json_writer_name (json, "properties");
   lieudit_json_writer_begin_object (json);
-  write_member (json, "name", lieudit_place_get_name (place, language));
-  write_member (json, "feature", lieudit_place_get_feature_code (place));
-  write_member (json, "country", lieudit_place_get_country_code (place));
-  write_member (json, "source", lieudit_place_get_source (place));
+  lieudit_json_writer_text_member (json, "name", lieudit_place_get_name (place, language));
+  lieudit_json_writer_text_member (json, "feature", lieudit_place_get_feature_code (place));
+  lieudit_json_writer_text_member (json, "country", lieudit_place_get_country_code (place));
+  lieudit_json_writer_text_member (json, "source", lieudit_place_get_source (place));
   lieudit_json_writer_end_object (json);
   lieudit_json_writer_end_object (json);
   lieudit_json_writer_end_array (json);
@@ -118,17 +106,17 @@ write_target (LieuditMention    *mention,
 
   lieudit_json_writer_name (json, "target");
   lieudit_json_writer_begin_object (json);
-  write_member (json, "source", source);
+  lieudit_json_writer_text_member (json, "source", source);
   lieudit_json_writer_name (json, "selector");
   lieudit_json_writer_begin_array (json);
   lieudit_json_writer_begin_object (json);
-  write_member (json, "type", "TextQuoteSelector");
-  write_member (json, "exact", lieudit_mention_get_text (mention));
-  write_member (json, "prefix", prefix);
-  write_member (json, "suffix", suffix);
+  lieudit_json_writer_text_member (json, "type", "TextQuoteSelector");
+  lieudit_json_writer_text_member (json, "exact", lieudit_mention_get_text (mention));
+  lieudit_json_writer_text_member (json, "prefix", prefix);
+  lieudit_json_writer_text_member (json, "suffix", suffix);
   lieudit_json_writer_end_object (json);
   lieudit_json_writer_begin_object (json);
-  write_member (json, "type", "TextPositionSelector");
+  lieudit_json_writer_text_member (json, "type", "TextPositionSelector");
   write_size (json, "start", lieudit_mention_get_start_code_point (mention));
   write_size (json, "end", lieudit_mention_get_end_code_point (mention));
   lieudit_json_writer_end_object (json);
@@ -159,12 +147,12 @@ write_annotation (const LieuditExport *what,
   g_autofree char *id = g_strdup_printf ("urn:lieudit:export#%u", number);
 
   lieudit_json_writer_begin_object (json);
-  write_member (json, "id", id);
-  write_member (json, "type", "Annotation");
-  write_member (json, "motivation", "identifying");
-  write_member (json, "lieudit:decision", get_decision (mention));
-  write_member (json, "lieudit:scope", "mention");
-  write_member (json, "lieudit:kind", lieudit_mention_kind_to_nick (lieudit_mention_get_kind (mention)));
+  lieudit_json_writer_text_member (json, "id", id);
+  lieudit_json_writer_text_member (json, "type", "Annotation");
+  lieudit_json_writer_text_member (json, "motivation", "identifying");
+  lieudit_json_writer_text_member (json, "lieudit:decision", get_decision (mention));
+  lieudit_json_writer_text_member (json, "lieudit:scope", "mention");
+  lieudit_json_writer_text_member (json, "lieudit:kind", lieudit_mention_kind_to_nick (lieudit_mention_get_kind (mention)));
   lieudit_json_writer_name (json, "lieudit:confidence");
   lieudit_json_writer_double (json, lieudit_mention_get_confidence (mention), LIEUDIT_SCORE_DECIMALS);
   if (place != NULL)
@@ -187,7 +175,7 @@ write_annotations (const LieuditExport *what,
   write_size (json, "total", n_mentions);
   lieudit_json_writer_name (json, "first");
   lieudit_json_writer_begin_object (json);
-  write_member (json, "type", "AnnotationPage");
+  lieudit_json_writer_text_member (json, "type", "AnnotationPage");
   write_size (json, "startIndex", 0);
   lieudit_json_writer_name (json, "items");
   lieudit_json_writer_begin_array (json);
@@ -221,16 +209,16 @@ lieudit_export_annotation (const LieuditExport  *what,
   lieudit_json_writer_begin_object (&json);
   write_context (&json);
   write_size (&json, "lieudit:version", LIEUDIT_SESSION_FORMAT_VERSION);
-  write_member (&json, "id", "urn:lieudit:export");
-  write_member (&json, "type", "AnnotationCollection");
-  write_member (&json, "label", lieudit_article_get_title (article));
+  lieudit_json_writer_text_member (&json, "id", "urn:lieudit:export");
+  lieudit_json_writer_text_member (&json, "type", "AnnotationCollection");
+  lieudit_json_writer_text_member (&json, "label", lieudit_article_get_title (article));
   lieudit_json_writer_name (&json, "generator");
   lieudit_json_writer_begin_object (&json);
-  write_member (&json, "type", "Software");
-  write_member (&json, "name", "Lieudit " LIEUDIT_VERSION);
+  lieudit_json_writer_text_member (&json, "type", "Software");
+  lieudit_json_writer_text_member (&json, "name", "Lieudit " LIEUDIT_VERSION);
   lieudit_json_writer_end_object (&json);
-  write_member (&json, "rights", attribution);
-  write_member (&json, "lieudit:filter", what->filter);
+  lieudit_json_writer_text_member (&json, "rights", attribution);
+  lieudit_json_writer_text_member (&json, "lieudit:filter", what->filter);
   write_article (article, &json);
   write_annotations (what, &json);
   lieudit_json_writer_end_object (&json);

@@ -186,6 +186,26 @@ lieudit_json_writer_string (LieuditJsonWriter *self,
 }
 
 /*
+ * lieudit_json_writer_text_member:
+ * @self: a writer
+ * @name: the name of a member
+ * @value: (nullable): its value, in valid UTF-8
+ *
+ * Writes a member of an object, unless its value is %NULL or empty.
+ */
+void
+lieudit_json_writer_text_member (LieuditJsonWriter *self,
+                                 const char        *name,
+                                 const char        *value)
+{
+  if (value == NULL || *value == '\0')
+    return;
+
+  lieudit_json_writer_name (self, name);
+  lieudit_json_writer_string (self, value);
+}
+
+/*
  * lieudit_json_writer_strings:
  * @self: a writer
  * @values: (nullable) (array zero-terminated=1): strings in valid UTF-8

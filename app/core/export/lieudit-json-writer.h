@@ -37,6 +37,9 @@ void  lieudit_json_writer_name         (LieuditJsonWriter  *self,
                                         const char         *name);
 void  lieudit_json_writer_string       (LieuditJsonWriter  *self,
                                         const char         *value);
+void  lieudit_json_writer_text_member  (LieuditJsonWriter  *self,
+                                        const char         *name,
+                                        const char         *value);
 void  lieudit_json_writer_strings      (LieuditJsonWriter  *self,
                                         const char * const *values);
 void  lieudit_json_writer_size         (LieuditJsonWriter  *self,

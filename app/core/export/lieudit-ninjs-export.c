@@ -9,18 +9,6 @@
 #include "export/lieudit-place-json.h"
 
 static void
-write_member (LieuditJsonWriter *json,
-              const char        *name,
-              const char        *value)
-{
-  if (value == NULL || *value == '\0')
-    return;
-
-  lieudit_json_writer_name (json, name);
-  lieudit_json_writer_string (json, value);
-}
-
-static void
 write_list (LieuditJsonWriter *json,
             const char        *name,
             const char        *type,
@@ -32,9 +20,9 @@ write_list (LieuditJsonWriter *json,
   lieudit_json_writer_name (json, name);
   lieudit_json_writer_begin_array (json);
   lieudit_json_writer_begin_object (json);
-  write_member (json, "role", "main");
-  write_member (json, "contenttype", type);
-  write_member (json, "value", value);
+  lieudit_json_writer_text_member (json, "role", "main");
+  lieudit_json_writer_text_member (json, "contenttype", type);
+  lieudit_json_writer_text_member (json, "value", value);
   lieudit_json_writer_end_object (json);
   lieudit_json_writer_end_array (json);
 }
@@ -46,12 +34,12 @@ write_place (LieuditFoundPlace *found,
   LieuditPlace *place = lieudit_found_place_get_place (found);
 
   lieudit_json_writer_begin_object (json);
-  write_member (json, "name", lieudit_found_place_get_name (found));
-  write_member (json, "rel", "mentions");
-  write_member (json, "literal", lieudit_place_get_id (place));
+  lieudit_json_writer_text_member (json, "name", lieudit_found_place_get_name (found));
+  lieudit_json_writer_text_member (json, "rel", "mentions");
+  lieudit_json_writer_text_member (json, "literal", lieudit_place_get_id (place));
   lieudit_json_writer_name (json, "geojson");
   lieudit_json_writer_begin_object (json);
-  write_member (json, "type", "Point");
+  lieudit_json_writer_text_member (json, "type", "Point");
   lieudit_json_writer_name (json, "coordinates");
   lieudit_json_writer_begin_array (json);
   lieudit_json_writer_double (json, lieudit_place_get_longitude (place), LIEUDIT_COORDINATE_DECIMALS);
@@ -72,27 +60,31 @@ write_item (const LieuditExport *what,
   g_auto(GStrv) attribution = lieudit_gazetteer_dup_attribution (what->gazetteer);
   g_autofree char *rights = g_strjoinv ("; ", attribution);
 
-  write_member (json, "uri", source != NULL && *source != '\0' ? source : what->id != NULL ? what->id : "urn:lieudit:article");
+  lieudit_json_writer_text_member (json, "uri",
+                                   source != NULL && *source != '\0' ? source
+                                   : what->id != NULL                ? what->id
+                                                                     : "urn:lieudit:article");
   lieudit_json_writer_name (json, "standard");
   lieudit_json_writer_begin_object (json);
-  write_member (json, "name", "ninjs");
-  write_member (json, "version", "2.1");
+  lieudit_json_writer_text_member (json, "name", "ninjs");
+  lieudit_json_writer_text_member (json, "version", "2.1");
   lieudit_json_writer_end_object (json);
-  write_member (json, "type", "text");
-  write_member (json, "language", lieudit_language_to_tag (lieudit_analysis_get_language (what->analysis)));
+  lieudit_json_writer_text_member (json, "type", "text");
+  lieudit_json_writer_text_member (json, "language",
+                                   lieudit_language_to_tag (lieudit_analysis_get_language (what->analysis)));
   if (lieudit_article_get_date (article) != NULL && strlen (lieudit_article_get_date (article)) == 10)
     {
       g_autofree char *time = g_strconcat (lieudit_article_get_date (article), "T00:00:00Z", NULL);
 
-      write_member (json, "contentcreated", time);
+      lieudit_json_writer_text_member (json, "contentcreated", time);
     }
   if (outline != NULL)
     {
-      write_member (json, "by", lieudit_article_outline_get_author (outline));
-      write_member (json, "provider", lieudit_article_outline_get_publisher (outline));
+      lieudit_json_writer_text_member (json, "by", lieudit_article_outline_get_author (outline));
+      lieudit_json_writer_text_member (json, "provider", lieudit_article_outline_get_publisher (outline));
     }
-  write_member (json, "ednote", what->filter);
-  write_member (json, "copyrightnotice", rights);
+  lieudit_json_writer_text_member (json, "ednote", what->filter);
+  lieudit_json_writer_text_member (json, "copyrightnotice", rights);
   write_list (json, "headlines", NULL, lieudit_article_get_title (article));
   write_list (json, "bodies", "text/plain", lieudit_article_get_text (article));
 

@@ -31,8 +31,7 @@ write_optional (Writer     *self,
                 const char *name,
                 const char *value)
 {
-  if (value != NULL && *value != '\0')
-    write_member (self, name, value);
+  lieudit_json_writer_text_member (&self->json, name, value);
 }
 
 static void
