@@ -33,9 +33,10 @@ double          lieudit_claim_get_reach         (LieuditPlace     *place);
 gboolean        lieudit_claim_hierarchy_has     (LieuditPlace     *place,
                                                  LieuditPlace     *area);
 LieuditPlace   *lieudit_claim_dup_first_level   (LieuditPlace     *place);
-gboolean        lieudit_claim_find_inhabited_middle (LieuditPlace *country,
-                                                     double       *latitude,
-                                                     double       *longitude);
+gboolean        lieudit_claim_find_inhabited_middle
+                                                (LieuditPlace     *country,
+                                                 double           *latitude,
+                                                 double           *longitude);
 
 void            lieudit_claim_check_between     (LieuditClaimTest *self);
 void            lieudit_claim_check_road        (LieuditClaimTest *self);
