@@ -146,7 +146,7 @@ static const struct {
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.paste", { "<Control><Shift>v" } },
-  { "win.export-geojson", { "<Control><Shift>e" } },
+  { "win.export-places", { "<Control><Shift>e" } },
   { "win.export-picture", { "<Control><Shift>m" } },
   { "win.print", { "<Control>p" } },
   { "win.add-place", { "<Control><Shift>a" } },

@@ -229,7 +229,7 @@ lieudit_window_update_actions (LieuditWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save", self->article != NULL);
   gtk_widget_action_set_enabled (widget, "win.mark-place", analysis != NULL);
   gtk_widget_action_set_enabled (widget, "win.save-as", self->article != NULL);
-  gtk_widget_action_set_enabled (widget, "win.export-geojson", has_places && is_whole);
+  gtk_widget_action_set_enabled (widget, "win.export-places", has_places && is_whole);
   gtk_widget_action_set_enabled (widget, "win.export-picture", has_places && is_whole);
   gtk_widget_action_set_enabled (widget, "win.print", has_places && is_whole);
 }

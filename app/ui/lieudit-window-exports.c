@@ -125,5 +125,5 @@ export_places_action (GtkWidget  *widget,
 void
 lieudit_window_class_init_exports (LieuditWindowClass *klass)
 {
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "win.export-geojson", NULL, export_places_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "win.export-places", NULL, export_places_action);
 }
