@@ -1,0 +1,159 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Checks that translations keep what the program needs of its messages, beyond what msgfmt looks at.
+
+usage: check-catalogues.py FOLDER    the catalogues that FOLDER/LINGUAS names
+       check-catalogues.py --self-test
+"""
+
+import collections
+import gettext
+import io
+import pathlib
+import re
+import subprocess
+import sys
+
+CONVERSION = re.compile(r"%(?:\d+\$)?([-+ 0#]*[\d.]*[a-zA-Z%])")
+PLACEHOLDER = re.compile(r"\{[a-z]+\}")
+OPTION = re.compile(r"--[a-z]+(?:-[a-z]+)*")
+MNEMONIC = re.compile(r"_\w")
+RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
+RIGHT_TO_LEFT_LETTER = re.compile("[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3]")
+MARK = "\u200f"  # right-to-left mark
+ISOLATED = re.compile("[\u2066\u2068][^\u2066\u2068\u2069]*\u2069")
+STRANGE_QUOTES = {"ar": "“”„", "fr": "“”„", "tr": "«»„"}  # within text of that language
+
+Message = collections.namedtuple("Message", "language original translation is_plural")
+
+
+def counted(pattern, text):
+    return collections.Counter(pattern.findall(text))
+
+
+def lost_conversions(message):
+    # A plural form for a single number may do without it, which msgfmt knows to judge; it passes over all that has no
+    # c-format flag.
+    if message.is_plural:
+        return None
+    original, translation = (counted(CONVERSION, text) for text in (message.original, message.translation))
+    return None if original == translation else f"conversions {dict(original)} became {dict(translation)}"
+
+
+def lost_words(message):
+    for pattern in (PLACEHOLDER, OPTION):
+        if set(pattern.findall(message.original)) != set(pattern.findall(message.translation)):
+            return f"not the same {pattern.pattern}"
+    return None
+
+
+def lost_mnemonic(message):
+    if message.original.count("_") == 1:
+        if message.translation.count("_") != 1 or not MNEMONIC.search(message.translation):
+            return "no letter, or more than one, to press with Alt"
+    return None
+
+
+def lost_punctuation(message):
+    original, translation = message.original, message.translation
+    if ("…" in original) != ("…" in translation):
+        return "an ellipsis came or went"
+    for sign in ".:":
+        if original.rstrip().endswith(sign) != translation.rstrip().endswith(sign):
+            return f"“{sign}” at the end came or went"
+    if any(original.startswith(space) != translation.startswith(space)
+           or original.endswith(space) != translation.endswith(space) for space in " \n"):
+        return "space at an end came or went"
+    return None
+
+
+def strange_typography(message):
+    for sign in ('"', "'", "...", *STRANGE_QUOTES.get(message.language, "")):
+        if sign in message.translation:
+            return f"{sign} is not how this language writes"
+    return None
+
+
+def wrong_direction(message):
+    if message.language not in RIGHT_TO_LEFT:
+        return None
+    rest = ISOLATED.sub("", message.translation)
+    if re.search(r"%(\d+\$)?s", rest):
+        return "a %s outside of isolates mixes with the words around it"
+    letter = re.search(r"[^\W\d_]", rest)
+    is_sentence = RIGHT_TO_LEFT_LETTER.search(rest)
+    begins_with_isolate = rest != message.translation and ISOLATED.match(message.translation.lstrip("«( "))
+    if is_sentence and MARK not in rest and (begins_with_isolate or not RIGHT_TO_LEFT_LETTER.match(letter[0])):
+        return "begins from left to right: put U+200F before it"
+    return None
+
+
+RULES = (lost_conversions, lost_words, lost_mnemonic, lost_punctuation, strange_typography, wrong_direction)
+
+
+def complaints_about(message):
+    return [complaint for complaint in (rule(message) for rule in RULES) if complaint]
+
+
+def read_catalogue(path):
+    """Every form of every message, with what it stands for."""
+    compiled = subprocess.run(["msgfmt", "--output-file=-", path], check=True, stdout=subprocess.PIPE).stdout
+    for key, translation in gettext.GNUTranslations(io.BytesIO(compiled))._catalog.items():
+        is_plural = isinstance(key, tuple)
+        original = (key[0] if is_plural else key).rpartition("\x04")[2]
+        if original:
+            yield Message(path.stem, original, translation, is_plural)
+
+
+SELF_TEST = [
+    ("fr", "Open %s", "Ouvrir %s", False, True),
+    ("fr", "Open %s", "Ouvrir", False, False),
+    ("fr", "%s of %d", "%2$d de %1$s", False, True),
+    ("tr", "%u place", "Bir yer", True, True),
+    ("tr", "%u places", "%d yer", False, False),
+    ("tr", "Take --name and {z}", "--name ve {z} al", False, True),
+    ("tr", "Take --name", "--ad al", False, False),
+    ("tr", "Take {z}", "{y} al", False, False),
+    ("tr", "_Open", "_Aç", False, True),
+    ("tr", "_Open", "Aç", False, False),
+    ("tr", "_Open", "Aç_", False, False),
+    ("tr", "Open…", "Aç", False, False),
+    ("tr", "Names:", "Adlar", False, False),
+    ("tr", "It is late.", "Geç oldu", False, False),
+    ("tr", "Rule: ", "Kural:", False, False),
+    ("tr", "“Here”", "“Burada”", False, True),
+    ("tr", "“Here”", "«Burada»", False, False),
+    ("fr", "“Here”", '"Ici"', False, False),
+    ("fr", "It is", "C'est", False, False),
+    ("ar", "Open %s", "افتح \u2068%s\u2069", False, True),
+    ("ar", "Open %s", "افتح %s", False, False),
+    ("ar", "%s is here", "\u2068%s\u2069 هنا", False, False),
+    ("ar", "%s is here", "\u200f\u2068%s\u2069 هنا", False, True),
+    ("ar", "GPX, for devices", "GPX، للأجهزة", False, False),
+    ("ar", "GeoNames", "GeoNames", False, True),
+]
+
+
+def self_test():
+    wrong = [row for row in SELF_TEST if (not complaints_about(Message(*row[:4]))) != row[4]]
+    for row in wrong:
+        print("misjudged:", row, file=sys.stderr)
+    return 1 if wrong else 0
+
+
+def main():
+    if sys.argv[1] == "--self-test":
+        return self_test()
+    folder = pathlib.Path(sys.argv[1])
+    status = 0
+    for language in (folder / "LINGUAS").read_text(encoding="utf-8").splitlines():
+        if language and not language.startswith("#"):
+            for message in read_catalogue(folder / f"{language}.po"):
+                for complaint in complaints_about(message):
+                    print(f"{language}: “{message.original}”: {complaint}: {message.translation}", file=sys.stderr)
+                    status = 1
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
