@@ -10,6 +10,7 @@
 #include "geoparse/lieudit-analysis.h"
 #include "lieudit-data-directory.h"
 #include "picture/lieudit-picture-file.h"
+#include "picture/lieudit-worksheet.h"
 
 #define BASE_MAP "basemap/basemap.bin"
 #define MAX_ZOOM 18.0
@@ -23,6 +24,9 @@ typedef struct {
   double latitude;
   double longitude;
   double zoom;
+  gboolean is_worksheet;
+  LieuditWorksheetSheet sheet;
+  LieuditPaper paper;
 } Wishes;
 
 static char *size_text = NULL;
@@ -36,6 +40,9 @@ static char *output_path = NULL;
 static gboolean is_bare = FALSE;
 static gboolean shows_local = FALSE;
 static int scale = 1;
+static char *worksheet_name = NULL;
+static char *paper_name = NULL;
+static gboolean is_landscape = FALSE;
 static char **names = NULL;
 
 static const GOptionEntry entries[] = {
@@ -61,6 +68,12 @@ static const GOptionEntry entries[] = {
     N_("What to show, rather than the article’s places"), N_("LATITUDE,LONGITUDE,ZOOM") },
   { "bare", 0, 0, G_OPTION_ARG_NONE, &is_bare,
     N_("Draw the map alone, without title, legend, scale and sources"), NULL },
+  { "worksheet", 0, 0, G_OPTION_ARG_STRING, &worksheet_name,
+    N_("Make a PDF for a class: blank, labelled, numbered (with a list to fill in) or answers"), N_("SHEET") },
+  { "paper", 0, 0, G_OPTION_ARG_STRING, &paper_name,
+    N_("What a worksheet is printed on: A4 (the default), A3 or Letter"), N_("PAPER") },
+  { "landscape", 0, 0, G_OPTION_ARG_NONE, &is_landscape,
+    N_("Lay the paper of a worksheet on its longer side"), NULL },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
   { NULL }
 };
@@ -122,13 +135,44 @@ parse_format (Wishes *wishes)
 
   wishes->format = LIEUDIT_PICTURE_PNG;
 
+  if (wishes->is_worksheet)
+    {
+      LieuditPictureFormat format = LIEUDIT_PICTURE_PDF;
+
+      wishes->format = LIEUDIT_PICTURE_PDF;
+      return path == NULL || !lieudit_picture_format_from_path (path, &format) || format == LIEUDIT_PICTURE_PDF;
+    }
+
   return path == NULL || g_str_equal (path, "-") || lieudit_picture_format_from_path (path, &wishes->format);
+}
+
+/* Returns: what is wrong with the options of worksheets, or NULL */
+static const char *
+parse_worksheet (Wishes *wishes)
+{
+  wishes->is_worksheet = worksheet_name != NULL;
+  if (!wishes->is_worksheet && (paper_name != NULL || is_landscape))
+    return _("Only a worksheet has a paper: --worksheet=numbered --paper=A4");
+  if (wishes->is_worksheet && (size_text != NULL || is_bare || scale != 1))
+    return _("The paper says how large a worksheet is: --paper=A4");
+  if (wishes->is_worksheet && !lieudit_worksheet_sheet_from_nick (worksheet_name, &wishes->sheet))
+    return _("There is no such worksheet. They are blank, labelled, numbered and answers.");
+  if (paper_name != NULL && !lieudit_paper_from_nick (paper_name, &wishes->paper))
+    return _("There is no such paper. Papers are A4, A3 and Letter.");
+  if (wishes->is_worksheet && !parse_format (wishes))
+    return _("A worksheet is a PDF.");
+
+  return NULL;
 }
 
 /* Returns: what is wrong with the options, or NULL */
 static const char *
 parse_options (Wishes *wishes)
 {
+  const char *problem = parse_worksheet (wishes);
+
+  if (problem != NULL)
+    return problem;
   if (size_text != NULL && !parse_size (size_text, wishes))
     return _("The size has to be a width and a height from 200 to 8192: --size=1200x800");
   if (view_text != NULL && !parse_view (view_text, wishes))
@@ -162,8 +206,8 @@ open_base_map (void)
   return base_map;
 }
 
-static gboolean
-add_article (LieuditMapPicture *picture)
+static LieuditAnalysis *
+read_article (LieuditMapPicture *picture)
 {
   g_autoptr(LieuditGazetteer) gazetteer = lieudit_cli_open_gazetteer ();
   g_autoptr(LieuditSession) session = NULL;
@@ -171,7 +215,7 @@ add_article (LieuditMapPicture *picture)
   g_autoptr(GError) error = NULL;
 
   if (gazetteer == NULL)
-    return FALSE;
+    return NULL;
 
   session = lieudit_cli_read_session (names[0], language, &error);
   if (session != NULL)
@@ -179,24 +223,41 @@ add_article (LieuditMapPicture *picture)
   if (analysis == NULL)
     {
       lieudit_cli_complain (lieudit_cli_is_standard_input (names[0]) ? _("standard input") : names[0], error->message);
-      return FALSE;
+      return NULL;
     }
 
   lieudit_map_picture_set_analysis (picture, analysis);
   lieudit_map_picture_set_title (picture, lieudit_article_get_title (lieudit_session_get_article (session)));
 
-  return TRUE;
+  return g_steal_pointer (&analysis);
+}
+
+static GBytes *
+make_worksheet (LieuditMapPicture  *picture,
+                LieuditAnalysis    *analysis,
+                const Wishes       *wishes,
+                GError            **error)
+{
+  g_autoptr(LieuditWorksheet) worksheet = lieudit_worksheet_new (picture, wishes->sheet);
+
+  lieudit_worksheet_set_paper (worksheet, wishes->paper, is_landscape);
+  if (analysis != NULL)
+    lieudit_worksheet_add_analysis (worksheet, analysis);
+
+  return lieudit_worksheet_encode (worksheet, error);
 }
 
 static gboolean
-write_picture (LieuditMapPicture    *picture,
-               LieuditPictureFormat  format)
+write_picture (LieuditMapPicture *picture,
+               LieuditAnalysis   *analysis,
+               const Wishes      *wishes)
 {
   g_autoptr(LieuditCliOutput) output = NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) error = NULL;
 
-  bytes = lieudit_map_picture_encode (picture, format, (guint) scale, &error);
+  bytes = wishes->is_worksheet ? make_worksheet (picture, analysis, wishes, &error)
+                               : lieudit_map_picture_encode (picture, wishes->format, (guint) scale, &error);
   if (bytes == NULL)
     {
       lieudit_cli_complain (output_path != NULL ? output_path : _("standard output"), error->message);
@@ -219,6 +280,7 @@ main (int    argc,
   g_autoptr(LieuditMapStyle) style = NULL;
   g_autoptr(LieuditBaseMap) base_map = NULL;
   g_autoptr(LieuditMapPicture) picture = NULL;
+  g_autoptr(LieuditAnalysis) analysis = NULL;
   g_autoptr(GError) error = NULL;
   const char *reason;
 
@@ -242,8 +304,12 @@ main (int    argc,
   lieudit_map_picture_set_size (picture, wishes.width, wishes.height);
   lieudit_map_picture_set_bare (picture, is_bare);
   lieudit_map_picture_set_shows_local (picture, shows_local);
-  if (names != NULL && !add_article (picture))
-    return LIEUDIT_CLI_FAILED;
+  if (names != NULL)
+    {
+      analysis = read_article (picture);
+      if (analysis == NULL)
+        return LIEUDIT_CLI_FAILED;
+    }
   if (title != NULL)
     lieudit_map_picture_set_title (picture, *title != '\0' ? title : NULL);
   if (names_language != NULL)
@@ -251,5 +317,5 @@ main (int    argc,
   if (wishes.has_view)
     lieudit_map_picture_set_view (picture, wishes.latitude, wishes.longitude, wishes.zoom);
 
-  return write_picture (picture, wishes.format) && base_map != NULL ? LIEUDIT_CLI_DONE : LIEUDIT_CLI_FAILED;
+  return write_picture (picture, analysis, &wishes) && base_map != NULL ? LIEUDIT_CLI_DONE : LIEUDIT_CLI_FAILED;
 }

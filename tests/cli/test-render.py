@@ -30,6 +30,13 @@ WRONG_USAGE = [
     ("a view that is no number", ["--view=nan,37,5"]),
     ("a view too near", ["--view=36,37,40"]),
     ("a language that is none", ["--names=arabe!", "-"]),
+    ("an unknown worksheet", ["--worksheet=crossword", "-"]),
+    ("an unknown paper", ["--worksheet=blank", "--paper=A9", "-"]),
+    ("a paper without a worksheet", ["--paper=A4", "-"]),
+    ("a lying picture", ["--landscape", "-"]),
+    ("a worksheet with a size", ["--worksheet=blank", "--size=600x400", "-"]),
+    ("a worksheet that is bare", ["--worksheet=blank", "--bare", "-"]),
+    ("a worksheet that is no page", ["--worksheet=blank", "-o", "sheet.png", "-"]),
 ]
 
 
@@ -84,6 +91,29 @@ def a_page():
     data = draw(".pdf", "--size=600x400")
     equal(data[:5], b"%PDF-")
     contains(data, b"%%EOF")
+
+
+@test
+def worksheets_are_all_different_pages():
+    sheets = {draw(".pdf", "--worksheet=" + sheet, "--paper=" + paper, *orientation)
+              for sheet in ("blank", "labelled", "numbered", "answers")
+              for paper in ("A4", "A3", "Letter")
+              for orientation in ([], ["--landscape"])}
+    equal(len(sheets), 24)
+    for sheet in sheets:
+        equal(sheet[:5], b"%PDF-")
+
+
+@test
+def a_worksheet_on_standard_output_is_a_page():
+    result = run("render", "-", "--worksheet=answers", "--style=print", "--names=ar", stdin=ARTICLE, environment=WITHOUT_DISPLAY)
+    equal((result.status, result.error, result.raw[:5]), (DONE, "", b"%PDF-"))
+
+
+@test
+def a_blank_worksheet_of_a_view():
+    result = run("render", "--view=36.2,37.2,7", "--worksheet=blank", environment=WITHOUT_DISPLAY)
+    equal((result.status, result.error, result.raw[:5]), (DONE, "", b"%PDF-"))
 
 
 @test

@@ -5,13 +5,12 @@
 
 #include "geo/lieudit-mercator.h"
 #include "map/lieudit-map-labels.h"
-#include "map/lieudit-tile-renderer.h"
 #include "picture/lieudit-article-marks.h"
 #include "picture/lieudit-map-framing.h"
+#include "picture/lieudit-map-ground.h"
 #include "picture/lieudit-picture-margin.h"
 #include "picture/lieudit-picture-symbols.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 #define DEFAULT_WIDTH 1200
@@ -58,27 +57,6 @@ struct _LieuditMapPicture
 };
 
 G_DEFINE_FINAL_TYPE (LieuditMapPicture, lieudit_map_picture, G_TYPE_OBJECT)
-
-static PangoContext *
-create_context (cairo_t *cr)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoFontDescription *font = pango_font_description_from_string ("Sans");
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  /* Without hints, letters stand where they do at any scale. */
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (context, options);
-  pango_context_set_font_description (context, font);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  pango_cairo_update_context (cr, context);
-  cairo_font_options_destroy (options);
-  pango_font_description_free (font);
-
-  return context;
-}
 
 /* What the article is about, or all that was asked for. */
 static double
@@ -133,17 +111,6 @@ choose_extent (LieuditMapPicture *self,
   extent->top = lieudit_mercator_latitude_to_y (latitude, extent->zoom) - height / 2.0;
 }
 
-static char *
-describe_sources (LieuditMapPicture *self)
-{
-  g_autofree char *attribution = self->base_map != NULL ? lieudit_base_map_get_attribution (self->base_map) : g_strdup ("");
-
-  /* Translators: below a picture of the map; %s names where the map's data comes from. Borders are from October 2013. */
-  return g_strdup_printf (_("Sources: %s. Borders as they are held on the ground, as Natural Earth drew them in 2013; they take no side. "
-                            "Made with Lieudit."),
-                          attribution);
-}
-
 static void
 draw_names (LieuditMapPicture      *self,
             LieuditPictureSymbols  *symbols,
@@ -181,30 +148,6 @@ draw_names (LieuditMapPicture      *self,
     }
 }
 
-/* The world repeats eastward and westward; the renderer draws one turn of it. */
-static void
-draw_ground (LieuditMapPicture      *self,
-             const LieuditMapExtent *extent,
-             double                  scale,
-             cairo_t                *cr)
-{
-  g_autoptr (LieuditTileRenderer) renderer = lieudit_tile_renderer_new (self->base_map, self->style);
-  double world = lieudit_mercator_get_world_size (extent->zoom);
-
-  for (double turn = floor (extent->left / world); turn * world < extent->left + extent->width; turn++)
-    {
-      double from = MAX (extent->left, turn * world);
-      double to = MIN (extent->left + extent->width, (turn + 1.0) * world);
-
-      cairo_save (cr);
-      cairo_translate (cr, from - extent->left, 0.0);
-      cairo_rectangle (cr, 0.0, 0.0, to - from, extent->height);
-      cairo_clip (cr);
-      lieudit_tile_renderer_draw (renderer, cr, extent->zoom, from - turn * world, extent->top, to - from, extent->height, scale);
-      cairo_restore (cr);
-    }
-}
-
 static void
 draw_map (LieuditMapPicture      *self,
           LieuditPictureSymbols  *symbols,
@@ -216,23 +159,12 @@ draw_map (LieuditMapPicture      *self,
   cairo_save (cr);
   cairo_rectangle (cr, 0.0, 0.0, extent->width, extent->height);
   cairo_clip (cr);
-  draw_ground (self, extent, scale, cr);
+  lieudit_map_ground_draw (self->base_map, self->style, extent, scale, cr);
   lieudit_picture_symbols_draw_areas (symbols, lieudit_map_style_get_picture (self->style), cr);
   if (self->base_map != NULL)
     draw_names (self, symbols, context, extent, cr);
   lieudit_picture_symbols_draw (symbols, lieudit_map_style_get_picture (self->style), cr);
   cairo_restore (cr);
-}
-
-static void
-draw_frame (const LieuditMapExtent         *extent,
-            const LieuditMapPictureColours *colours,
-            cairo_t                        *cr)
-{
-  cairo_set_source_rgba (cr, colours->ink.red, colours->ink.green, colours->ink.blue, 0.6);
-  cairo_set_line_width (cr, 0.75);
-  cairo_rectangle (cr, 0.0, 0.0, extent->width, extent->height);
-  cairo_stroke (cr);
 }
 
 /* The legend is only known once the map is, and the map only fits once the legend's height is: the legend is measured twice. */
@@ -243,7 +175,7 @@ draw_with_margin (LieuditMapPicture *self,
                   cairo_t           *cr)
 {
   LieuditPictureMargin margin = { context, lieudit_map_style_get_picture (self->style), self->width };
-  g_autofree char *sources = describe_sources (self);
+  g_autofree char *sources = lieudit_picture_describe_sources (self->base_map);
   double top = self->title != NULL ? lieudit_picture_draw_title (&margin, self->title, cr) : EDGE;
   double bottom = lieudit_picture_draw_sources (&margin, sources, NULL);
   g_autoptr (LieuditPictureSymbols) symbols = NULL;
@@ -265,7 +197,7 @@ draw_with_margin (LieuditMapPicture *self,
   cairo_translate (cr, EDGE, top);
   draw_map (self, symbols, context, &extent, scale, cr);
   lieudit_picture_draw_scale (&margin, &extent, cr);
-  draw_frame (&extent, margin.colours, cr);
+  lieudit_picture_draw_frame (&margin, &extent, cr);
   cairo_restore (cr);
 
   cairo_save (cr);
@@ -522,6 +454,70 @@ lieudit_map_picture_set_shows_local (LieuditMapPicture *self,
 }
 
 /**
+ * lieudit_map_picture_frame:
+ * @self: a picture
+ * @width: in pixels
+ * @height: in pixels
+ * @extent: (out): what it shows
+ *
+ * Tells what the picture shows of the Earth if its map is so large.
+ */
+void
+lieudit_map_picture_frame (LieuditMapPicture *self,
+                           double             width,
+                           double             height,
+                           LieuditMapExtent  *extent)
+{
+  g_return_if_fail (LIEUDIT_IS_MAP_PICTURE (self));
+  g_return_if_fail (width > 0.0 && height > 0.0);
+  g_return_if_fail (extent != NULL);
+
+  choose_extent (self, width, height, extent);
+}
+
+/**
+ * lieudit_map_picture_get_base_map:
+ * @self: a picture
+ *
+ * Returns: (transfer none) (nullable): what it shows the Earth by
+ */
+LieuditBaseMap *
+lieudit_map_picture_get_base_map (LieuditMapPicture *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_MAP_PICTURE (self), NULL);
+
+  return self->base_map;
+}
+
+/**
+ * lieudit_map_picture_get_style:
+ * @self: a picture
+ *
+ * Returns: (transfer none): how it is drawn
+ */
+LieuditMapStyle *
+lieudit_map_picture_get_style (LieuditMapPicture *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_MAP_PICTURE (self), NULL);
+
+  return self->style;
+}
+
+/**
+ * lieudit_map_picture_get_language:
+ * @self: a picture
+ *
+ * Returns: (transfer none) (nullable): the tag of the language of its names
+ */
+const char *
+lieudit_map_picture_get_language (LieuditMapPicture *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_MAP_PICTURE (self), NULL);
+
+  return self->language;
+}
+
+/**
  * lieudit_map_picture_draw:
  * @self: a picture
  * @cr: where to draw; one unit is one pixel of the picture
@@ -541,7 +537,7 @@ lieudit_map_picture_draw (LieuditMapPicture *self,
   g_return_if_fail (cr != NULL);
   g_return_if_fail (scale > 0.0);
 
-  context = create_context (cr);
+  context = lieudit_picture_create_context (cr);
   colours = lieudit_map_style_get_picture (self->style);
   cairo_set_source_rgba (cr, colours->paper.red, colours->paper.green, colours->paper.blue, colours->paper.alpha);
   cairo_rectangle (cr, 0.0, 0.0, self->width, self->height);

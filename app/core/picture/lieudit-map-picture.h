@@ -5,6 +5,7 @@
 
 #include "geoparse/lieudit-analysis.h"
 #include "map/lieudit-base-map.h"
+#include "map/lieudit-map-labels.h"
 #include "map/lieudit-map-style.h"
 
 G_BEGIN_DECLS
@@ -41,6 +42,14 @@ void               lieudit_map_picture_set_bare     (LieuditMapPicture   *self,
                                                      gboolean             is_bare);
 void               lieudit_map_picture_set_shows_local (LieuditMapPicture *self,
                                                         gboolean           shows_local);
+
+LieuditBaseMap    *lieudit_map_picture_get_base_map (LieuditMapPicture   *self);
+LieuditMapStyle   *lieudit_map_picture_get_style    (LieuditMapPicture   *self);
+const char        *lieudit_map_picture_get_language (LieuditMapPicture   *self);
+void               lieudit_map_picture_frame        (LieuditMapPicture   *self,
+                                                     double               width,
+                                                     double               height,
+                                                     LieuditMapExtent    *extent);
 
 void               lieudit_map_picture_draw         (LieuditMapPicture   *self,
                                                      cairo_t             *cr,

@@ -36,6 +36,50 @@ typedef struct {
   double row_height;
 } Flow;
 
+/*
+ * lieudit_picture_create_context:
+ * @cr: where to draw
+ *
+ * Returns: (transfer full): what letters are set with
+ */
+PangoContext *
+lieudit_picture_create_context (cairo_t *cr)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFontDescription *font = pango_font_description_from_string ("Sans");
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  /* Without hints, letters stand where they do at any scale. */
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  pango_context_set_font_description (context, font);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_cairo_update_context (cr, context);
+  cairo_font_options_destroy (options);
+  pango_font_description_free (font);
+
+  return context;
+}
+
+/*
+ * lieudit_picture_describe_sources:
+ * @base_map: (nullable): the base map
+ *
+ * Returns: (transfer full): what must be said below a map, in the reader's language
+ */
+char *
+lieudit_picture_describe_sources (LieuditBaseMap *base_map)
+{
+  g_autofree char *attribution = base_map != NULL ? lieudit_base_map_get_attribution (base_map) : g_strdup ("");
+
+  /* Translators: below a picture of the map; %s names where the map's data comes from. Borders are from October 2013. */
+  return g_strdup_printf (_("Sources: %s. Borders as they are held on the ground, as Natural Earth drew them in 2013; they take no side. "
+                            "Made with Lieudit."),
+                          attribution);
+}
+
 static void
 set_colour (cairo_t                *cr,
             const LieuditMapColour *colour)
@@ -43,11 +87,20 @@ set_colour (cairo_t                *cr,
   cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha);
 }
 
-static PangoLayout *
-create_layout (const LieuditPictureMargin *margin,
-               const char                 *text,
-               double                      size,
-               PangoWeight                 weight)
+/*
+ * lieudit_picture_create_layout:
+ * @margin: how to set it
+ * @text: a text
+ * @size: its size, in pixels
+ * @weight: how bold it is
+ *
+ * Returns: (transfer full): the text, laid out
+ */
+PangoLayout *
+lieudit_picture_create_layout (const LieuditPictureMargin *margin,
+                               const char                 *text,
+                               double                      size,
+                               PangoWeight                 weight)
 {
   g_autoptr (PangoFontDescription) font = pango_font_description_copy (pango_context_get_font_description (margin->context));
   PangoLayout *layout = pango_layout_new (margin->context);
@@ -60,12 +113,20 @@ create_layout (const LieuditPictureMargin *margin,
   return layout;
 }
 
-static void
-show_layout (const LieuditPictureMargin *margin,
-             PangoLayout                *layout,
-             double                      x,
-             double                      y,
-             cairo_t                    *cr)
+/*
+ * lieudit_picture_show_layout:
+ * @margin: how to set it
+ * @layout: a text, laid out
+ * @x: its left edge
+ * @y: its top edge
+ * @cr: where to draw
+ */
+void
+lieudit_picture_show_layout (const LieuditPictureMargin *margin,
+                             PangoLayout                *layout,
+                             double                      x,
+                             double                      y,
+                             cairo_t                    *cr)
 {
   cairo_move_to (cr, x, y);
   set_colour (cr, &margin->colours->ink);
@@ -84,7 +145,7 @@ draw_paragraph (const LieuditPictureMargin *margin,
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_get_pixel_size (layout, NULL, &height);
   if (cr != NULL)
-    show_layout (margin, layout, PADDING, SPACING, cr);
+    lieudit_picture_show_layout (margin, layout, PADDING, SPACING, cr);
 
   return height + 2 * SPACING;
 }
@@ -102,7 +163,7 @@ lieudit_picture_draw_title (const LieuditPictureMargin *margin,
                             const char                 *title,
                             cairo_t                    *cr)
 {
-  g_autoptr (PangoLayout) layout = create_layout (margin, title, TITLE_SIZE, PANGO_WEIGHT_BOLD);
+  g_autoptr (PangoLayout) layout = lieudit_picture_create_layout (margin, title, TITLE_SIZE, PANGO_WEIGHT_BOLD);
 
   pango_layout_set_height (layout, -MAX_TITLE_LINES);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
@@ -123,7 +184,7 @@ lieudit_picture_draw_sources (const LieuditPictureMargin *margin,
                               const char                 *sources,
                               cairo_t                    *cr)
 {
-  g_autoptr (PangoLayout) layout = create_layout (margin, sources, SOURCES_SIZE, PANGO_WEIGHT_NORMAL);
+  g_autoptr (PangoLayout) layout = lieudit_picture_create_layout (margin, sources, SOURCES_SIZE, PANGO_WEIGHT_NORMAL);
 
   return draw_paragraph (margin, layout, cr);
 }
@@ -133,7 +194,7 @@ static gboolean
 begin_entry (Flow       *flow,
              const char *text)
 {
-  g_autoptr (PangoLayout) layout = create_layout (flow->margin, text, LEGEND_SIZE, PANGO_WEIGHT_NORMAL);
+  g_autoptr (PangoLayout) layout = lieudit_picture_create_layout (flow->margin, text, LEGEND_SIZE, PANGO_WEIGHT_NORMAL);
   int width, height;
   double x;
 
@@ -149,7 +210,7 @@ begin_entry (Flow       *flow,
   if (flow->cr == NULL)
     return FALSE;
 
-  show_layout (flow->margin, layout, x + SAMPLE_WIDTH, flow->y, flow->cr);
+  lieudit_picture_show_layout (flow->margin, layout, x + SAMPLE_WIDTH, flow->y, flow->cr);
   cairo_save (flow->cr);
   cairo_translate (flow->cr, x + SAMPLE_WIDTH / 2.0 - 2.0, flow->y + height / 2.0);
 
@@ -274,7 +335,7 @@ lieudit_picture_draw_scale (const LieuditPictureMargin *margin,
 
   /* Translators: the length of a map's scale bar, in kilometres or metres */
   text = length >= 1000.0 ? g_strdup_printf (_("%g km"), length / 1000.0) : g_strdup_printf (_("%g m"), length);
-  layout = create_layout (margin, text, LEGEND_SIZE, PANGO_WEIGHT_NORMAL);
+  layout = lieudit_picture_create_layout (margin, text, LEGEND_SIZE, PANGO_WEIGHT_NORMAL);
   pango_layout_get_pixel_size (layout, NULL, &height);
 
   cairo_save (cr);
@@ -298,4 +359,25 @@ lieudit_picture_draw_scale (const LieuditPictureMargin *margin,
         cairo_fill (cr);
     }
   cairo_restore (cr);
+}
+
+/*
+ * lieudit_picture_draw_frame:
+ * @margin: how to set it
+ * @extent: what the picture shows
+ * @cr: where to draw; the origin is the map's corner
+ *
+ * Draws a line around a map.
+ */
+void
+lieudit_picture_draw_frame (const LieuditPictureMargin *margin,
+                            const LieuditMapExtent     *extent,
+                            cairo_t                    *cr)
+{
+  const LieuditMapColour *ink = &margin->colours->ink;
+
+  cairo_set_source_rgba (cr, ink->red, ink->green, ink->blue, 0.6);
+  cairo_set_line_width (cr, 0.75);
+  cairo_rectangle (cr, 0.0, 0.0, extent->width, extent->height);
+  cairo_stroke (cr);
 }

@@ -37,6 +37,18 @@ typedef struct {
   const LieuditMapExtent *extent;
 } LieuditPictureLegend;
 
+PangoContext *lieudit_picture_create_context (cairo_t *cr);
+PangoLayout  *lieudit_picture_create_layout  (const LieuditPictureMargin *margin,
+                                              const char                 *text,
+                                              double                      size,
+                                              PangoWeight                 weight);
+void          lieudit_picture_show_layout    (const LieuditPictureMargin *margin,
+                                              PangoLayout                *layout,
+                                              double                      x,
+                                              double                      y,
+                                              cairo_t                    *cr);
+char         *lieudit_picture_describe_sources (LieuditBaseMap *base_map);
+
 double lieudit_picture_draw_title   (const LieuditPictureMargin *margin,
                                      const char                 *title,
                                      cairo_t                    *cr);
@@ -47,6 +59,9 @@ double lieudit_picture_draw_sources (const LieuditPictureMargin *margin,
                                      const char                 *sources,
                                      cairo_t                    *cr);
 void   lieudit_picture_draw_scale   (const LieuditPictureMargin *margin,
+                                     const LieuditMapExtent     *extent,
+                                     cairo_t                    *cr);
+void   lieudit_picture_draw_frame   (const LieuditPictureMargin *margin,
                                      const LieuditMapExtent     *extent,
                                      cairo_t                    *cr);
 
