@@ -29,7 +29,8 @@ gather_not_located (LieuditAnalysis *analysis)
 /**
  * lieudit_place_list_model_new:
  * @analysis: (nullable): what to show of an article
- * @sorter: the order of the places
+ * @order: the order of the places
+ * @descending: whether to turn it round
  *
  * Makes the list of places to show: each #LieuditFoundPlace, then, if there
  * are names that could not be located, a #GtkStringObject as a heading and
@@ -38,22 +39,20 @@ gather_not_located (LieuditAnalysis *analysis)
  * Returns: (transfer full): the list
  */
 GListModel *
-lieudit_place_list_model_new (LieuditAnalysis *analysis,
-                              GtkSorter       *sorter)
+lieudit_place_list_model_new (LieuditAnalysis   *analysis,
+                              LieuditPlaceOrder  order,
+                              gboolean           descending)
 {
   GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
 
   g_return_val_if_fail (analysis == NULL || LIEUDIT_IS_ANALYSIS (analysis), NULL);
-  g_return_val_if_fail (GTK_IS_SORTER (sorter), NULL);
 
   if (analysis != NULL)
     {
       g_autoptr(GListStore) not_located = gather_not_located (analysis);
-      GtkSortListModel *places = gtk_sort_list_model_new (g_object_ref (lieudit_analysis_get_places (analysis)),
-                                                          g_object_ref (sorter));
+      g_autoptr(GListModel) places = lieudit_place_order_apply (order, descending, lieudit_analysis_get_places (analysis));
 
       g_list_store_append (parts, places);
-      g_object_unref (places);
       if (g_list_model_get_n_items (G_LIST_MODEL (not_located)) > 0)
         {
           const char *heading[] = { _("Not located"), NULL };

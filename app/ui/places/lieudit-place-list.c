@@ -10,6 +10,7 @@
 #include "places/lieudit-place-list-model.h"
 #include "places/lieudit-place-order.h"
 #include "places/lieudit-place-row.h"
+#include "places/lieudit-row-filler.h"
 #include "places/lieudit-type-ahead.h"
 #include "text/lieudit-folded-text.h"
 
@@ -25,6 +26,8 @@ struct _LieuditPlaceList
   GtkLabel              *several_label;
   GtkLabel              *progress_label;
   GtkMultiSelection     *model;
+  LieuditRowFiller      *filler;
+  GPtrArray             *spare_rows;
 
   LieuditSelection      *selection;
   char                  *order;
@@ -50,6 +53,9 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_TYPE (LieuditPlaceList, lieudit_place_list, GTK_TYPE_WIDGET)
+
+/* Kept with the item of a list, which GTK 4.8 leaves without its row before it is torn down. */
+static G_DEFINE_QUARK (lieudit-place-list-row, row)
 
 static guint
 find_item (GListModel *model,
@@ -169,8 +175,8 @@ static void
 shown_changed_cb (LieuditPlaceList *self)
 {
   LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
-  g_autoptr(GtkSorter) sorter = lieudit_place_sorter_new (lieudit_place_order_from_nick (self->order), self->descending);
-  g_autoptr(GListModel) list = lieudit_place_list_model_new (lieudit_selection_get_shown (self->selection), sorter);
+  g_autoptr(GListModel) list = lieudit_place_list_model_new (lieudit_selection_get_shown (self->selection),
+                                                             lieudit_place_order_from_nick (self->order), self->descending);
   const char *page = choose_page (analysis, list);
 
   self->following = TRUE;
@@ -249,29 +255,51 @@ row_mention_activated_cb (LieuditPlaceList *self,
   g_signal_emit (self, signals[MENTION_ACTIVATED], 0, mention);
 }
 
-static void
-setup_row_cb (LieuditPlaceList *self,
-              GtkListItem      *list_item)
+static GtkWidget *
+make_row (LieuditPlaceList *self)
 {
   GtkWidget *row = lieudit_place_row_new (self->selection);
 
   g_signal_connect_object (row, "mention-activated",
                            G_CALLBACK (row_mention_activated_cb), self, G_CONNECT_SWAPPED);
+
+  return g_object_ref_sink (row);
+}
+
+/* GtkListView takes down two hundred rows and sets up as many for other items; making them takes several frames. */
+static void
+setup_row_cb (LieuditPlaceList *self,
+              GtkListItem      *list_item)
+{
+  g_autoptr(GtkWidget) row = NULL;
+
+  if (self->spare_rows->len > 0)
+    row = g_ptr_array_steal_index_fast (self->spare_rows, self->spare_rows->len - 1);
+  else
+    row = make_row (self);
   gtk_list_item_set_child (list_item, row);
+  g_object_set_qdata_full (G_OBJECT (list_item), row_quark (), g_steal_pointer (&row), g_object_unref);
 }
 
 static void
-bind_row_cb (LieuditPlaceList *self,
-             GtkListItem      *list_item)
+teardown_row_cb (LieuditPlaceList *self,
+                 GtkListItem      *list_item)
+{
+  LieuditPlaceRow *row = g_object_steal_qdata (G_OBJECT (list_item), row_quark ());
+
+  lieudit_place_row_release_item (row);
+  gtk_list_item_set_child (list_item, NULL);
+  g_ptr_array_add (self->spare_rows, row);
+}
+
+static void
+fill_row (GtkListItem *list_item,
+          gpointer     user_data)
 {
   LieuditPlaceRow *row = LIEUDIT_PLACE_ROW (gtk_list_item_get_child (list_item));
-  GObject *item = gtk_list_item_get_item (list_item);
   g_autofree char *label = NULL;
-  gboolean heading = GTK_IS_STRING_OBJECT (item);
 
-  lieudit_place_row_set_item (row, item);
-  gtk_list_item_set_selectable (list_item, !heading);
-  gtk_list_item_set_activatable (list_item, !heading);
+  lieudit_place_row_set_item (row, gtk_list_item_get_item (list_item));
 
   /* GtkListItem has no accessible label before GTK 4.12; the widget around the row does. */
   label = lieudit_place_row_dup_label (row);
@@ -280,10 +308,27 @@ bind_row_cb (LieuditPlaceList *self,
 }
 
 static void
+bind_row_cb (LieuditPlaceList *self,
+             GtkListItem      *list_item)
+{
+  LieuditPlaceRow *row = LIEUDIT_PLACE_ROW (gtk_list_item_get_child (list_item));
+  GObject *item = gtk_list_item_get_item (list_item);
+  gboolean heading = GTK_IS_STRING_OBJECT (item);
+
+  gtk_list_item_set_selectable (list_item, !heading);
+  gtk_list_item_set_activatable (list_item, !heading);
+  /* GTK 4.8 binds a row anew whenever it is selected. */
+  if (lieudit_place_row_get_item (row) == item)
+    fill_row (list_item, self);
+  else
+    lieudit_row_filler_add (self->filler, list_item);
+}
+
+static void
 unbind_row_cb (LieuditPlaceList *self,
                GtkListItem      *list_item)
 {
-  lieudit_place_row_set_item (LIEUDIT_PLACE_ROW (gtk_list_item_get_child (list_item)), NULL);
+  lieudit_row_filler_remove (self->filler, list_item);
 }
 
 static void
@@ -359,6 +404,8 @@ lieudit_place_list_dispose (GObject *object)
 
   lieudit_place_list_set_selection (self, NULL);
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->filler);
+  g_clear_pointer (&self->spare_rows, g_ptr_array_unref);
   g_clear_pointer (&self->order, g_free);
 
   G_OBJECT_CLASS (lieudit_place_list_parent_class)->dispose (object);
@@ -442,6 +489,7 @@ lieudit_place_list_class_init (LieuditPlaceListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, selected_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, teardown_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);
 }
@@ -449,7 +497,9 @@ lieudit_place_list_class_init (LieuditPlaceListClass *klass)
 static void
 lieudit_place_list_init (LieuditPlaceList *self)
 {
+  self->spare_rows = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->filler = lieudit_row_filler_new (GTK_WIDGET (self->list_view), fill_row, self);
   lieudit_type_ahead_attach (GTK_WIDGET (self->list_view), type_ahead_cb, self);
 }
 
@@ -506,6 +556,7 @@ lieudit_place_list_set_selection (LieuditPlaceList *self,
   self->following = TRUE;
   gtk_multi_selection_set_model (self->model, NULL);
   self->following = FALSE;
+  g_ptr_array_set_size (self->spare_rows, 0);
   g_set_object (&self->selection, selection);
   lieudit_place_filter_bar_set_selection (self->filter_bar, selection);
 

@@ -14,10 +14,13 @@ static G_DEFINE_QUARK (lieudit-kind-key, kind_key)
 static G_DEFINE_QUARK (lieudit-country-key, country_key)
 static G_DEFINE_QUARK (lieudit-country-name, country_name)
 
+/* A place with what it is sorted by, fetched once and not for every comparison. */
 typedef struct {
-  LieuditPlaceOrder order;
-  int               sign;
-} Order;
+  LieuditFoundPlace *place;
+  const char        *key;
+  double             number;
+  gsize              start;
+} Entry;
 
 /**
  * lieudit_place_order_from_nick:
@@ -119,72 +122,90 @@ get_start (LieuditFoundPlace *place)
   return first != NULL ? lieudit_mention_get_start (first) : 0;
 }
 
-static int
-compare_keys (LieuditFoundPlace *a,
-              LieuditFoundPlace *b,
-              LieuditPlaceOrder  order,
-              GQuark             quark)
-{
-  return strcmp (get_key (a, order, quark), get_key (b, order, quark));
-}
-
 #define COMPARE(a, b) (((a) > (b)) - ((a) < (b)))
 
-static int
-compare (LieuditFoundPlace *a,
-         LieuditFoundPlace *b,
-         LieuditPlaceOrder  order)
+static void
+fill_entry (Entry             *entry,
+            LieuditFoundPlace *place,
+            LieuditPlaceOrder  order)
 {
+  entry->place = place;
+  entry->start = get_start (place);
   switch (order)
     {
     case LIEUDIT_PLACE_ORDER_NAME:
-      return compare_keys (a, b, order, name_key_quark ());
-    case LIEUDIT_PLACE_ORDER_MENTIONS:
-      return COMPARE (lieudit_found_place_get_n_mentions (b), lieudit_found_place_get_n_mentions (a));
+      entry->key = get_key (place, order, name_key_quark ());
+      break;
     case LIEUDIT_PLACE_ORDER_KIND:
-      return compare_keys (a, b, order, kind_key_quark ());
+      entry->key = get_key (place, order, kind_key_quark ());
+      break;
     case LIEUDIT_PLACE_ORDER_COUNTRY:
-      return compare_keys (a, b, order, country_key_quark ());
+      entry->key = get_key (place, order, country_key_quark ());
+      break;
+    case LIEUDIT_PLACE_ORDER_MENTIONS:
+      entry->number = -(double) lieudit_found_place_get_n_mentions (place);
+      break;
     case LIEUDIT_PLACE_ORDER_CONFIDENCE:
-      return COMPARE (lieudit_found_place_get_confidence (a), lieudit_found_place_get_confidence (b));
+      entry->number = lieudit_found_place_get_confidence (place);
+      break;
     case LIEUDIT_PLACE_ORDER_STATUS:
-      return COMPARE (lieudit_found_place_get_status (a), lieudit_found_place_get_status (b));
+      entry->number = lieudit_found_place_get_status (place);
+      break;
     case LIEUDIT_PLACE_ORDER_TEXT:
     default:
-      return COMPARE (get_start (a), get_start (b));
+      entry->number = (double) entry->start;
     }
 }
 
 static int
-compare_places (gconstpointer a,
-                gconstpointer b,
-                gpointer      user_data)
+compare_entries (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      user_data)
 {
-  LieuditFoundPlace *place_a = LIEUDIT_FOUND_PLACE ((gpointer) a);
-  LieuditFoundPlace *place_b = LIEUDIT_FOUND_PLACE ((gpointer) b);
-  const Order *order = user_data;
-  int result = compare (place_a, place_b, order->order) * order->sign;
+  const Entry *first = a;
+  const Entry *second = b;
+  int sign = GPOINTER_TO_INT (user_data);
+  int result = first->key != NULL ? strcmp (first->key, second->key) : COMPARE (first->number, second->number);
 
-  return result != 0 ? result : COMPARE (get_start (place_a), get_start (place_b));
+  return result != 0 ? result * sign : COMPARE (first->start, second->start);
 }
 
 /**
- * lieudit_place_sorter_new:
+ * lieudit_place_order_apply:
  * @order: an order
  * @descending: whether to turn it round
+ * @places: a list of #LieuditFoundPlace
  *
- * Makes what sorts #LieuditFoundPlace.
+ * Sorts places.
  *
- * Returns: (transfer full): the sorter
+ * Returns: (transfer full): the same places in that order
  */
-GtkSorter *
-lieudit_place_sorter_new (LieuditPlaceOrder order,
-                          gboolean          descending)
+GListModel *
+lieudit_place_order_apply (LieuditPlaceOrder  order,
+                           gboolean           descending,
+                           GListModel        *places)
 {
-  Order *data = g_new (Order, 1);
+  GListStore *sorted = g_list_store_new (LIEUDIT_TYPE_FOUND_PLACE);
+  guint n_places;
+  g_autofree Entry *entries = NULL;
+  g_autofree gpointer *items = NULL;
 
-  data->order = order;
-  data->sign = descending ? -1 : 1;
+  g_return_val_if_fail (G_IS_LIST_MODEL (places), NULL);
 
-  return GTK_SORTER (gtk_custom_sorter_new (compare_places, data, g_free));
+  n_places = g_list_model_get_n_items (places);
+  entries = g_new0 (Entry, n_places);
+  items = g_new (gpointer, n_places);
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_autoptr(LieuditFoundPlace) place = g_list_model_get_item (places, i);
+
+      fill_entry (&entries[i], place, order);
+    }
+
+  g_qsort_with_data (entries, (int) n_places, sizeof (Entry), compare_entries, GINT_TO_POINTER (descending ? -1 : 1));
+  for (guint i = 0; i < n_places; i++)
+    items[i] = entries[i].place;
+  g_list_store_splice (sorted, 0, 0, items, n_places);
+
+  return G_LIST_MODEL (sorted);
 }

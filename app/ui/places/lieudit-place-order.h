@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <gio/gio.h>
 
 #include "geoparse/lieudit-found-place.h"
 
@@ -31,8 +31,9 @@ typedef enum {
 } LieuditPlaceOrder;
 
 LieuditPlaceOrder  lieudit_place_order_from_nick (const char        *nick);
-GtkSorter         *lieudit_place_sorter_new      (LieuditPlaceOrder  order,
-                                                  gboolean           descending);
+GListModel        *lieudit_place_order_apply     (LieuditPlaceOrder  order,
+                                                  gboolean           descending,
+                                                  GListModel        *places);
 
 const char        *lieudit_found_place_get_country_name (LieuditFoundPlace *place);
 

@@ -26,6 +26,7 @@ struct _LieuditPlaceRow
   GtkLabel          *count_label;
 
   LieuditSelection  *selection;
+  GObject           *item;
   LieuditFoundPlace *place;
 };
 
@@ -111,7 +112,6 @@ show_symbol (LieuditPlaceRow   *self,
   LieuditPlaceShape shape = lieudit_place_shape_choose (place);
 
   lieudit_shape_image_set (self->symbol, shape, SYMBOL_RADIUS);
-  gtk_widget_set_tooltip_text (self->symbol, lieudit_place_shape_describe (shape));
 }
 
 /* On the place, or on one of its mentions. */
@@ -144,6 +144,41 @@ notes_changed_cb (LieuditPlaceRow *self)
   gtk_widget_set_visible (self->note_image, has_note (self));
 }
 
+static char *
+dup_count_name (LieuditFoundPlace *place)
+{
+  guint n_mentions = lieudit_found_place_get_n_mentions (place);
+
+  return g_strdup_printf (ngettext ("%s is named %u time: show where",
+                                    "%s is named %u times: show where", n_mentions),
+                          lieudit_found_place_get_name (place), n_mentions);
+}
+
+/* Made when it is looked at: to set the text of a tooltip, GTK asks the display where the pointer is. */
+static gboolean
+query_tooltip_cb (LieuditPlaceRow *self,
+                  int              x,
+                  int              y,
+                  gboolean         keyboard_mode,
+                  GtkTooltip      *tooltip,
+                  GtkWidget       *widget)
+{
+  g_autofree char *text = NULL;
+
+  if (self->place == NULL)
+    return FALSE;
+
+  if (widget == self->count_button)
+    text = dup_count_name (self->place);
+  else if (widget == self->status_image)
+    text = g_strdup (lieudit_mention_status_describe (lieudit_found_place_get_status (self->place)));
+  else
+    text = g_strdup (lieudit_place_shape_describe (lieudit_place_shape_choose (self->place)));
+  gtk_tooltip_set_text (tooltip, text);
+
+  return TRUE;
+}
+
 static void
 show_place (LieuditPlaceRow   *self,
             LieuditFoundPlace *place)
@@ -154,21 +189,16 @@ show_place (LieuditPlaceRow   *self,
   LieuditMentionStatus status = lieudit_found_place_get_status (place);
   g_autofree char *detail = lieudit_describe_place (lieudit_found_place_get_place (place), language);
   g_autofree char *count = g_strdup_printf ("×%u", n_mentions);
-  g_autofree char *count_name =
-    g_strdup_printf (ngettext ("%s is named %u time: show where",
-                               "%s is named %u times: show where", n_mentions),
-                     lieudit_found_place_get_name (place), n_mentions);
+  g_autofree char *count_name = dup_count_name (place);
 
   show_symbol (self, place);
   gtk_label_set_label (self->name_label, lieudit_found_place_get_name (place));
   gtk_label_set_label (self->detail_label, detail);
   gtk_label_set_label (self->count_label, count);
-  gtk_widget_set_tooltip_text (self->count_button, count_name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->count_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, count_name, -1);
   gtk_widget_set_visible (self->unsure_label, !lieudit_found_place_is_sure (place));
   gtk_widget_set_visible (self->status_image, status != LIEUDIT_MENTION_UNCHECKED);
-  gtk_widget_set_tooltip_text (self->status_image, lieudit_mention_status_describe (status));
 }
 
 static void
@@ -180,6 +210,7 @@ lieudit_place_row_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->selection);
   g_clear_object (&self->place);
+  g_clear_object (&self->item);
   g_clear_pointer (&self->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (lieudit_place_row_parent_class)->dispose (object);
@@ -218,6 +249,7 @@ lieudit_place_row_class_init (LieuditPlaceRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, count_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
 }
 
 static void
@@ -227,6 +259,8 @@ lieudit_place_row_init (LieuditPlaceRow *self)
   self->symbol = lieudit_shape_image_new ();
   gtk_widget_set_can_target (self->symbol, TRUE);
   gtk_widget_set_valign (self->symbol, GTK_ALIGN_CENTER);
+  gtk_widget_set_has_tooltip (self->symbol, TRUE);
+  g_signal_connect_swapped (self->symbol, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
   gtk_box_prepend (GTK_BOX (self->box), self->symbol);
 }
 
@@ -256,7 +290,7 @@ lieudit_place_row_new (LieuditSelection *selection)
 /**
  * lieudit_place_row_set_item:
  * @self: a row
- * @item: (nullable): an item of lieudit_place_list_model_new()
+ * @item: an item of lieudit_place_list_model_new()
  *
  * Shows a place, a name that is not located, or a heading.
  */
@@ -268,6 +302,7 @@ lieudit_place_row_set_item (LieuditPlaceRow *self,
 
   g_return_if_fail (LIEUDIT_IS_PLACE_ROW (self));
 
+  g_set_object (&self->item, item);
   g_set_object (&self->place, place);
   gtk_widget_set_visible (self->symbol, place != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->detail_label), place != NULL);
@@ -285,6 +320,37 @@ lieudit_place_row_set_item (LieuditPlaceRow *self,
 
   hovered_place_changed_cb (self);
   notes_changed_cb (self);
+}
+
+/**
+ * lieudit_place_row_get_item:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): what the row shows
+ */
+GObject *
+lieudit_place_row_get_item (LieuditPlaceRow *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_PLACE_ROW (self), NULL);
+
+  return self->item;
+}
+
+/**
+ * lieudit_place_row_release_item:
+ * @self: a row
+ *
+ * Holds on to no place any more. What the row shows stays until it is given
+ * another item, so that nothing has to be laid out in between.
+ */
+void
+lieudit_place_row_release_item (LieuditPlaceRow *self)
+{
+  g_return_if_fail (LIEUDIT_IS_PLACE_ROW (self));
+
+  g_clear_object (&self->item);
+  g_clear_object (&self->place);
+  hovered_place_changed_cb (self);
 }
 
 /**

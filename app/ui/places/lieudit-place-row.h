@@ -10,9 +10,11 @@ G_BEGIN_DECLS
 #define LIEUDIT_TYPE_PLACE_ROW (lieudit_place_row_get_type ())
 G_DECLARE_FINAL_TYPE (LieuditPlaceRow, lieudit_place_row, LIEUDIT, PLACE_ROW, GtkWidget)
 
-GtkWidget *lieudit_place_row_new       (LieuditSelection *selection);
-void       lieudit_place_row_set_item  (LieuditPlaceRow  *self,
-                                        GObject          *item);
-char      *lieudit_place_row_dup_label (LieuditPlaceRow  *self);
+GtkWidget *lieudit_place_row_new          (LieuditSelection *selection);
+void       lieudit_place_row_set_item     (LieuditPlaceRow  *self,
+                                           GObject          *item);
+GObject   *lieudit_place_row_get_item     (LieuditPlaceRow  *self);
+void       lieudit_place_row_release_item (LieuditPlaceRow  *self);
+char      *lieudit_place_row_dup_label    (LieuditPlaceRow  *self);
 
 G_END_DECLS
