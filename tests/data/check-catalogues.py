@@ -21,6 +21,7 @@ MNEMONIC = re.compile(r"_\w")
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 RIGHT_TO_LEFT_LETTER = re.compile("[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3]")
 MARK = "\u200f"  # right-to-left mark
+ISOLATES = re.compile("[\u2066\u2068\u2069]")
 ISOLATED = re.compile("[\u2066\u2068][^\u2066\u2068\u2069]*\u2069")
 STRANGE_QUOTES = {"ar": "“”„", "fr": "“”„", "tr": "«»„"}  # within text of that language
 
@@ -55,7 +56,7 @@ def lost_mnemonic(message):
 
 
 def lost_punctuation(message):
-    original, translation = message.original, message.translation
+    original, translation = message.original, ISOLATES.sub("", message.translation)
     if ("…" in original) != ("…" in translation):
         return "an ellipsis came or went"
     for sign in ".:":

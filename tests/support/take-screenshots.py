@@ -2,37 +2,48 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Takes pictures of the window in its states, to be looked at.
 
-usage: take-screenshots.py [--mirrored|--locale] LIEUDIT SAMPLES FOLDER [PICTURE...]
+usage: take-screenshots.py [--mirrored] [--locale] LIEUDIT SAMPLES FOLDER [PICTURE...]
 
 LIEUDIT is the program, SAMPLES the folder of the sample articles, FOLDER where the pictures go, PICTURE the names of
-those wanted, all of them by default. --mirrored takes those of an interface from right to left, for which the locale
-has to be one of a language that runs that way. --locale leaves the language of the interface to the locale.
+those wanted, all of them by default. --locale leaves the language of the interface to the locale, whose catalogue has to
+be in LIEUDIT_LOCALE_DIR; otherwise it is English. --mirrored takes the few that show an interface from right to left.
 
 Needs what run-headless.sh brings, xdotool and ImageMagick; with xcompmgr, popovers get their shadows.
 """
 
 import argparse
+import gettext
+import os
 import pathlib
 import shutil
 import subprocess
-import tempfile
 import time
 
 from window_driver import BUTTON, IN_ENGLISH, LIST_ITEM, PAGE_TAB, Window, wait_for
 
 FRENCH, ENGLISH, ARABIC = "sample.fr.txt", "sample.en.txt", "sample.ar.txt"
-CARD_BEGINNINGS = ("Named ", "Nommé ")  # what has the keyboard on a card that was opened, in English and French
 DARK = {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}
 
 
+catalogue = gettext.NullTranslations()  # what the interface says for the English in the sources
+
+
+def said(text):
+    return catalogue.gettext(text)
+
+
+def find_named(window, role, template, name):
+    """What is named after a place and more that the template puts after it."""
+    return window.wait(role=role, starts=said(template).partition("%s")[0] + name)
+
+
 def open_card(window, name):
-    # Whatever the map is called in the language of the interface.
-    window.activate(window.wait(role=BUTTON, starts=f"{name}, "))
-    wait_for("the card", lambda: window.focused().get_name().startswith(CARD_BEGINNINGS))
+    window.activate(find_named(window, BUTTON, "%s, %s, %s", name))
+    window.wait(name=said("Keep the Card Open"))
 
 
 def turn_to(window, page):
-    window.click(wait_for("the switcher", lambda: window.find(role=PAGE_TAB, name=page)))
+    window.click(wait_for("the switcher", lambda: window.find(role=PAGE_TAB, name=said(page))))
 
 
 def show_nothing(window):
@@ -45,19 +56,19 @@ def show_card(window):
 
 def show_why(window):
     open_card(window, "Alep")
-    window.activate(window.wait(role=BUTTON, name="Why This Place?"))
+    window.activate(window.wait(role=BUTTON, name=said("Why This Place?")))
     window.press("End")
 
 
 def show_facts(window):
     open_card(window, "Alep")
-    window.activate(window.wait(role=BUTTON, name="Names, Coordinates, Links"))
+    window.activate(window.wait(role=BUTTON, name=said("Names, Coordinates, Links")))
     window.press("End")
 
 
 def show_pinned(window):
     open_card(window, "Hama")
-    window.activate(window.wait(name="Keep the Card Open"))
+    window.activate(window.wait(name=said("Keep the Card Open")))
 
 
 def show_mention(window):
@@ -65,7 +76,7 @@ def show_mention(window):
 
 
 def show_hover(window):
-    window.point_at(wait_for("the row", lambda: window.find(role=LIST_ITEM, starts="Saraqeb, ")))
+    window.point_at(find_named(window, LIST_ITEM, "%s, %s", "Saraqeb"))
 
 
 def show_found(window):
@@ -74,13 +85,13 @@ def show_found(window):
 
 
 def show_reading(window):
-    window.click(window.wait(name="How the Text Is Set"))
+    window.click(window.wait(name=said("How the Text Is Set")))
 
 
 def show_filter(window):
     window.press("ctrl+shift+f")
     window.type("al")
-    window.click(window.wait(name="Choose Which Places to Show"))
+    window.click(window.wait(name=said("Choose Which Places to Show")))
 
 
 def show_several(window):
@@ -88,7 +99,7 @@ def show_several(window):
 
 
 def show_sorted(window):
-    window.click(window.wait(name="Sort the Places"))
+    window.click(window.wait(name=said("Sort the Places")))
 
 
 def show_large_text(window):
@@ -182,21 +193,6 @@ def take(arguments, environment, picture):
         window.close()
 
 
-def make_catalogue(folder, language):
-    """Makes an empty translation: GTK speaks, and runs, the language of the interface only if the program has one."""
-    messages = folder / language / "LC_MESSAGES"
-    messages.mkdir(parents=True)
-    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
-    subprocess.run(["msgfmt", "-o", str(messages / "lieudit.mo"), "-"], input=header, text=True, check=True)
-
-
-def take_mirrored(arguments, pictures):
-    with tempfile.TemporaryDirectory() as folder:
-        make_catalogue(pathlib.Path(folder), "ar")
-        for picture in pictures:
-            take(arguments, {"LIEUDIT_LOCALE_DIR": folder}, picture)
-
-
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--mirrored", action="store_true")
@@ -211,11 +207,11 @@ def main():
     compositor = subprocess.Popen(["xcompmgr"]) if shutil.which("xcompmgr") else None
     pictures = [picture for picture in (MIRRORED_PICTURES if arguments.mirrored else PICTURES)
                 if not arguments.pictures or picture[0] in arguments.pictures]
-    if arguments.mirrored:
-        take_mirrored(arguments, pictures)
-    else:
-        for picture in pictures:
-            take(arguments, {} if arguments.locale else IN_ENGLISH, picture)
+    if arguments.locale:
+        global catalogue
+        catalogue = gettext.translation("lieudit", os.environ["LIEUDIT_LOCALE_DIR"], fallback=True)
+    for picture in pictures:
+        take(arguments, {} if arguments.locale else IN_ENGLISH, picture)
     if compositor is not None:
         compositor.terminate()
 

@@ -4,6 +4,7 @@
 #include "map/lieudit-cluster-marker.h"
 
 #include "geoparse/lieudit-found-place.h"
+#include "lieudit-direction.h"
 #include "map/lieudit-widget-texture.h"
 
 #include <glib/gi18n.h>
@@ -107,6 +108,7 @@ lieudit_cluster_marker_set_places (LieuditClusterMarker *self,
 {
   g_autofree char *names = NULL;
   g_autofree char *count = NULL;
+  g_autofree char *label = NULL;
   g_autofree char *accessible_name = NULL;
   guint n_hidden;
 
@@ -121,10 +123,11 @@ lieudit_cluster_marker_set_places (LieuditClusterMarker *self,
   n_hidden = places->len - 1;
   names = list_hidden_names (places);
   count = g_strdup_printf ("+%u", n_hidden);
+  label = lieudit_direction_keep_left_to_right (count);
   /* Translators: the number of places too close to draw, the place they are close to, their names */
   accessible_name = g_strdup_printf (ngettext ("%u more place at %s: %s", "%u more places at %s: %s", n_hidden), n_hidden,
                                      lieudit_found_place_get_name (g_ptr_array_index (places, 0)), names);
-  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self))), count);
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self))), label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), names);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, accessible_name, -1);
 }

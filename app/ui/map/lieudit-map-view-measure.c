@@ -8,6 +8,7 @@
 
 #include "geo/lieudit-coordinates.h"
 #include "geo/lieudit-mercator.h"
+#include "lieudit-direction.h"
 #include "map/lieudit-marker.h"
 
 /* A press that moved farther than this has moved the map; in pixels. */
@@ -207,10 +208,12 @@ on_motion (LieuditMapView *self,
 {
   LieuditCoordinates coordinates = { .uncertainty = -1.0 };
   g_autofree char *text = NULL;
+  g_autofree char *label = NULL;
 
   find_coordinates (self, x, y, &coordinates.latitude, &coordinates.longitude);
   text = lieudit_coordinates_format (&coordinates, LIEUDIT_COORDINATES_DECIMAL);
-  gtk_label_set_label (self->position_label, text);
+  label = lieudit_direction_keep_left_to_right (text);
+  gtk_label_set_label (self->position_label, label);
   gtk_widget_set_visible (GTK_WIDGET (self->position_label), TRUE);
   lieudit_measure_layer_set_pointer (self->measure, TRUE, coordinates.latitude, coordinates.longitude);
 }

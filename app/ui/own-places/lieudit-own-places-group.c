@@ -168,7 +168,7 @@ create_row (gpointer item,
   const char *name = lieudit_user_place_get_name (place, lieudit_language_of_reader ());
   g_autofree char *kind = lieudit_feature_dup_title (lieudit_user_place_get_feature_code (place));
   g_autofree char *coordinates = lieudit_coordinates_format (&point, LIEUDIT_COORDINATES_DECIMAL);
-  g_autofree char *subtitle = g_strdup_printf ("%s · %s", kind, coordinates);
+  g_autofree char *subtitle = g_strdup_printf (_("%s · %s"), kind, coordinates);
   g_autofree char *edit_label = g_strdup_printf (_("Edit “%s”"), name);
   g_autofree char *remove_label = g_strdup_printf (_("Remove “%s”"), name);
   GtkWidget *row = adw_action_row_new ();

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "gazetteer/lieudit-feature.h"
+#include "lieudit-direction.h"
 #include "own-places/lieudit-name-row.h"
 #include "session/lieudit-user-place-change.h"
 
@@ -366,6 +367,7 @@ lieudit_place_editor_init (LieuditPlaceEditor *self)
   self->name_rows = g_ptr_array_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  lieudit_direction_set_left_to_right (GTK_EDITABLE (self->coordinates_row));
   fill_kinds (self);
 }
 

@@ -9,6 +9,7 @@
 
 #include "gazetteer/lieudit-place-links.h"
 #include "geo/lieudit-coordinates.h"
+#include "lieudit-direction.h"
 #include "lieudit-place-description.h"
 
 struct _LieuditPlaceFacts
@@ -73,10 +74,11 @@ append_copied (GtkBox     *box,
   GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
   /* Translators: a name or coordinates that a button copies */
   g_autofree char *label = g_strdup_printf (_("Copy “%s”"), text);
+  g_autofree char *fact = lieudit_direction_keep_left_to_right (text);
 
   gtk_widget_set_hexpand (GTK_WIDGET (column), TRUE);
   gtk_box_append (column, make_label (title, "caption"));
-  gtk_box_append (column, make_label (text, "fact"));
+  gtk_box_append (column, make_label (fact, "fact"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

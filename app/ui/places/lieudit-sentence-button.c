@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "lieudit-direction.h"
+
 /* A line's length, the same at least and at most, so that the height asked for fits the width given. */
 #define N_LINE_CHARACTERS 34
 
@@ -118,7 +120,7 @@ lieudit_sentence_button_new (LieuditAnalysis *analysis,
                         "max-width-chars", N_LINE_CHARACTERS,
                         "lines", 6,
                         "ellipsize", PANGO_ELLIPSIZE_END,
-                        "xalign", 0.0,
+                        "xalign", lieudit_direction_get_start (sentence + date_length),
                         NULL);
   gtk_button_set_child (GTK_BUTTON (self), label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Show in the article"));
