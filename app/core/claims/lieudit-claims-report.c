@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "claims/lieudit-claim-wording.h"
+#include "export/lieudit-csv-writer.h"
 #include "export/lieudit-place-json.h"
 
 #define BEARING_DECIMALS 1
@@ -258,24 +259,6 @@ lieudit_claims_report_text (GPtrArray  *claims,
   return g_string_free (g_steal_pointer (&report), FALSE);
 }
 
-/* RFC 4180; a value that a spreadsheet would take for a formula is quoted with an apostrophe. */
-static void
-append_cell (GString    *report,
-             const char *value,
-             gboolean    is_last)
-{
-  g_string_append_c (report, '"');
-  if (value != NULL && *value != '\0' && strchr ("=+-@\t", *value) != NULL)
-    g_string_append_c (report, '\'');
-  for (const char *position = value != NULL ? value : ""; *position != '\0'; position++)
-    {
-      if (*position == '"')
-        g_string_append_c (report, '"');
-      g_string_append_c (report, *position);
-    }
-  g_string_append (report, is_last ? "\"" : "\",");
-}
-
 /**
  * lieudit_claims_report_csv:
  * @self: what to report
@@ -304,15 +287,15 @@ lieudit_claims_report_csv (const LieuditClaimsReport *self,
 
       if (report->len > 0)
         g_string_append (report, "\r\n");
-      append_cell (report, id, FALSE);
-      append_cell (report, lieudit_verdict_to_nick (lieudit_claim_get_verdict (claim)), FALSE);
-      append_cell (report, lieudit_relation_to_nick (lieudit_claim_get_relation (claim)), FALSE);
-      append_cell (report, lieudit_claim_get_text (claim), FALSE);
-      append_cell (report, lieudit_claim_get_measure (claim), FALSE);
-      append_cell (report, lieudit_claim_get_explanation (claim), FALSE);
-      append_cell (report, lieudit_claim_get_suggestion (claim), FALSE);
-      append_cell (report, review_to_nick (review), FALSE);
-      append_cell (report, reason, TRUE);
+      lieudit_csv_append_cell (report, id);
+      lieudit_csv_append_cell (report, lieudit_verdict_to_nick (lieudit_claim_get_verdict (claim)));
+      lieudit_csv_append_cell (report, lieudit_relation_to_nick (lieudit_claim_get_relation (claim)));
+      lieudit_csv_append_cell (report, lieudit_claim_get_text (claim));
+      lieudit_csv_append_cell (report, lieudit_claim_get_measure (claim));
+      lieudit_csv_append_cell (report, lieudit_claim_get_explanation (claim));
+      lieudit_csv_append_cell (report, lieudit_claim_get_suggestion (claim));
+      lieudit_csv_append_cell (report, review_to_nick (review));
+      lieudit_csv_append_cell (report, reason);
     }
 
   return g_string_free (g_steal_pointer (&report), FALSE);

@@ -100,6 +100,27 @@ lieudit_map_area_find (LieuditBaseMap     *base_map,
   return NULL;
 }
 
+/**
+ * lieudit_map_area_contains:
+ * @base_map: the base map that @area is of
+ * @area: an area
+ * @latitude: in degrees
+ * @longitude: in degrees
+ *
+ * Returns: whether a spot lies in an area
+ */
+gboolean
+lieudit_map_area_contains (LieuditBaseMap           *base_map,
+                           const LieuditBaseMapArea *area,
+                           double                    latitude,
+                           double                    longitude)
+{
+  g_return_val_if_fail (LIEUDIT_IS_BASE_MAP (base_map), FALSE);
+  g_return_val_if_fail (area != NULL, FALSE);
+
+  return contains (base_map, area, project (latitude, longitude));
+}
+
 /* Where an area's units are on a view: the turn of the world whose middle is nearest to the view's. */
 static double
 find_origin (const LieuditBaseMapArea *area,

@@ -13,6 +13,10 @@ const LieuditBaseMapArea *lieudit_map_area_find         (LieuditBaseMap         
                                                          const char               *country,
                                                          double                    latitude,
                                                          double                    longitude);
+gboolean                  lieudit_map_area_contains     (LieuditBaseMap           *base_map,
+                                                         const LieuditBaseMapArea *area,
+                                                         double                    latitude,
+                                                         double                    longitude);
 gboolean                  lieudit_map_area_covers       (const LieuditBaseMapArea *area,
                                                          const LieuditMapExtent   *extent);
 void                      lieudit_map_area_add_path     (LieuditBaseMap           *base_map,
