@@ -7,9 +7,9 @@
 #include <unistd.h>
 
 #include <gio/gunixinputstream.h>
+#include <glib/gi18n.h>
 
 #include "article/lieudit-article-reader.h"
-#include "session/lieudit-decisions-applying.h"
 #include "session/lieudit-session-file.h"
 
 /* In how much of its input a session has to say that it is one. */
@@ -51,6 +51,22 @@ lieudit_cli_is_standard_input (const char *name)
   return g_str_equal (name, "-");
 }
 
+/* What begins as a session may turn out to be no more than an article. */
+static gboolean
+is_no_session (const GError *error)
+{
+  return g_error_matches (error, LIEUDIT_SESSION_ERROR, LIEUDIT_SESSION_ERROR_NO_SESSION);
+}
+
+static void
+add_articles (GPtrArray *sessions,
+              GPtrArray *articles)
+{
+  for (guint i = 0; articles != NULL && i < articles->len; i++)
+    g_ptr_array_add (sessions, lieudit_session_new (g_ptr_array_index (articles, i)));
+  g_clear_pointer (&articles, g_ptr_array_unref);
+}
+
 /* What begins as a session is read as one, anything else as articles. */
 static GPtrArray *
 read_stream (GInputStream  *stream,
@@ -60,7 +76,7 @@ read_stream (GInputStream  *stream,
   g_autoptr(GInputStream) buffered = g_buffered_input_stream_new_sized (stream, BEGINNING_SIZE);
   g_autoptr(GOutputStream) memory = NULL;
   g_autoptr(LieuditSession) session = NULL;
-  g_autoptr(GPtrArray) articles = NULL;
+  g_autoptr(GError) local_error = NULL;
   g_autoptr(GBytes) bytes = NULL;
   GPtrArray *sessions = g_ptr_array_new_with_free_func (g_object_unref);
   const char *beginning;
@@ -72,9 +88,7 @@ read_stream (GInputStream  *stream,
   beginning = g_buffered_input_stream_peek_buffer (G_BUFFERED_INPUT_STREAM (buffered), &size);
   if (!lieudit_session_recognise (beginning, size))
     {
-      articles = lieudit_articles_read_stream (buffered, source, NULL, error);
-      for (guint i = 0; articles != NULL && i < articles->len; i++)
-        g_ptr_array_add (sessions, lieudit_session_new (g_ptr_array_index (articles, i)));
+      add_articles (sessions, lieudit_articles_read_stream (buffered, source, NULL, error));
       return sessions;
     }
 
@@ -82,9 +96,13 @@ read_stream (GInputStream  *stream,
   if (g_output_stream_splice (memory, buffered, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, error) < 0)
     return sessions;
   bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
-  session = lieudit_session_read (bytes, error);
+  session = lieudit_session_read (bytes, NULL, &local_error);
   if (session != NULL)
     g_ptr_array_add (sessions, g_steal_pointer (&session));
+  else if (!is_no_session (local_error))
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else
+    add_articles (sessions, lieudit_articles_read_bytes (bytes, source, NULL, error));
 
   return sessions;
 }
@@ -94,24 +112,18 @@ read_file (GFile   *file,
            GError **error)
 {
   g_autoptr(GError) local_error = NULL;
-  g_autoptr(LieuditSession) session = lieudit_session_open (file, NULL, &local_error);
+  g_autoptr(LieuditSession) session = lieudit_session_open (file, NULL, NULL, &local_error);
   GPtrArray *sessions = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GPtrArray) articles = NULL;
 
   if (session != NULL)
     {
       g_ptr_array_add (sessions, g_steal_pointer (&session));
       return sessions;
     }
-  if (!g_error_matches (local_error, LIEUDIT_SESSION_ERROR, LIEUDIT_SESSION_ERROR_NO_SESSION))
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return sessions;
-    }
-
-  articles = lieudit_articles_read_file (file, NULL, error);
-  for (guint i = 0; articles != NULL && i < articles->len; i++)
-    g_ptr_array_add (sessions, lieudit_session_new (g_ptr_array_index (articles, i)));
+  if (is_no_session (local_error))
+    add_articles (sessions, lieudit_articles_read_file (file, NULL, error));
+  else
+    g_propagate_error (error, g_steal_pointer (&local_error));
 
   return sessions;
 }
@@ -193,6 +205,47 @@ lieudit_cli_read_session (const char  *name,
 }
 
 /*
+ * lieudit_cli_annotate:
+ * @session: (nullable) (transfer full): an article; without one there is an error
+ *   already
+ * @path: (nullable) (type filename): a file of annotations
+ * @error: return location for an error
+ *
+ * Puts annotations on an article.
+ *
+ * Returns: (transfer full) (nullable): the session without or with them, or %NULL
+ *   on error
+ */
+LieuditSession *
+lieudit_cli_annotate (LieuditSession  *session,
+                      const char      *path,
+                      GError         **error)
+{
+  g_autoptr(LieuditSession) plain = session;
+  g_autoptr(LieuditSession) annotated = NULL;
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(GFile) file = NULL;
+
+  if (plain == NULL || path == NULL)
+    return g_steal_pointer (&plain);
+
+  file = g_file_new_for_path (path);
+  annotated = lieudit_session_open (file, lieudit_session_get_article (plain), NULL, &local_error);
+  if (annotated == NULL)
+    g_set_error (error, LIEUDIT_SESSION_ERROR, LIEUDIT_SESSION_ERROR_DAMAGED, "%s",
+                 local_error->domain == LIEUDIT_SESSION_ERROR && local_error->code == LIEUDIT_SESSION_ERROR_NO_SESSION
+                   ? _("The annotations are none that Recogito exported.") : local_error->message);
+  else if (lieudit_session_get_article (annotated) != lieudit_session_get_article (plain))
+    {
+      g_set_error_literal (error, LIEUDIT_SESSION_ERROR, LIEUDIT_SESSION_ERROR_DAMAGED,
+                           _("The annotations are on another text: most of their words are not in this one."));
+      g_clear_object (&annotated);
+    }
+
+  return g_steal_pointer (&annotated);
+}
+
+/*
  * lieudit_cli_analyse:
  * @gazetteer: the places to look for
  * @session: an article, and what a person said of it
@@ -214,7 +267,7 @@ lieudit_cli_analyse (LieuditGazetteer  *gazetteer,
   if (found == NULL)
     return NULL;
 
-  analysis = lieudit_decisions_apply (lieudit_session_get_decisions (session), NULL, gazetteer, found);
+  analysis = lieudit_session_apply (session, NULL, gazetteer, found);
   lieudit_session_put_notes (session, analysis);
 
   return analysis;

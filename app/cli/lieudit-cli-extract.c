@@ -23,6 +23,7 @@ write_line (LieuditAnalysis  *analysis,
 static char *format_name;
 static char *language;
 static char *output_path;
+static char *annotations_path;
 static gboolean is_stream;
 static int n_jobs = 1;
 static char **names;
@@ -34,6 +35,8 @@ static const GOptionEntry entries[] = {
     N_("The articles’ language: fr, en, ar, tr…; found out if not given"), N_("TAG") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_path,
     N_("Write to a file, which changes only once all is done"), N_("OUT") },
+  { "annotations", 'a', 0, G_OPTION_ARG_FILENAME, &annotations_path,
+    N_("Put places on the article that were annotated in Recogito"), N_("EXPORT") },
   { "ndjson", 0, 0, G_OPTION_ARG_NONE, &is_stream,
     N_("Read and write one JSON document a line"), NULL },
   { "jobs", 'j', 0, G_OPTION_ARG_INT, &n_jobs,
@@ -54,6 +57,10 @@ static const char description[] = N_(
   "With --ndjson each line of FILE, or of standard input if there is none, is an\n"
   "object with the strings “id” and “text”, and perhaps “language”, “title” and\n"
   "“date”. A line that cannot be read is answered with an “error” in its place.\n"
+  "\n"
+  "What Lieudit exported as GeoJSON, Web Annotation or TEI is read with all that was\n"
+  "found and decided. So is what Recogito exported as JSON-LD or CSV; it has no text\n"
+  "of its own, so that it is best put on its article with --annotations.\n"
   "\n"
   "“start” and “end” of a mention count Unicode code points of the text.\n"
   "\n"
@@ -98,6 +105,26 @@ write_sessions (GPtrArray      *sessions,
   return g_string_free (g_steal_pointer (&lines), FALSE);
 }
 
+static GPtrArray *
+read_sessions (const char  *name,
+               GError     **error)
+{
+  GPtrArray *sessions = NULL;
+  LieuditSession *session;
+
+  if (annotations_path == NULL)
+    return lieudit_cli_read_sessions (name, language, error);
+
+  session = lieudit_cli_annotate (lieudit_cli_read_session (name, language, error), annotations_path, error);
+  if (session != NULL)
+    {
+      sessions = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_add (sessions, session);
+    }
+
+  return sessions;
+}
+
 static void
 answer_file (gpointer          input,
              LieuditCliAnswer *answer,
@@ -105,7 +132,7 @@ answer_file (gpointer          input,
 {
   const char *name = input;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) sessions = lieudit_cli_read_sessions (name, language, &error);
+  g_autoptr(GPtrArray) sessions = read_sessions (name, &error);
 
   if (sessions != NULL)
     answer->line = write_sessions (sessions, name, user_data, &error);
@@ -126,7 +153,8 @@ extract_document (LieuditGazetteer          *gazetteer,
 {
   g_autofree char *id = g_filename_display_name (names[0]);
   g_autoptr(GError) error = NULL;
-  g_autoptr(LieuditSession) session = lieudit_cli_read_session (names[0], language, &error);
+  g_autoptr(LieuditSession) session = lieudit_cli_annotate (lieudit_cli_read_session (names[0], language, &error),
+                                                            annotations_path, &error);
   g_autoptr(GBytes) bytes = NULL;
 
   if (session != NULL)
@@ -217,6 +245,8 @@ lieudit_cli_extract (int    argc,
     return lieudit_cli_wrong_usage ("extract", _("There is no file to read. Name one, or “-” for standard input."));
 
   is_batch = !is_stream && has_folder ();
+  if (annotations_path != NULL && (is_batch || is_stream || names[1] != NULL))
+    return lieudit_cli_wrong_usage ("extract", _("Annotations are put on one article. Name one file."));
   if (is_batch && output_path == NULL)
     return lieudit_cli_wrong_usage ("extract", _("There is no folder to write to. Name one: -o FOLDER"));
   if (!is_batch && !format->is_line && names[1] != NULL)

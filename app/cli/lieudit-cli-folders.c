@@ -249,7 +249,7 @@ lieudit_cli_export (LieuditGazetteer           *gazetteer,
                     GError                    **error)
 {
   g_autoptr(LieuditAnalysis) analysis = lieudit_cli_analyse (gazetteer, session, error);
-  LieuditExport what = { analysis, gazetteer, id, NULL, pretty };
+  LieuditExport what = { analysis, session, gazetteer, id, NULL, pretty };
 
   return analysis != NULL ? format->write (&what, error) : NULL;
 }

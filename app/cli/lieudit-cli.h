@@ -104,6 +104,9 @@ GPtrArray        *lieudit_cli_read_sessions     (const char  *name,
 LieuditSession   *lieudit_cli_read_session      (const char  *name,
                                                  const char  *language,
                                                  GError     **error);
+LieuditSession   *lieudit_cli_annotate         (LieuditSession  *session,
+                                                 const char      *path,
+                                                 GError         **error);
 LieuditAnalysis  *lieudit_cli_analyse           (LieuditGazetteer  *gazetteer,
                                                  LieuditSession    *session,
                                                  GError           **error);

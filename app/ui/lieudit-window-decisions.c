@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "session/lieudit-decisions-applying.h"
 
 static LieuditApplication *
 get_application (LieuditWindow *self)
@@ -370,9 +369,9 @@ lieudit_window_apply_decisions (LieuditWindow   *self,
   g_set_object (&self->found, found);
   gazetteer = lieudit_application_get_gazetteer (get_application (self), NULL);
 
-  return gazetteer != NULL ? lieudit_decisions_apply (lieudit_session_get_decisions (self->session),
-                                                      lieudit_application_get_standing_decisions (get_application (self)),
-                                                      gazetteer, found)
+  return gazetteer != NULL ? lieudit_session_apply (self->session,
+                                                    lieudit_application_get_standing_decisions (get_application (self)),
+                                                    gazetteer, found)
                            : g_object_ref (found);
 }
 

@@ -410,7 +410,7 @@ lieudit_window_reopen_file (LieuditWindow *self,
   g_return_if_fail (G_IS_FILE (file));
 
   start_loading (self, file);
-  lieudit_session_open_async (file, self->loading, session_opened_cb, g_object_ref (self));
+  lieudit_session_open_async (file, self->article, self->loading, session_opened_cb, g_object_ref (self));
 }
 
 /**

@@ -117,8 +117,7 @@ lieudit_window_set_session (LieuditWindow  *self,
  * lieudit_window_tell_unknown_places:
  * @self: a window that has got another article
  *
- * Says it when some decisions do nothing, because they are for places that only
- * somebody else has.
+ * Says it when some decisions are for places that only somebody else has.
  */
 void
 lieudit_window_tell_unknown_places (LieuditWindow *self)
@@ -134,8 +133,8 @@ lieudit_window_tell_unknown_places (LieuditWindow *self)
   if (n_unknown == 0)
     return;
 
-  message = g_strdup_printf (ngettext ("%u decision is for a place that your gazetteers do not have: import the gazetteer, or add the place.",
-                                       "%u decisions are for places that your gazetteers do not have: import the gazetteer, or add the places.",
+  message = g_strdup_printf (ngettext ("%u decision is for a place that your gazetteers do not have: it is shown where this file puts it.",
+                                       "%u decisions are for places that your gazetteers do not have: they are shown where this file puts them.",
                                        n_unknown), n_unknown);
   lieudit_window_show_message (self, message);
 }

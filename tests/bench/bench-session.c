@@ -141,7 +141,7 @@ main (void)
       saving[i] = g_get_monotonic_time () - begin;
 
       begin = g_get_monotonic_time ();
-      again = lieudit_session_open (file, NULL, NULL);
+      again = lieudit_session_open (file, NULL, NULL, NULL);
       opening[i] = g_get_monotonic_time () - begin;
       if (again == NULL ||
           lieudit_decisions_get_n (lieudit_session_get_decisions (again)) != lieudit_decisions_get_n (lieudit_session_get_decisions (session)))

@@ -173,10 +173,13 @@ def tei_keeps_text_and_places():
 
 
 @test
-def tei_is_read_again():
+def an_edited_edition_is_read_as_it_says_now():
     with folder() as path:
         first = run("extract", "-", stdin=ARTICLE).json
-        again = run("extract", export(path, "tei"))
+        edition = export(path, "tei")
+        with open(edition, encoding="utf-8") as file:
+            edited = file.read().replace("coupée", "barrée")
+        again = run("extract", "-", stdin=edited)
         equal(again.status, DONE)
         equal([(mention["start"], mention["text"], mention["place"]["id"]) for mention in again.json["mentions"]],
               [(mention["start"], mention["text"], mention["place"]["id"]) for mention in first["mentions"]])

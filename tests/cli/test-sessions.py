@@ -5,7 +5,7 @@
 import json
 import os
 
-from harness import DONE, FAILED, add_test, contains, equal, folder, main, run, test
+from harness import DONE, FAILED, USAGE, add_test, contains, equal, folder, main, run, test
 
 TEXT = "Le port de Tripoli a rouvert mardi. Les routes vers Saraqeb restent fermées, et le convoi attend à Tripoli."
 LEBANON = {"type": "Feature", "id": "lb-tripoli",
@@ -49,6 +49,9 @@ SARAQEB = next(place for text, place, _, _ in found() if text == "Saraqeb")
 AS_FOUND = [("Tripoli", TRIPOLI, None, None), ("Saraqeb", SARAQEB, None, None), ("Tripoli", TRIPOLI, None, None)]
 CORRECTED = ("Tripoli", "lb-tripoli", "corrected", None)
 
+OWN = {"type": "Feature", "id": "own-nowhere-else", "geometry": {"type": "Point", "coordinates": [36.1234567, 35.7654321]},
+       "properties": {"name": "Le gué", "feature": "FORD", "country": "SY"}}
+
 CASES = [
     ("nothing decided", [], AS_FOUND),
     ("a name", [{"lieudit:decision": "place", "lieudit:scope": "name", "lieudit:name": "Tripoli", "body": LEBANON,
@@ -65,8 +68,9 @@ CASES = [
      [AS_FOUND[0], AS_FOUND[1], ("le convoi", "lb-tripoli", "corrected", None), AS_FOUND[2]]),
     ("a note", [{"body": {"type": "TextualBody", "value": "À vérifier"}, "target": target("Saraqeb")}],
      [AS_FOUND[0], ("Saraqeb", SARAQEB, None, "À vérifier"), AS_FOUND[2]]),
-    ("a place that is nowhere", [{"lieudit:decision": "place", "body": {**LEBANON, "id": "nobody:1"}, "target": target("Saraqeb")}],
-     AS_FOUND),
+    ("a place that only the file has", [{"lieudit:decision": "place", "body": {**LEBANON, "id": "nobody:1"},
+                                         "target": target("Saraqeb")}],
+     [AS_FOUND[0], ("Saraqeb", "nobody:1", "corrected", None), AS_FOUND[2]]),
 ]
 
 
@@ -122,6 +126,57 @@ add_test("deep", refuse('{"lieudit:version": 1, "x": ' + "[" * 200000, "This ses
 def other_commands_read_it_too():
     with folder(session=session()) as path:
         equal(run("check", os.path.join(path, "session.txt")).status, DONE)
+
+
+def without_id(document):
+    return {name: value for name, value in document.items() if name != "id"}
+
+
+def round_trip(format_name):
+    """Exported, and read again by a Lieudit that would find otherwise: `--language` tells it a wrong language."""
+    contents = session({"lieudit:decision": "place", "lieudit:scope": "mention", "body": LEBANON, "target": target("Tripoli", 1)},
+                       {"lieudit:decision": "not-a-place", "target": target("Saraqeb")},
+                       {"lieudit:decision": "place", "lieudit:scope": "mark", "body": OWN, "target": target("le convoi")},
+                       {"lieudit:scope": "mention", "body": {"type": "TextualBody", "value": "Vu."}, "target": target("Tripoli")})
+    with folder(session=contents) as path:
+        source, exported = os.path.join(path, "session.txt"), os.path.join(path, "exported")
+        equal(run("extract", "--format=" + format_name, "-o", exported, source).status, DONE)
+        before, after = run("extract", source), run("extract", "--language=tr", exported)
+        with open(exported, encoding="utf-8") as file:
+            streamed = run("extract", "-", stdin=file.read())
+    for result in (before, after, streamed):
+        equal(result.status, DONE)
+    equal([(text, place, status, note) for text, place, status, note in mentions(before.json)],
+          [("Tripoli", TRIPOLI, None, "Vu."), ("le convoi", "own-nowhere-else", "corrected", None),
+           ("Tripoli", "lb-tripoli", "corrected", None)])
+    equal(mentions(after.json), mentions(before.json))
+    equal([mention["place"]["lat"] for mention in after.json["mentions"]],
+          [mention["place"]["lat"] for mention in before.json["mentions"]])
+    equal(mentions(streamed.json), mentions(before.json))
+
+
+for name in ("geojson", "annotation", "tei"):
+    add_test(f"opened again: {name}", lambda name=name: round_trip(name))
+
+RECOGITO = ('"UUID","FILE","QUOTE_TRANSCRIPTION","ANCHOR","TYPE","URI","VOCAB_LABEL","LAT","LNG","PLACE_TYPE",'
+            '"VERIFICATION_STATUS","TAGS","COMMENTS"\n'
+            '"1","x","le convoi","char-offset:71","PLACE","https://x.example/1","Le convoi","35.5","36.5","","VERIFIED","",""\n')
+
+
+@test
+def annotations_of_recogito_are_put_on_an_article():
+    with folder(article=TEXT, other="Rien.", export=RECOGITO) as path:
+        article, other, export = (os.path.join(path, name + ".txt") for name in ("article", "other", "export"))
+        both = run("extract", "--annotations=" + export, article)
+        equal(both.status, DONE)
+        contains([(mention["text"], mention["place"]["id"]) for mention in both.json["mentions"]], ("le convoi", "https://x.example/1"))
+        alone = run("extract", export)
+        equal([(mention["text"], mention["place"]["lat"]) for mention in alone.json["mentions"]], [("le convoi", 35.5)])
+        wrong = run("extract", "-a", export, other)
+        equal(wrong.status, FAILED)
+        contains(wrong.error, "other.txt")
+        equal(run("extract", "-a", article, article).status, FAILED)
+        equal(run("extract", "-a", export, article, other).status, USAGE)
 
 
 main()

@@ -78,7 +78,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
 
   json = lieudit_export_json (analysis, NULL, FALSE);
   check_json (json);
-  geojson = lieudit_export_geojson (analysis, NULL, get_gazetteer (), TRUE);
+  geojson = lieudit_export_geojson (&(LieuditExport) { .analysis = analysis, .gazetteer = get_gazetteer (), .pretty = TRUE });
   check_json (geojson);
 
   return 0;

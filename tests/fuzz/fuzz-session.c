@@ -10,7 +10,7 @@ check_session (LieuditSession *session)
 {
   g_autoptr(GBytes) bytes = lieudit_session_write (session, LIEUDIT_SESSION_FOR_RECOVERY);
   g_autoptr(GError) error = NULL;
-  g_autoptr(LieuditSession) again = lieudit_session_read (bytes, &error);
+  g_autoptr(LieuditSession) again = lieudit_session_read (bytes, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (lieudit_article_get_text (lieudit_session_get_article (again)), ==,
@@ -30,7 +30,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   g_autoptr(LieuditSession) session = NULL;
 
   lieudit_session_recognise ((const char *) data, size);
-  session = lieudit_session_read (bytes, &error);
+  session = lieudit_session_read (bytes, NULL, &error);
   g_assert_true ((session == NULL) == (error != NULL));
   if (session != NULL)
     check_session (session);

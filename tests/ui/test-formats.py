@@ -7,8 +7,12 @@ usage: test-formats.py LIEUDIT ARTICLES
 ARTICLES is the folder of the files that the tests of the formats read. Writes TAP.
 """
 
+import json
+import os
 import pathlib
+import subprocess
 import sys
+import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 
@@ -56,7 +60,32 @@ def test_chooser_is_left_by_escape():
         wait_for("the chooser to close", lambda: len(window.window_names()) == 1)
 
 
+def test_exports_are_opened_with_what_was_decided():
+    """A place that is nowhere else, on words that nobody would find."""
+    text = "Le convoi attend près du vieux gué. La route vers Tartous est fermée."
+    start = text.index("vieux gué")
+    mark = {"lieudit:decision": "place", "lieudit:scope": "mark",
+            "body": {"type": "Feature", "id": "own-elsewhere", "properties": {"name": "Gué du Levant"},
+                     "geometry": {"type": "Point", "coordinates": [36.1, 34.9]}},
+            "target": {"selector": [{"type": "TextQuoteSelector", "exact": "vieux gué"},
+                                    {"type": "TextPositionSelector", "start": start, "end": start + 9}]}}
+    session = {"lieudit:version": 1, "lieudit:article": {"text": text, "language": "fr"}, "first": {"items": [mark]}}
+    with tempfile.TemporaryDirectory() as folder:
+        source = pathlib.Path(folder, "work.lieudit")
+        source.write_text(json.dumps(session), encoding="utf-8")
+        for name in ("work.geojson", "work.jsonld", "work.xml"):
+            target = pathlib.Path(folder, name)
+            kind = {".geojson": "geojson", ".jsonld": "annotation", ".xml": "tei"}[target.suffix]
+            subprocess.run([os.path.join(os.path.dirname(PROGRAM), "lieudit-cli"), "extract", "--format=" + kind, "-o", target,
+                            source], check=True)
+            with opened(PROGRAM, target) as window:
+                window.find_marker("Gué du Levant")
+                window.find_marker("Tartous")
+                assert text_of(window) == text
+
+
 TESTS = [
+    test_exports_are_opened_with_what_was_decided,
     test_page_is_read_without_its_menus,
     test_item_of_a_feed_is_chosen,
     test_chooser_is_left_by_escape,

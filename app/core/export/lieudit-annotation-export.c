@@ -1,192 +1,183 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * W3C Web Annotations, an annotation a mention, in the vocabulary of session files: Lieudit opens the collection as a
- * session, with what a person decided and the article.
+ * session, with what was found, what a person decided and noted, and the article.
  */
 #include "config.h"
 
-#include "export/lieudit-export-format.h"
+#include "export/lieudit-annotation-export.h"
 
 #include <string.h>
 
-#include "export/lieudit-place-json.h"
 #include "export/lieudit-xml-writer.h"
+#include "session/lieudit-annotation-writer.h"
 #include "session/lieudit-session-format.h"
 
-static void
-write_size (LieuditJsonWriter *json,
-            const char        *name,
-            gsize              value)
+typedef struct {
+  const LieuditExport     *what;
+  LieuditAnnotationWriter  writer;
+  LieuditAnchoredText     *text;
+  LieuditLanguage          language;
+  GHashTable              *written; /* rulings */
+  guint                    n_annotations;
+} Export;
+
+/* What the file is told of what a person said: in this article, or of a name in all articles. */
+static LieuditRuling *
+dup_ruling (Export         *self,
+            LieuditMention *mention,
+            LieuditAnchor  *anchor)
 {
-  lieudit_json_writer_name (json, name);
-  lieudit_json_writer_size (json, value);
-}
+  LieuditPlace *place = lieudit_mention_get_place (mention);
+  g_autoptr(LieuditPlaceReference) reference = NULL;
+  g_autoptr(LieuditDecision) decision = NULL;
+  LieuditRuling *ruling = NULL;
 
-static void
-write_context (LieuditJsonWriter *json)
-{
-  lieudit_json_writer_name (json, "@context");
-  lieudit_json_writer_begin_array (json);
-  lieudit_json_writer_string (json, "http://www.w3.org/ns/anno.jsonld");
-  lieudit_json_writer_string (json, "https://geojson.org/geojson-ld/geojson-context.jsonld");
-  lieudit_json_writer_begin_object (json);
-  lieudit_json_writer_text_member (json, "lieudit", "https://lieudit.org/ns/session#");
-  lieudit_json_writer_end_object (json);
-  lieudit_json_writer_end_array (json);
-}
-
-static void
-write_article (LieuditArticle    *article,
-               LieuditJsonWriter *json)
-{
-  const char *text = lieudit_article_get_text (article);
-
-  lieudit_json_writer_name (json, "lieudit:article");
-  lieudit_json_writer_begin_object (json);
-  lieudit_json_writer_text_member (json, "title", lieudit_article_get_title (article));
-  lieudit_json_writer_text_member (json, "date", lieudit_article_get_date (article));
-  lieudit_json_writer_text_member (json, "language", lieudit_article_get_language (article));
-  lieudit_json_writer_text_member (json, "source", lieudit_article_get_source (article));
-  write_size (json, "bodyStart", (gsize) g_utf8_strlen (text, (gssize) lieudit_article_get_body_offset (article)));
-  lieudit_json_writer_text_member (json, "text", text);
-  lieudit_json_writer_end_object (json);
-}
-
-static void
-write_body (LieuditPlace      *place,
-            LieuditLanguage    language,
-            LieuditJsonWriter *json)
-{
-  lieudit_json_writer_name (json, "body");
-  lieudit_json_writer_begin_array (json);
-  lieudit_json_writer_begin_object (json);
-  lieudit_json_writer_text_member (json, "type", "Feature");
-  lieudit_json_writer_text_member (json, "purpose", "identifying");
-  lieudit_json_writer_text_member (json, "id", lieudit_place_get_id (place));
-  lieudit_json_writer_name (json, "geometry");
-  lieudit_json_writer_begin_object (json);
-  lieudit_json_writer_text_member (json, "type", "Point");
-  lieudit_json_writer_name (json, "coordinates");
-  lieudit_json_writer_begin_array (json);
-  lieudit_json_writer_double (json, lieudit_place_get_longitude (place), LIEUDIT_COORDINATE_DECIMALS);
-  lieudit_json_writer_double (json, lieudit_place_get_latitude (place), LIEUDIT_COORDINATE_DECIMALS);
-  lieudit_json_writer_end_array (json);
-  lieudit_json_writer_end_object (json);
-  lieudit_json_writer_name (json, "properties");
-  lieudit_json_writer_begin_object (json);
-  lieudit_json_writer_text_member (json, "name", lieudit_place_get_name (place, language));
-  lieudit_json_writer_text_member (json, "feature", lieudit_place_get_feature_code (place));
-  lieudit_json_writer_text_member (json, "country", lieudit_place_get_country_code (place));
-  lieudit_json_writer_text_member (json, "source", lieudit_place_get_source (place));
-  lieudit_json_writer_end_object (json);
-  lieudit_json_writer_end_object (json);
-  lieudit_json_writer_end_array (json);
-}
-
-/* The words around the name find it again when the text was changed. */
-static void
-write_target (LieuditMention    *mention,
-              const char        *text,
-              const char        *source,
-              LieuditJsonWriter *json)
-{
-  const char *start = text + lieudit_mention_get_start (mention);
-  const char *end = text + lieudit_mention_get_end (mention);
-  const char *before = start;
-  const char *after = end;
-  g_autofree char *prefix = NULL;
-  g_autofree char *suffix = NULL;
-
-  for (guint i = 0; i < LIEUDIT_ANCHOR_CONTEXT && before > text; i++)
-    before = g_utf8_prev_char (before);
-  for (guint i = 0; i < LIEUDIT_ANCHOR_CONTEXT && *after != '\0'; i++)
-    after = g_utf8_next_char (after);
-  prefix = g_strndup (before, (gsize) (start - before));
-  suffix = g_strndup (end, (gsize) (after - end));
-
-  lieudit_json_writer_name (json, "target");
-  lieudit_json_writer_begin_object (json);
-  lieudit_json_writer_text_member (json, "source", source);
-  lieudit_json_writer_name (json, "selector");
-  lieudit_json_writer_begin_array (json);
-  lieudit_json_writer_begin_object (json);
-  lieudit_json_writer_text_member (json, "type", "TextQuoteSelector");
-  lieudit_json_writer_text_member (json, "exact", lieudit_mention_get_text (mention));
-  lieudit_json_writer_text_member (json, "prefix", prefix);
-  lieudit_json_writer_text_member (json, "suffix", suffix);
-  lieudit_json_writer_end_object (json);
-  lieudit_json_writer_begin_object (json);
-  lieudit_json_writer_text_member (json, "type", "TextPositionSelector");
-  write_size (json, "start", lieudit_mention_get_start_code_point (mention));
-  write_size (json, "end", lieudit_mention_get_end_code_point (mention));
-  lieudit_json_writer_end_object (json);
-  lieudit_json_writer_end_array (json);
-  lieudit_json_writer_end_object (json);
-}
-
-/* What nobody checked is found again, not decided. */
-static const char *
-get_decision (LieuditMention *mention)
-{
   if (lieudit_mention_get_status (mention) == LIEUDIT_MENTION_UNCHECKED)
-    return "unchecked";
+    return NULL;
 
-  return lieudit_decision_kind_to_nick (lieudit_mention_get_place (mention) != NULL ? LIEUDIT_DECISION_PLACE
-                                                                                    : LIEUDIT_DECISION_NOT_LOCATED);
+  if (self->what->session != NULL)
+    ruling = lieudit_decisions_lookup (lieudit_session_get_decisions (self->what->session), mention);
+  if (ruling != NULL)
+    return g_object_ref (ruling);
+
+  if (place != NULL)
+    reference = lieudit_place_reference_new_for (place, self->language);
+  decision = lieudit_decision_new (place != NULL ? LIEUDIT_DECISION_PLACE : LIEUDIT_DECISION_NOT_LOCATED, reference);
+
+  return lieudit_ruling_new (LIEUDIT_SCOPE_MENTION, NULL, anchor, decision);
+}
+
+/* What was found before a person chose otherwise is the first of what else it may mean. */
+static LieuditPlace *
+get_found_place (LieuditMention *mention)
+{
+  const LieuditAlternative *alternatives;
+  guint n_alternatives;
+
+  if (lieudit_mention_get_status (mention) != LIEUDIT_MENTION_CORRECTED)
+    return lieudit_mention_get_place (mention);
+
+  alternatives = lieudit_mention_get_alternatives (mention, &n_alternatives);
+
+  return n_alternatives > 0 ? alternatives[0].place : NULL;
 }
 
 static void
-write_annotation (const LieuditExport *what,
-                  LieuditMention      *mention,
-                  guint                number,
-                  const char          *source,
-                  LieuditJsonWriter   *json)
+write_mention (Export         *self,
+               LieuditMention *mention)
+{
+  g_autoptr(LieuditAnchor) anchor = lieudit_anchored_text_make_anchor (self->text, lieudit_mention_get_start_code_point (mention),
+                                                                       lieudit_mention_get_end_code_point (mention));
+  g_autoptr(LieuditRuling) ruling = dup_ruling (self, mention, anchor);
+  g_autoptr(LieuditPlaceReference) reference = NULL;
+  LieuditPlace *found = get_found_place (mention);
+
+  if (ruling != NULL)
+    g_hash_table_add (self->written, g_object_ref (ruling));
+  self->n_annotations++;
+  if (ruling != NULL && lieudit_ruling_get_scope (ruling) == LIEUDIT_SCOPE_MARK)
+    {
+      lieudit_annotation_writer_ruling (&self->writer, ruling);
+      return;
+    }
+
+  if (found != NULL)
+    reference = lieudit_place_reference_new_for (found, self->language);
+  lieudit_annotation_writer_recorded (&self->writer,
+                                      &(LieuditRecordedMention) { anchor, lieudit_mention_get_kind (mention),
+                                                                  lieudit_mention_get_confidence (mention), reference },
+                                      ruling);
+}
+
+/* What is no place for a person, what a filter hides, and notes. */
+static void
+write_rest (Export         *self,
+            LieuditSession *session)
+{
+  g_autoptr(GPtrArray) rulings = lieudit_decisions_dup_rulings (lieudit_session_get_decisions (session));
+  g_autoptr(GPtrArray) notes = lieudit_notes_dup_all (lieudit_session_get_notes (session));
+
+  for (guint i = 0; i < rulings->len; i++)
+    {
+      LieuditRuling *ruling = g_ptr_array_index (rulings, i);
+
+      if (g_hash_table_contains (self->written, ruling))
+        continue;
+
+      lieudit_annotation_writer_ruling (&self->writer, ruling);
+      self->n_annotations++;
+    }
+  for (guint i = 0; i < notes->len; i++)
+    lieudit_annotation_writer_note (&self->writer, g_ptr_array_index (notes, i));
+  self->n_annotations += notes->len;
+}
+
+/*
+ * lieudit_export_write_annotations:
+ * @what: what to export
+ * @json: where to, in an array
+ *
+ * Writes mentions, decisions and notes.
+ *
+ * Returns: how many annotations these are
+ */
+guint
+lieudit_export_write_annotations (const LieuditExport *what,
+                                  LieuditJsonWriter   *json)
 {
   LieuditArticle *article = lieudit_analysis_get_article (what->analysis);
-  LieuditPlace *place = lieudit_mention_get_place (mention);
-  g_autofree char *id = g_strdup_printf ("urn:lieudit:export#%u", number);
-
-  lieudit_json_writer_begin_object (json);
-  lieudit_json_writer_text_member (json, "id", id);
-  lieudit_json_writer_text_member (json, "type", "Annotation");
-  lieudit_json_writer_text_member (json, "motivation", "identifying");
-  lieudit_json_writer_text_member (json, "lieudit:decision", get_decision (mention));
-  lieudit_json_writer_text_member (json, "lieudit:scope", "mention");
-  lieudit_json_writer_text_member (json, "lieudit:kind", lieudit_mention_kind_to_nick (lieudit_mention_get_kind (mention)));
-  lieudit_json_writer_name (json, "lieudit:confidence");
-  lieudit_json_writer_double (json, lieudit_mention_get_confidence (mention), LIEUDIT_SCORE_DECIMALS);
-  if (place != NULL)
-    write_body (place, lieudit_analysis_get_language (what->analysis), json);
-  write_target (mention, lieudit_article_get_text (article), source, json);
-  lieudit_json_writer_end_object (json);
-}
-
-static void
-write_annotations (const LieuditExport *what,
-                   LieuditJsonWriter   *json)
-{
   GListModel *mentions = lieudit_analysis_get_mentions (what->analysis);
-  guint n_mentions = g_list_model_get_n_items (mentions);
-  const char *source = lieudit_article_get_source (lieudit_analysis_get_article (what->analysis));
+  g_autoptr(LieuditAnchoredText) text = lieudit_anchored_text_new (lieudit_article_get_text (article));
+  g_autoptr(GHashTable) written = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  Export self = { what, { NULL, }, text, lieudit_analysis_get_language (what->analysis), written, 0 };
 
-  if (source == NULL || *source == '\0')
-    source = "urn:lieudit:article";
-
-  write_size (json, "total", n_mentions);
-  lieudit_json_writer_name (json, "first");
-  lieudit_json_writer_begin_object (json);
-  lieudit_json_writer_text_member (json, "type", "AnnotationPage");
-  write_size (json, "startIndex", 0);
-  lieudit_json_writer_name (json, "items");
-  lieudit_json_writer_begin_array (json);
-  for (guint i = 0; i < n_mentions; i++)
+  lieudit_annotation_writer_init (&self.writer, json, LIEUDIT_EXPORT_IDENTIFIER, article);
+  for (guint i = 0; i < g_list_model_get_n_items (mentions); i++)
     {
       g_autoptr(LieuditMention) mention = g_list_model_get_item (mentions, i);
 
-      write_annotation (what, mention, i + 1, source, json);
+      write_mention (&self, mention);
     }
+  if (what->session != NULL)
+    write_rest (&self, what->session);
+
+  return self.n_annotations;
+}
+
+/*
+ * lieudit_export_write_record:
+ * @what: what to export
+ * @json: where to, in an object
+ *
+ * Writes that all mentions are there, and the article that they are in.
+ */
+void
+lieudit_export_write_record (const LieuditExport *what,
+                             LieuditJsonWriter   *json)
+{
+  lieudit_json_writer_text_member (json, "lieudit:recorded", LIEUDIT_SESSION_ALL_RECORDED);
+  lieudit_annotation_write_article (json, lieudit_analysis_get_article (what->analysis));
+}
+
+static void
+write_page (const LieuditExport *what,
+            LieuditJsonWriter   *json)
+{
+  guint n_annotations;
+
+  lieudit_json_writer_name (json, "first");
+  lieudit_json_writer_begin_object (json);
+  lieudit_json_writer_text_member (json, "type", "AnnotationPage");
+  lieudit_json_writer_name (json, "startIndex");
+  lieudit_json_writer_size (json, 0);
+  lieudit_json_writer_name (json, "items");
+  lieudit_json_writer_begin_array (json);
+  n_annotations = lieudit_export_write_annotations (what, json);
   lieudit_json_writer_end_array (json);
   lieudit_json_writer_end_object (json);
+  lieudit_json_writer_name (json, "total");
+  lieudit_json_writer_size (json, n_annotations);
 }
 
 /**
@@ -200,27 +191,17 @@ GBytes *
 lieudit_export_annotation (const LieuditExport  *what,
                            GError              **error)
 {
-  LieuditArticle *article = lieudit_analysis_get_article (what->analysis);
   g_autofree char *attribution = lieudit_export_dup_attribution (what);
   LieuditJsonWriter json;
   char *text;
 
   lieudit_json_writer_init (&json, what->pretty);
   lieudit_json_writer_begin_object (&json);
-  write_context (&json);
-  write_size (&json, "lieudit:version", LIEUDIT_SESSION_FORMAT_VERSION);
-  lieudit_json_writer_text_member (&json, "id", "urn:lieudit:export");
-  lieudit_json_writer_text_member (&json, "type", "AnnotationCollection");
-  lieudit_json_writer_text_member (&json, "label", lieudit_article_get_title (article));
-  lieudit_json_writer_name (&json, "generator");
-  lieudit_json_writer_begin_object (&json);
-  lieudit_json_writer_text_member (&json, "type", "Software");
-  lieudit_json_writer_text_member (&json, "name", "Lieudit " LIEUDIT_VERSION);
-  lieudit_json_writer_end_object (&json);
+  lieudit_annotation_write_collection (&json, LIEUDIT_EXPORT_IDENTIFIER, lieudit_analysis_get_article (what->analysis));
   lieudit_json_writer_text_member (&json, "rights", attribution);
   lieudit_json_writer_text_member (&json, "lieudit:filter", what->filter);
-  write_article (article, &json);
-  write_annotations (what, &json);
+  lieudit_export_write_record (what, &json);
+  write_page (what, &json);
   lieudit_json_writer_end_object (&json);
   text = lieudit_json_writer_finish (&json);
 

@@ -33,7 +33,7 @@ static GBytes *
 write_geojson (const LieuditExport  *what,
                GError              **error)
 {
-  return take_line (lieudit_export_geojson (what->analysis, what->filter, what->gazetteer, what->pretty));
+  return take_line (lieudit_export_geojson (what));
 }
 
 static const LieuditExportFormat formats[] = {

@@ -3,13 +3,14 @@
 
 #include <gio/gio.h>
 
-#include "geoparse/lieudit-analysis.h"
+#include "session/lieudit-session.h"
 
 G_BEGIN_DECLS
 
 /**
  * LieuditExport:
  * @analysis: what to export
+ * @session: (nullable): what a person said of it
  * @gazetteer: the gazetteer that its places come from
  * @id: (nullable): what the article is called
  * @filter: (nullable): a sentence that says which places are left out
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   LieuditAnalysis  *analysis;
+  LieuditSession   *session;
   LieuditGazetteer *gazetteer;
   const char       *id;
   const char       *filter;

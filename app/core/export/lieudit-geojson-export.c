@@ -3,7 +3,9 @@
 
 #include "export/lieudit-geojson-export.h"
 
+#include "export/lieudit-annotation-export.h"
 #include "export/lieudit-place-json.h"
+#include "session/lieudit-annotation-writer.h"
 
 static void
 write_member (LieuditJsonWriter *writer,
@@ -223,47 +225,48 @@ write_article (LieuditAnalysis   *analysis,
   lieudit_json_writer_end_object (writer);
 }
 
+static void
+write_annotations (const LieuditExport *what,
+                   LieuditJsonWriter   *writer)
+{
+  lieudit_json_writer_name (writer, "lieudit:annotations");
+  lieudit_json_writer_begin_array (writer);
+  lieudit_export_write_annotations (what, writer);
+  lieudit_json_writer_end_array (writer);
+}
+
 /**
  * lieudit_export_geojson:
- * @analysis: an analysis
- * @filter: (nullable): which places of the article these are, in words; %NULL
- *   when they are all
- * @gazetteer: the gazetteer that its places come from
- * @pretty: whether to break and indent lines; else all is one line
+ * @what: what to export
  *
  * Writes the places of an analysis as a GeoJSON feature collection (RFC 7946),
  * one point a place. Foreign members tell the article, the filter, the names
- * that could not be located and whose data it is. Spans count code points of the article's
- * whole text.
+ * that could not be located and whose data it is, and all that lets Lieudit open
+ * it again. Spans count code points of the article's whole text.
  *
  * Returns: (transfer full): the JSON text, without a line end
  */
 char *
-lieudit_export_geojson (LieuditAnalysis  *analysis,
-                        const char       *filter,
-                        LieuditGazetteer *gazetteer,
-                        gboolean          pretty)
+lieudit_export_geojson (const LieuditExport *what)
 {
-  g_auto(GStrv) attribution = NULL;
+  g_auto(GStrv) attribution = lieudit_gazetteer_dup_attribution (what->gazetteer);
   LieuditJsonWriter writer;
 
-  g_return_val_if_fail (LIEUDIT_IS_ANALYSIS (analysis), NULL);
-  g_return_val_if_fail (LIEUDIT_IS_GAZETTEER (gazetteer), NULL);
-
-  attribution = lieudit_gazetteer_dup_attribution (gazetteer);
-
-  lieudit_json_writer_init (&writer, pretty);
+  lieudit_json_writer_init (&writer, what->pretty);
   lieudit_json_writer_begin_object (&writer);
   write_member (&writer, "type", "FeatureCollection");
+  lieudit_annotation_write_version (&writer);
   write_member (&writer, "generator", "Lieudit " LIEUDIT_VERSION);
   lieudit_json_writer_name (&writer, "attribution");
   lieudit_json_writer_strings (&writer, (const char * const *) attribution);
-  write_article (analysis, &writer);
-  if (filter != NULL)
-    write_member (&writer, "filter", filter);
-  write_features (analysis, &writer);
-  write_unlocated (analysis, &writer);
-  lieudit_article_write_stated_places (lieudit_analysis_get_article (analysis), &writer);
+  write_article (what->analysis, &writer);
+  if (what->filter != NULL)
+    write_member (&writer, "filter", what->filter);
+  write_features (what->analysis, &writer);
+  write_unlocated (what->analysis, &writer);
+  lieudit_article_write_stated_places (lieudit_analysis_get_article (what->analysis), &writer);
+  lieudit_export_write_record (what, &writer);
+  write_annotations (what, &writer);
   lieudit_json_writer_end_object (&writer);
 
   return lieudit_json_writer_finish (&writer);

@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "geoparse/lieudit-analysis.h"
+#include "export/lieudit-export-format.h"
 
 G_BEGIN_DECLS
 
-char *lieudit_export_geojson (LieuditAnalysis  *analysis,
-                              const char       *filter,
-                              LieuditGazetteer *gazetteer,
-                              gboolean          pretty);
+char *lieudit_export_geojson (const LieuditExport *what);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "session/lieudit-tei-record.h"
+
 typedef struct {
   const LieuditExport *what;
   LieuditXmlWriter     xml;
@@ -26,6 +28,20 @@ ensure_id (Writer       *self,
     }
 
   return id;
+}
+
+/* All that a session has, for this program: TEI has no words for some of it. */
+static void
+write_record (Writer *self)
+{
+  LieuditExport what = *self->what;
+  g_autoptr(GBytes) record = NULL;
+
+  what.pretty = FALSE;
+  record = lieudit_export_annotation (&what, NULL);
+  lieudit_xml_writer_begin (&self->xml, "xenoData");
+  lieudit_xml_writer_text (&self->xml, g_bytes_get_data (record, NULL), (gssize) g_bytes_get_size (record));
+  lieudit_xml_writer_end (&self->xml);
 }
 
 static void
@@ -74,6 +90,7 @@ write_header (Writer *self)
   lieudit_xml_writer_end (&self->xml);
   lieudit_xml_writer_end (&self->xml);
   lieudit_xml_writer_end (&self->xml);
+  write_record (self);
   lieudit_xml_writer_end (&self->xml);
 }
 
@@ -204,6 +221,23 @@ write_places (Writer *self)
   lieudit_xml_writer_end (&self->xml);
 }
 
+/* Behind the declaration, where it is found among the first bytes. */
+static GBytes *
+insert_record_instruction (GBytes *document)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (document, &length);
+  g_autofree char *digest = lieudit_tei_record_digest (text, length);
+  const char *root = g_strstr_len (text, (gssize) length, "<TEI");
+  GString *whole = g_string_sized_new (length + 128);
+
+  g_string_append_len (whole, text, root - text);
+  g_string_append_printf (whole, "<?" LIEUDIT_TEI_RECORD " sha256=\"%s\"?>\n", digest);
+  g_string_append_len (whole, root, (gssize) length - (root - text));
+
+  return g_string_free_to_bytes (whole);
+}
+
 /**
  * lieudit_export_tei:
  * @what: what to export
@@ -216,6 +250,7 @@ lieudit_export_tei (const LieuditExport  *what,
                     GError              **error)
 {
   g_autoptr(GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr(GBytes) document = NULL;
   Writer writer = { .what = what, .ids = ids };
 
   /* White space counts in a text: nothing is indented. */
@@ -226,5 +261,7 @@ lieudit_export_tei (const LieuditExport  *what,
   write_places (&writer);
   write_text (&writer);
 
-  return lieudit_xml_writer_finish (&writer.xml);
+  document = lieudit_xml_writer_finish (&writer.xml);
+
+  return insert_record_instruction (document);
 }

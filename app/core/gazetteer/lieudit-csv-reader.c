@@ -97,11 +97,21 @@ find_separator (const char *header)
   return separators[best];
 }
 
-/* Quotation marks inside quotation marks are written twice. */
-static const char *
-read_cell (const char *position,
-           char        separator,
-           GString    *cell)
+/**
+ * lieudit_csv_read_cell:
+ * @position: where a cell begins
+ * @separator: what stands between cells
+ * @cell: takes what the cell says
+ *
+ * Reads a cell of a row. Quotation marks inside quotation marks are written
+ * twice.
+ *
+ * Returns: (transfer none) (nullable): where the next cell begins, if there is one
+ */
+const char *
+lieudit_csv_read_cell (const char *position,
+                       char        separator,
+                       GString    *cell)
 {
   g_string_truncate (cell, 0);
   if (*position == '"')
@@ -166,7 +176,7 @@ lieudit_csv_reader_new (const char  *header,
     {
       Heading heading;
 
-      position = read_cell (position, self->separator, cell);
+      position = lieudit_csv_read_cell (position, self->separator, cell);
       heading = recognise_heading (cell->str);
       g_array_append_val (self->headings, heading);
       is_known[heading.column] = TRUE;
@@ -305,7 +315,7 @@ lieudit_csv_reader_parse (LieuditCsvReader     *self,
     {
       const Heading *heading = &g_array_index (self->headings, Heading, i);
 
-      position = read_cell (position, self->separator, cell);
+      position = lieudit_csv_read_cell (position, self->separator, cell);
       read_column (self, record, heading, cell->str, heading->column == COLUMN_NAME ? &name_problem : problem);
     }
 

@@ -16,6 +16,9 @@ LieuditPlaceRecord *lieudit_csv_reader_parse       (LieuditCsvReader      *self,
                                                     const char            *row,
                                                     guint64                line,
                                                     LieuditImportProblem  *problem);
+const char         *lieudit_csv_read_cell          (const char            *position,
+                                                    char                   separator,
+                                                    GString               *cell);
 gboolean            lieudit_csv_has_open_quotation (const char            *text,
                                                     gsize                  length);
 

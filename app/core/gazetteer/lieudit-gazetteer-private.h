@@ -51,7 +51,7 @@ gboolean                  lieudit_name_iterator_next       (LieuditNameIterator 
 
 LieuditPlace             *lieudit_place_new                (LieuditGazetteer        *gazetteer,
                                                             guint                    index);
-guint                     lieudit_place_get_index          (LieuditPlace            *self);
+gconstpointer             lieudit_place_get_key            (LieuditPlace            *self);
 LieuditGazetteer         *lieudit_place_get_gazetteer      (LieuditPlace            *self);
 
 G_END_DECLS

@@ -89,10 +89,11 @@ lieudit_place_new (LieuditGazetteer *gazetteer,
 }
 
 /*< private >*/
-guint
-lieudit_place_get_index (LieuditPlace *self)
+gconstpointer
+lieudit_place_get_key (LieuditPlace *self)
 {
-  return self->index;
+  /* The same for all objects of a place, and another for each place of all gazetteers that are open. */
+  return self->entry;
 }
 
 /*< private >*/

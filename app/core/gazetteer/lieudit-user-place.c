@@ -17,6 +17,9 @@
 #define LONGEST_NAME 200 /* characters */
 #define LONGEST_NOTE 10000 /* characters */
 
+/* How far a person's click or typing may be off. */
+#define PRECISION_KM 0.5
+
 /**
  * LieuditUserPlace:
  *
@@ -451,4 +454,40 @@ lieudit_user_place_check (LieuditUserPlace  *self,
     return set_invalid (error, _("The note is longer than 10,000 characters: shorten it."));
 
   return check_names (self, error);
+}
+
+/**
+ * lieudit_user_place_make_record:
+ * @self: a place that passed lieudit_user_place_check()
+ * @source: the key of where it comes from
+ *
+ * Returns: (transfer full): the place on its way into a gazetteer
+ */
+LieuditPlaceRecord *
+lieudit_user_place_make_record (LieuditUserPlace *self,
+                                const char       *source)
+{
+  LieuditPlaceRecord *record;
+
+  g_return_val_if_fail (LIEUDIT_IS_USER_PLACE (self), NULL);
+  g_return_val_if_fail (source != NULL, NULL);
+
+  record = lieudit_place_record_new (self->id);
+  record->curated = TRUE;
+  record->feature = g_strdup (self->feature);
+  record->country = g_strdup (self->country);
+  record->source = g_strdup (source);
+  record->latitude = self->latitude;
+  record->longitude = self->longitude;
+  record->precision_km = PRECISION_KM;
+  for (guint language = 0; language < LIEUDIT_N_LANGUAGES; language++)
+    {
+      const char * const *names = lieudit_user_place_get_names (self, (LieuditLanguage) language);
+
+      for (gsize i = 0; names != NULL && names[i] != NULL; i++)
+        lieudit_place_record_add_name (record, names[i], strlen (names[i]), (LieuditLanguage) language,
+                                       i == 0 && language != LIEUDIT_LANGUAGE_UNKNOWN);
+    }
+
+  return record;
 }

@@ -3,7 +3,7 @@
 
 #include <glib-object.h>
 
-#include "text/lieudit-language.h"
+#include "gazetteer/lieudit-place-record.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +37,8 @@ const char * const *lieudit_user_place_get_names        (LieuditUserPlace    *se
 void                lieudit_user_place_set_names        (LieuditUserPlace    *self,
                                                          LieuditLanguage      language,
                                                          const char * const  *names);
+LieuditPlaceRecord *lieudit_user_place_make_record      (LieuditUserPlace    *self,
+                                                         const char          *source);
 gboolean            lieudit_user_place_check            (LieuditUserPlace    *self,
                                                          GError             **error);
 

@@ -16,9 +16,6 @@
 #define DEEPEST_NESTING 16
 #define LARGEST_FILE (64 * 1024 * 1024)
 
-/* How far a person's click or typing may be off. */
-#define PRECISION_KM 0.5
-
 /**
  * LieuditUserPlaces:
  *
@@ -588,31 +585,6 @@ lieudit_user_places_remove (LieuditUserPlaces  *self,
   return TRUE;
 }
 
-static void
-add_to_builder (LieuditGazetteerBuilder *builder,
-                LieuditUserPlace        *place)
-{
-  LieuditPlaceRecord *record = lieudit_place_record_new (lieudit_user_place_get_id (place));
-
-  record->curated = TRUE;
-  record->feature = g_strdup (lieudit_user_place_get_feature_code (place));
-  record->country = g_strdup (lieudit_user_place_get_country_code (place));
-  record->source = g_strdup ("own");
-  record->latitude = lieudit_user_place_get_latitude (place);
-  record->longitude = lieudit_user_place_get_longitude (place);
-  record->precision_km = PRECISION_KM;
-  for (guint language = 0; language < LIEUDIT_N_LANGUAGES; language++)
-    {
-      const char * const *names = lieudit_user_place_get_names (place, (LieuditLanguage) language);
-
-      for (gsize i = 0; names != NULL && names[i] != NULL; i++)
-        lieudit_place_record_add_name (record, names[i], strlen (names[i]), (LieuditLanguage) language,
-                                       i == 0 && language != LIEUDIT_LANGUAGE_UNKNOWN);
-    }
-
-  lieudit_gazetteer_builder_add_place (builder, record);
-}
-
 /**
  * lieudit_user_places_compile:
  * @self: the person's places, at least one
@@ -632,7 +604,7 @@ lieudit_user_places_compile (LieuditUserPlaces  *self,
   g_return_val_if_fail (LIEUDIT_IS_USER_PLACES (self), NULL);
 
   for (guint i = 0; i < self->places->len; i++)
-    add_to_builder (builder, g_ptr_array_index (self->places, i));
+    lieudit_gazetteer_builder_add_place (builder, lieudit_user_place_make_record (g_ptr_array_index (self->places, i), "own"));
   lieudit_gazetteer_builder_add_source (builder, "own", _("Your own places"), "", NULL, NULL);
 
   return lieudit_gazetteer_builder_build (builder, error);

@@ -14,7 +14,7 @@ struct _LieuditAnalysis
   LieuditLanguage  language;
   GListStore      *mentions;
   GListStore      *places;
-  GHashTable      *places_by_index; /* place in the gazetteer -> LieuditFoundPlace */
+  GHashTable      *places_by_key;   /* of a place -> LieuditFoundPlace */
   GArray          *sentences;       /* of LieuditTextRange, in the whole text */
   GArray          *relations;       /* of LieuditStatedRelation */
 };

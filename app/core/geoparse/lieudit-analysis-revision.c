@@ -25,12 +25,12 @@ lieudit_analysis_add_to_place (LieuditAnalysis *self,
   if (place == NULL)
     return;
 
-  key = GUINT_TO_POINTER (lieudit_place_get_index (place));
-  found = g_hash_table_lookup (self->places_by_index, key);
+  key = (gpointer) lieudit_place_get_key (place);
+  found = g_hash_table_lookup (self->places_by_key, key);
   if (found == NULL)
     {
       found = lieudit_found_place_new (place, self->language);
-      g_hash_table_insert (self->places_by_index, key, found);
+      g_hash_table_insert (self->places_by_key, key, found);
       g_list_store_append (self->places, found);
     }
 
@@ -166,9 +166,9 @@ lieudit_analysis_new_part (LieuditAnalysis *source,
   for (guint i = 0; i < places->len; i++)
     {
       LieuditFoundPlace *found = g_ptr_array_index (places, i);
-      guint index = lieudit_place_get_index (lieudit_found_place_get_place (found));
+      gconstpointer key = lieudit_place_get_key (lieudit_found_place_get_place (found));
 
-      g_hash_table_insert (self->places_by_index, GUINT_TO_POINTER (index), g_object_ref (found));
+      g_hash_table_insert (self->places_by_key, (gpointer) key, g_object_ref (found));
     }
 
   return self;

@@ -163,7 +163,7 @@ lieudit_analysis_finalize (GObject *object)
   g_clear_object (&self->article);
   g_clear_object (&self->mentions);
   g_clear_object (&self->places);
-  g_clear_pointer (&self->places_by_index, g_hash_table_unref);
+  g_clear_pointer (&self->places_by_key, g_hash_table_unref);
   g_clear_pointer (&self->sentences, g_array_unref);
   g_clear_pointer (&self->relations, g_array_unref);
 
@@ -181,7 +181,7 @@ lieudit_analysis_init (LieuditAnalysis *self)
 {
   self->mentions = g_list_store_new (LIEUDIT_TYPE_MENTION);
   self->places = g_list_store_new (LIEUDIT_TYPE_FOUND_PLACE);
-  self->places_by_index = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->places_by_key = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
 }
 
 /**
@@ -389,7 +389,7 @@ lieudit_analysis_find_place (LieuditAnalysis *self,
 
   place = lieudit_mention_get_place (mention);
   return place != NULL
-           ? g_hash_table_lookup (self->places_by_index, GUINT_TO_POINTER (lieudit_place_get_index (place)))
+           ? g_hash_table_lookup (self->places_by_key, lieudit_place_get_key (place))
            : NULL;
 }
 

@@ -3,6 +3,8 @@
 
 #include "geoparse/lieudit-mention-private.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 /**
@@ -487,6 +489,32 @@ lieudit_mention_kind_to_nick (LieuditMentionKind kind)
     default:
       g_return_val_if_reached ("literal");
     }
+}
+
+/**
+ * lieudit_mention_kind_from_nick:
+ * @nick: a word from a file
+ * @kind: (out): return location for what it means
+ *
+ * Returns: whether the word means something
+ */
+gboolean
+lieudit_mention_kind_from_nick (const char         *nick,
+                                LieuditMentionKind *kind)
+{
+  g_return_val_if_fail (nick != NULL, FALSE);
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  for (LieuditMentionKind i = LIEUDIT_MENTION_LITERAL; i <= LIEUDIT_MENTION_EMBEDDED; i++)
+    {
+      if (strcmp (nick, lieudit_mention_kind_to_nick (i)) == 0)
+        {
+          *kind = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
 }
 
 /**

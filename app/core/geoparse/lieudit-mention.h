@@ -72,6 +72,8 @@ const LieuditReason      *lieudit_mention_get_reasons          (LieuditMention *
                                                                 guint          *n_reasons);
 LieuditMentionStatus      lieudit_mention_get_status           (LieuditMention *self);
 const char               *lieudit_mention_kind_to_nick         (LieuditMentionKind kind);
+gboolean                  lieudit_mention_kind_from_nick       (const char         *nick,
+                                                                LieuditMentionKind *kind);
 const char               *lieudit_mention_status_describe      (LieuditMentionStatus status);
 const char               *lieudit_mention_status_to_nick       (LieuditMentionStatus status);
 const char               *lieudit_mention_get_note             (LieuditMention *self);

@@ -8,6 +8,7 @@
 
 #include "geoparse/lieudit-analysis-private.h"
 #include "geoparse/lieudit-mention-private.h"
+#include "session/lieudit-decisions-private.h"
 
 typedef struct {
   LieuditDecisions         *decisions;
@@ -27,7 +28,7 @@ unref_place (gpointer place)
     g_object_unref (place);
 }
 
-/* The place as this gazetteer has it: another one may have been imported since. */
+/* The place as this gazetteer has it, for another one may have been imported since, or else as the file had it. */
 static LieuditPlace *
 find_place (Application     *self,
             LieuditDecision *decision)
@@ -37,7 +38,7 @@ find_place (Application     *self,
 
   if (reference != NULL && !g_hash_table_lookup_extended (self->places, reference->id, NULL, &place))
     {
-      place = lieudit_gazetteer_lookup_id (self->gazetteer, reference->id);
+      place = lieudit_brought_places_find (self->decisions->brought, self->gazetteer, reference->id);
       g_hash_table_insert (self->places, reference->id, place);
     }
 
@@ -224,7 +225,7 @@ lieudit_decisions_apply (LieuditDecisions         *self,
  * @gazetteer: a gazetteer
  *
  * Returns: how many decisions are for places that the gazetteer does not have,
- *   as another person may have sent them; they do nothing here
+ *   as another person may have sent them; only their file says where these are
  */
 guint
 lieudit_decisions_count_unknown (LieuditDecisions *self,

@@ -5,6 +5,21 @@
 #include "session/lieudit-decisions-private.h"
 
 /**
+ * lieudit_decisions_get_brought_places:
+ * @self: decisions
+ *
+ * Returns: (transfer none): the places that the file with the decisions brought
+ *   along
+ */
+LieuditBroughtPlaces *
+lieudit_decisions_get_brought_places (LieuditDecisions *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_DECISIONS (self), NULL);
+
+  return self->brought;
+}
+
+/**
  * lieudit_decisions_restore:
  * @self: decisions that nobody follows yet
  * @ruling: one that was saved; its anchor is one of the article's
@@ -18,6 +33,7 @@ lieudit_decisions_restore (LieuditDecisions *self,
   g_return_if_fail (LIEUDIT_IS_DECISIONS (self));
   g_return_if_fail (LIEUDIT_IS_RULING (ruling));
 
+  lieudit_brought_places_add (self->brought, lieudit_decision_get_place (lieudit_ruling_get_decision (ruling)));
   if (lieudit_ruling_get_scope (ruling) == LIEUDIT_SCOPE_NAME)
     g_hash_table_insert (self->of_names, g_strdup (lieudit_decisions_fold (self, lieudit_ruling_get_name (ruling))),
                          g_object_ref (ruling));

@@ -13,6 +13,7 @@ struct _LieuditDecisions
   LieuditAnchors *anchors;
   GHashTable     *of_names;   /* folded name -> LieuditRuling */
   GHashTable     *of_anchors; /* LieuditAnchor -> LieuditRuling */
+  LieuditBroughtPlaces *brought; /* places of the rulings that came from a file */
   GHashTable     *folded;     /* name -> folded name: names come again and again */
 };
 

@@ -343,6 +343,7 @@ lieudit_decisions_finalize (GObject *object)
   g_hash_table_unref (self->of_names);
   g_hash_table_unref (self->of_anchors);
   g_hash_table_unref (self->folded);
+  g_object_unref (self->brought);
 
   G_OBJECT_CLASS (lieudit_decisions_parent_class)->finalize (object);
 }
@@ -370,6 +371,7 @@ lieudit_decisions_init (LieuditDecisions *self)
   /* The anchors keep their own alive. */
   self->of_anchors = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->brought = lieudit_brought_places_new ();
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "geoparse/lieudit-analysis.h"
 #include "session/lieudit-anchors.h"
+#include "session/lieudit-brought-places.h"
 #include "session/lieudit-history.h"
 #include "session/lieudit-ruling.h"
 
@@ -14,6 +15,7 @@ G_DECLARE_FINAL_TYPE (LieuditDecisions, lieudit_decisions, LIEUDIT, DECISIONS, G
 char             *lieudit_decisions_fold_name   (const char       *name);
 LieuditDecisions *lieudit_decisions_new         (LieuditAnchors   *anchors);
 LieuditAnchors   *lieudit_decisions_get_anchors (LieuditDecisions *self);
+LieuditBroughtPlaces *lieudit_decisions_get_brought_places (LieuditDecisions *self);
 guint             lieudit_decisions_get_n       (LieuditDecisions *self);
 LieuditRuling    *lieudit_decisions_lookup      (LieuditDecisions *self,
                                                  LieuditMention   *mention);

@@ -30,9 +30,10 @@ is_session_file (GFile        *file,
 }
 
 static LieuditSession *
-open_session_file (GFile         *file,
-                   GCancellable  *cancellable,
-                   GError       **error)
+open_session_file (GFile           *file,
+                   LieuditArticle  *onto,
+                   GCancellable    *cancellable,
+                   GError         **error)
 {
   g_autoptr(GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, error);
   g_autoptr(LieuditSession) session = NULL;
@@ -52,8 +53,8 @@ open_session_file (GFile         *file,
   if (bytes == NULL)
     return NULL;
 
-  session = lieudit_session_read (bytes, error);
-  if (session != NULL)
+  session = lieudit_session_read (bytes, onto, error);
+  if (session != NULL && !lieudit_session_is_imported (session))
     lieudit_session_set_file (session, file, etag);
 
   return g_steal_pointer (&session);
@@ -62,6 +63,7 @@ open_session_file (GFile         *file,
 /**
  * lieudit_session_open:
  * @file: a file
+ * @onto: (nullable): an article that annotations may be on that come without one
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error
  *
@@ -74,17 +76,33 @@ open_session_file (GFile         *file,
  * Returns: (transfer full) (nullable): a session, or %NULL on error
  */
 LieuditSession *
-lieudit_session_open (GFile         *file,
-                      GCancellable  *cancellable,
-                      GError       **error)
+lieudit_session_open (GFile           *file,
+                      LieuditArticle  *onto,
+                      GCancellable    *cancellable,
+                      GError         **error)
 {
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   if (is_session_file (file, cancellable))
-    return open_session_file (file, cancellable, error);
+    return open_session_file (file, onto, cancellable, error);
 
   g_set_error_literal (error, LIEUDIT_SESSION_ERROR, LIEUDIT_SESSION_ERROR_NO_SESSION, "no session");
   return NULL;
+}
+
+typedef struct {
+  GFile          *file;
+  LieuditArticle *onto;
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_object_unref (opening->file);
+  g_clear_object (&opening->onto);
+  g_free (opening);
 }
 
 static void
@@ -93,8 +111,9 @@ open_thread (GTask        *task,
              gpointer      task_data,
              GCancellable *cancellable)
 {
+  Opening *opening = task_data;
   GError *error = NULL;
-  LieuditSession *session = lieudit_session_open (G_FILE (task_data), cancellable, &error);
+  LieuditSession *session = lieudit_session_open (opening->file, opening->onto, cancellable, &error);
 
   if (session != NULL)
     g_task_return_pointer (task, session, g_object_unref);
@@ -105,6 +124,7 @@ open_thread (GTask        *task,
 /**
  * lieudit_session_open_async:
  * @file: a file
+ * @onto: (nullable): an article that annotations may be on that come without one
  * @cancellable: (nullable): a cancellable
  * @callback: called once it is read or cannot be
  * @user_data: for @callback
@@ -114,17 +134,22 @@ open_thread (GTask        *task,
  */
 void
 lieudit_session_open_async (GFile               *file,
+                            LieuditArticle      *onto,
                             GCancellable        *cancellable,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
   g_autoptr(GTask) task = NULL;
+  Opening *opening;
 
   g_return_if_fail (G_IS_FILE (file));
 
+  opening = g_new0 (Opening, 1);
+  opening->file = g_object_ref (file);
+  g_set_object (&opening->onto, onto);
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, lieudit_session_open_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_set_task_data (task, opening, opening_free);
   g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, open_thread);
 }

@@ -19,9 +19,11 @@ typedef enum {
 } LieuditSaveMode;
 
 LieuditSession *lieudit_session_open              (GFile                *file,
+                                                   LieuditArticle       *onto,
                                                    GCancellable         *cancellable,
                                                    GError              **error);
 void            lieudit_session_open_async        (GFile                *file,
+                                                   LieuditArticle       *onto,
                                                    GCancellable         *cancellable,
                                                    GAsyncReadyCallback   callback,
                                                    gpointer              user_data);

@@ -10,6 +10,19 @@ G_BEGIN_DECLS
 #define LIEUDIT_SESSION_MIME_TYPE "application/vnd.lieudit.session+json"
 #define LIEUDIT_SESSION_ENDING ".lieudit"
 
+/* The member that all session files have, as have exports that are opened as sessions. */
+#define LIEUDIT_SESSION_VERSION_MEMBER "lieudit:version"
+
+/* What exports are called; they are opened, but not saved to. */
+#define LIEUDIT_EXPORT_IDENTIFIER "urn:lieudit:export"
+
+/* What was found and nobody decided on, and what says that nothing else was found. */
+#define LIEUDIT_SESSION_UNCHECKED "unchecked"
+#define LIEUDIT_SESSION_ALL_RECORDED "all"
+
+/* A ten-millionth of a degree is a centimetre. */
+#define LIEUDIT_SESSION_DEGREE_DECIMALS 7
+
 /* The largest session file, in bytes: the longest article and many thousand decisions. */
 #define LIEUDIT_SESSION_SIZE_LIMIT (64u * 1024 * 1024)
 
@@ -47,6 +60,7 @@ GBytes         *lieudit_session_write      (LieuditSession         *self,
 gboolean        lieudit_session_recognise  (const char             *text,
                                             gsize                   length);
 LieuditSession *lieudit_session_read       (GBytes                 *bytes,
+                                            LieuditArticle         *onto,
                                             GError                **error);
 
 G_END_DECLS

@@ -306,7 +306,7 @@ recover_file (const char *path)
 
   file = g_mapped_file_new (path, FALSE, &error);
   bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
-  session = bytes != NULL ? lieudit_session_read (bytes, &error) : NULL;
+  session = bytes != NULL ? lieudit_session_read (bytes, NULL, &error) : NULL;
   if (session == NULL)
     {
       g_message ("The session in %s cannot be recovered: %s", path, error->message);

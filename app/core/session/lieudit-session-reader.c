@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "session/lieudit-session-format.h"
+#include "session/lieudit-session-reader.h"
 
 #include <string.h>
 
@@ -10,28 +10,12 @@
 #include "article/lieudit-article-reader.h"
 #include "text/lieudit-json-reader.h"
 
-/* The member that all session files have. */
-#define VERSION_MEMBER "lieudit:version"
-
-G_DEFINE_QUARK (lieudit-session-error-quark, lieudit_session_error)
-
-typedef struct {
-  char                  *decision;
-  char                  *scope;
-  char                  *name;
-  char                  *note;
-  LieuditPlaceReference *place;
-  char                  *exact;
-  char                  *prefix;
-  char                  *suffix;
-  gsize                  start;
-  gsize                  end;
-} Annotation;
-
 typedef struct {
   LieuditJsonReader   json;
   gsize               version;
   char               *identifier;
+  char               *type;
+  char               *recorded;
   char               *file;
   char               *etag;
   char               *text;
@@ -49,24 +33,11 @@ typedef void (*ReadMember) (Reader     *self,
                             gpointer    data);
 
 static void
-clear_annotation (gpointer data)
-{
-  Annotation *annotation = data;
-
-  g_free (annotation->decision);
-  g_free (annotation->scope);
-  g_free (annotation->name);
-  g_free (annotation->note);
-  g_clear_pointer (&annotation->place, lieudit_place_reference_free);
-  g_free (annotation->exact);
-  g_free (annotation->prefix);
-  g_free (annotation->suffix);
-}
-
-static void
 reader_clear (Reader *self)
 {
   g_free (self->identifier);
+  g_free (self->type);
+  g_free (self->recorded);
   g_free (self->file);
   g_free (self->etag);
   g_free (self->text);
@@ -274,30 +245,51 @@ read_body_member (Reader     *self,
     lieudit_json_reader_skip (&self->json);
 }
 
+static LieuditPlaceReference *
+make_reference (const Body *body)
+{
+  if (g_strcmp0 (body->type, "Feature") != 0 || body->id == NULL || body->n_coordinates != 2)
+    return NULL;
+
+  return lieudit_place_reference_new (body->id, body->name != NULL ? body->name : body->id,
+                                      body->coordinates[1], body->coordinates[0], body->feature, body->country);
+}
+
 static void
-read_body (Reader     *self,
-           Annotation *annotation)
+read_body (Reader                *self,
+           LieuditReadAnnotation *annotation)
 {
   g_auto(Body) body = { NULL, };
+  LieuditPlaceReference *place;
 
   read_object (self, read_body_member, &body);
+  place = make_reference (&body);
   if (g_strcmp0 (body.type, "TextualBody") == 0 && body.value != NULL)
     {
       g_free (annotation->note);
       annotation->note = g_steal_pointer (&body.value);
     }
-  else if (g_strcmp0 (body.type, "Feature") == 0 && body.id != NULL && body.n_coordinates == 2)
+  else if (place != NULL)
     {
       g_clear_pointer (&annotation->place, lieudit_place_reference_free);
-      annotation->place = lieudit_place_reference_new (body.id, body.name != NULL ? body.name : body.id,
-                                                       body.coordinates[1], body.coordinates[0],
-                                                       body.feature, body.country);
+      annotation->place = place;
     }
 }
 
 static void
-read_bodies (Reader     *self,
-             Annotation *annotation)
+read_found (Reader                *self,
+            LieuditReadAnnotation *annotation)
+{
+  g_auto(Body) body = { NULL, };
+
+  read_object (self, read_body_member, &body);
+  g_clear_pointer (&annotation->found, lieudit_place_reference_free);
+  annotation->found = make_reference (&body);
+}
+
+static void
+read_bodies (Reader                *self,
+             LieuditReadAnnotation *annotation)
 {
   if (lieudit_json_reader_peek (&self->json) != LIEUDIT_JSON_VALUE_ARRAY)
     {
@@ -316,7 +308,7 @@ read_selector_member (Reader     *self,
                       const char *name,
                       gpointer    data)
 {
-  Annotation *annotation = data;
+  LieuditReadAnnotation *annotation = data;
 
   if (g_str_equal (name, "exact"))
     read_string (self, &annotation->exact);
@@ -348,7 +340,7 @@ read_annotation_member (Reader     *self,
                         const char *name,
                         gpointer    data)
 {
-  Annotation *annotation = data;
+  LieuditReadAnnotation *annotation = data;
 
   if (g_str_equal (name, "lieudit:decision"))
     read_string (self, &annotation->decision);
@@ -356,6 +348,12 @@ read_annotation_member (Reader     *self,
     read_string (self, &annotation->scope);
   else if (g_str_equal (name, "lieudit:name"))
     read_string (self, &annotation->name);
+  else if (g_str_equal (name, "lieudit:kind"))
+    read_string (self, &annotation->kind);
+  else if (g_str_equal (name, "lieudit:confidence"))
+    annotation->confidence = lieudit_json_reader_read_double (&self->json);
+  else if (g_str_equal (name, "lieudit:found"))
+    read_found (self, annotation);
   else if (g_str_equal (name, "body"))
     read_bodies (self, annotation);
   else if (g_str_equal (name, "target"))
@@ -365,11 +363,9 @@ read_annotation_member (Reader     *self,
 }
 
 static void
-read_page_member (Reader     *self,
-                  const char *name,
-                  gpointer    data)
+read_annotations (Reader *self)
 {
-  if (!g_str_equal (name, "items") || lieudit_json_reader_peek (&self->json) != LIEUDIT_JSON_VALUE_ARRAY)
+  if (lieudit_json_reader_peek (&self->json) != LIEUDIT_JSON_VALUE_ARRAY)
     {
       lieudit_json_reader_skip (&self->json);
       return;
@@ -378,7 +374,7 @@ read_page_member (Reader     *self,
   lieudit_json_reader_begin_array (&self->json);
   while (lieudit_json_reader_next_element (&self->json))
     {
-      Annotation annotation = { NULL, };
+      LieuditReadAnnotation annotation = { NULL, };
 
       read_object (self, read_annotation_member, &annotation);
       g_array_append_val (self->annotations, annotation);
@@ -386,11 +382,22 @@ read_page_member (Reader     *self,
 }
 
 static void
+read_page_member (Reader     *self,
+                  const char *name,
+                  gpointer    data)
+{
+  if (g_str_equal (name, "items"))
+    read_annotations (self);
+  else
+    lieudit_json_reader_skip (&self->json);
+}
+
+static void
 read_member (Reader     *self,
              const char *name,
              gpointer    data)
 {
-  if (g_str_equal (name, VERSION_MEMBER))
+  if (g_str_equal (name, LIEUDIT_SESSION_VERSION_MEMBER))
     {
       self->version = lieudit_json_reader_read_size (&self->json);
       /* What comes next may be anything. */
@@ -399,6 +406,10 @@ read_member (Reader     *self,
     }
   else if (g_str_equal (name, "id"))
     read_string (self, &self->identifier);
+  else if (g_str_equal (name, "type"))
+    read_string (self, &self->type);
+  else if (g_str_equal (name, "lieudit:recorded"))
+    read_string (self, &self->recorded);
   else if (g_str_equal (name, "lieudit:file"))
     read_string (self, &self->file);
   else if (g_str_equal (name, "lieudit:etag"))
@@ -409,6 +420,8 @@ read_member (Reader     *self,
     read_object (self, read_view_member, NULL);
   else if (g_str_equal (name, "first"))
     read_object (self, read_page_member, NULL);
+  else if (g_str_equal (name, "lieudit:annotations"))
+    read_annotations (self);
   else
     lieudit_json_reader_skip (&self->json);
 }
@@ -429,59 +442,11 @@ make_article (Reader *self)
                        NULL);
 }
 
-static void
-restore_note (LieuditSession   *session,
-              const Annotation *annotation,
-              LieuditAnchor    *anchor)
+/* Exports are no places to save to: they say less of themselves than sessions do. */
+static gboolean
+is_export (Reader *self)
 {
-  gboolean is_on_place = annotation->place != NULL && g_strcmp0 (annotation->scope, "place") == 0;
-  g_autoptr(LieuditNote) note = lieudit_note_new (annotation->note, is_on_place ? annotation->place : NULL, anchor);
-
-  lieudit_notes_restore (lieudit_session_get_notes (session), note);
-}
-
-static void
-restore_ruling (LieuditSession   *session,
-                const Annotation *annotation,
-                LieuditAnchor    *anchor)
-{
-  LieuditDecisionKind kind = LIEUDIT_DECISION_PLACE;
-  LieuditScope scope = LIEUDIT_SCOPE_MENTION;
-  g_autoptr(LieuditDecision) decision = NULL;
-  g_autoptr(LieuditRuling) ruling = NULL;
-
-  /* Other programs identify places by nothing but a body. */
-  if (annotation->decision != NULL && !lieudit_decision_kind_from_nick (annotation->decision, &kind))
-    return;
-  if (annotation->scope != NULL && !lieudit_scope_from_nick (annotation->scope, &scope))
-    return;
-  if ((kind == LIEUDIT_DECISION_PLACE) != (annotation->place != NULL))
-    return;
-
-  decision = lieudit_decision_new (kind, annotation->place);
-  ruling = lieudit_ruling_new (scope, scope != LIEUDIT_SCOPE_NAME ? NULL
-                                      : annotation->name != NULL ? annotation->name : annotation->exact,
-                               anchor, decision);
-  lieudit_decisions_restore (lieudit_session_get_decisions (session), ruling);
-}
-
-static void
-restore_annotation (LieuditSession   *session,
-                    const Annotation *annotation)
-{
-  g_autoptr(LieuditAnchor) read = NULL;
-  LieuditAnchor *anchor;
-
-  /* An annotation on something else than words. */
-  if (annotation->exact == NULL || *annotation->exact == '\0')
-    return;
-
-  read = lieudit_anchor_new (annotation->exact, annotation->prefix, annotation->suffix, annotation->start, annotation->end);
-  anchor = lieudit_anchors_add (lieudit_session_get_anchors (session), read);
-  if (annotation->note != NULL && *annotation->note != '\0')
-    restore_note (session, annotation, anchor);
-  if (annotation->decision != NULL || (annotation->place != NULL && g_strcmp0 (annotation->scope, "place") != 0))
-    restore_ruling (session, annotation, anchor);
+  return g_strcmp0 (self->identifier, LIEUDIT_EXPORT_IDENTIFIER) == 0 || g_strcmp0 (self->type, "FeatureCollection") == 0;
 }
 
 static LieuditSession *
@@ -489,13 +454,20 @@ make_session (Reader *self)
 {
   g_autoptr(LieuditArticle) article = make_article (self);
   LieuditSession *session = lieudit_session_new (article);
+  g_autoptr(LieuditRecordedMentions) recorded = lieudit_recorded_mentions_new (lieudit_session_get_anchors (session));
 
-  if (self->identifier != NULL && *self->identifier != '\0')
+  if (is_export (self))
+    lieudit_session_set_imported (session);
+  else if (self->identifier != NULL && *self->identifier != '\0')
     lieudit_session_set_identifier (session, self->identifier);
   if (self->view.has_selection || self->view.has_map)
     lieudit_session_set_view (session, self->view);
   for (guint i = 0; i < self->annotations->len; i++)
-    restore_annotation (session, &g_array_index (self->annotations, Annotation, i));
+    lieudit_read_annotation_restore (session, recorded, &g_array_index (self->annotations, LieuditReadAnnotation, i));
+  if (g_strcmp0 (self->recorded, LIEUDIT_SESSION_ALL_RECORDED) == 0)
+    lieudit_recorded_mentions_set_whole (recorded, article);
+  if (self->recorded != NULL || lieudit_recorded_mentions_get_n (recorded) > 0)
+    lieudit_session_set_recorded (session, recorded);
 
   if (self->file != NULL && *self->file != '\0')
     {
@@ -524,62 +496,25 @@ find_problem (Reader *self)
   return NULL;
 }
 
-/**
- * lieudit_session_recognise:
- * @text: (array length=length): the beginning of a file, or all of it
- * @length: how many bytes that are
- *
- * Returns: whether this is a session file, whole or not
- */
-gboolean
-lieudit_session_recognise (const char *text,
-                           gsize       length)
-{
-  gsize position = 0;
-
-  g_return_val_if_fail (text != NULL || length == 0, FALSE);
-
-  while (position < length && g_ascii_isspace (text[position]))
-    position++;
-
-  return position < length && text[position] == '{' &&
-         memmem (text + position, length - position, "\"" VERSION_MEMBER "\"", strlen (VERSION_MEMBER) + 2) != NULL;
-}
-
-/**
- * lieudit_session_read:
- * @bytes: the contents of a session file
+/*
+ * lieudit_session_read_json:
+ * @text: (array length=length): all of a session file or of an export
+ * @length: how many bytes
  * @error: return location for an error
- *
- * Reads a session, with the file it belongs to if it was written for recovery.
- * The messages do not name the file, so that they can be shown behind its name.
- *
- * Fails with %LIEUDIT_SESSION_ERROR.
  *
  * Returns: (transfer full) (nullable): the session, or %NULL on error
  */
 LieuditSession *
-lieudit_session_read (GBytes  *bytes,
-                      GError **error)
+lieudit_session_read_json (const char  *text,
+                           gsize        length,
+                           GError     **error)
 {
   g_auto(Reader) reader = { .annotations = NULL };
   const char *problem;
-  const char *text;
-  gsize length;
 
-  g_return_val_if_fail (bytes != NULL, NULL);
-
-  text = g_bytes_get_data (bytes, &length);
-  if (length > LIEUDIT_SESSION_SIZE_LIMIT)
-    {
-      g_set_error_literal (error, LIEUDIT_SESSION_ERROR, LIEUDIT_SESSION_ERROR_TOO_LARGE,
-                           _("This session is too large to be one that Lieudit saved."));
-      return NULL;
-    }
-
-  reader.annotations = g_array_new (FALSE, FALSE, sizeof (Annotation));
-  g_array_set_clear_func (reader.annotations, clear_annotation);
-  if (lieudit_json_reader_init (&reader.json, text != NULL ? text : "", length))
+  reader.annotations = g_array_new (FALSE, FALSE, sizeof (LieuditReadAnnotation));
+  g_array_set_clear_func (reader.annotations, lieudit_read_annotation_clear);
+  if (lieudit_json_reader_init (&reader.json, text, length))
     {
       read_object (&reader, read_member, NULL);
       lieudit_json_reader_finish (&reader.json);

@@ -25,6 +25,8 @@ struct _LieuditSession
   LieuditDecisions   *decisions;
   LieuditNotes       *notes;
   LieuditHistory     *history;
+  LieuditRecordedMentions *recorded;
+  gboolean            is_imported;
   LieuditSessionView  view;
 
   GFile              *file;
@@ -90,6 +92,7 @@ lieudit_session_dispose (GObject *object)
   g_clear_object (&self->history);
   g_clear_object (&self->decisions);
   g_clear_object (&self->notes);
+  g_clear_object (&self->recorded);
   g_clear_object (&self->anchors);
   g_clear_object (&self->article);
   g_clear_object (&self->file);
@@ -302,6 +305,66 @@ lieudit_session_get_history (LieuditSession *self)
   g_return_val_if_fail (LIEUDIT_IS_SESSION (self), NULL);
 
   return self->history;
+}
+
+/**
+ * lieudit_session_get_recorded:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): what an earlier analysis found, where that
+ *   holds
+ */
+LieuditRecordedMentions *
+lieudit_session_get_recorded (LieuditSession *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_SESSION (self), NULL);
+
+  return self->recorded;
+}
+
+/**
+ * lieudit_session_set_recorded:
+ * @self: a session that nobody follows yet
+ * @recorded: mentions on its anchors
+ *
+ * Takes over what an earlier analysis found.
+ */
+void
+lieudit_session_set_recorded (LieuditSession          *self,
+                              LieuditRecordedMentions *recorded)
+{
+  g_return_if_fail (LIEUDIT_IS_SESSION (self));
+  g_return_if_fail (LIEUDIT_IS_RECORDED_MENTIONS (recorded));
+
+  g_set_object (&self->recorded, recorded);
+}
+
+/**
+ * lieudit_session_is_imported:
+ * @self: a session
+ *
+ * Returns: whether it came from a file of another kind, which it cannot be saved to
+ */
+gboolean
+lieudit_session_is_imported (LieuditSession *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_SESSION (self), FALSE);
+
+  return self->is_imported;
+}
+
+/**
+ * lieudit_session_set_imported:
+ * @self: a session
+ *
+ * Says that it came from a file of another kind.
+ */
+void
+lieudit_session_set_imported (LieuditSession *self)
+{
+  g_return_if_fail (LIEUDIT_IS_SESSION (self));
+
+  self->is_imported = TRUE;
 }
 
 /**

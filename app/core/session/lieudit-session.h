@@ -6,6 +6,8 @@
 #include "article/lieudit-article.h"
 #include "session/lieudit-decisions.h"
 #include "session/lieudit-notes.h"
+#include "session/lieudit-recorded-mentions.h"
+#include "session/lieudit-standing-decisions.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +46,13 @@ LieuditAnchors     *lieudit_session_get_anchors   (LieuditSession     *self);
 LieuditDecisions   *lieudit_session_get_decisions (LieuditSession     *self);
 LieuditNotes       *lieudit_session_get_notes     (LieuditSession     *self);
 LieuditHistory     *lieudit_session_get_history   (LieuditSession     *self);
+LieuditRecordedMentions *lieudit_session_get_recorded (LieuditSession *self);
+void                lieudit_session_set_recorded  (LieuditSession     *self,
+                                                   LieuditRecordedMentions *recorded);
+LieuditAnalysis    *lieudit_session_apply         (LieuditSession     *self,
+                                                   LieuditStandingDecisions *standing,
+                                                   LieuditGazetteer   *gazetteer,
+                                                   LieuditAnalysis    *analysis);
 LieuditSessionView  lieudit_session_get_view      (LieuditSession     *self);
 void                lieudit_session_set_view      (LieuditSession     *self,
                                                    LieuditSessionView  view);
@@ -57,6 +66,8 @@ guint64             lieudit_session_get_state     (LieuditSession     *self);
 void                lieudit_session_set_saved     (LieuditSession     *self,
                                                    guint64             state);
 void                lieudit_session_set_unsaved   (LieuditSession     *self);
+gboolean            lieudit_session_is_imported   (LieuditSession     *self);
+void                lieudit_session_set_imported  (LieuditSession     *self);
 gboolean            lieudit_session_is_modified   (LieuditSession     *self);
 
 const char         *lieudit_session_get_place_note (LieuditSession  *self,

@@ -208,7 +208,7 @@ test_geojson (void)
   };
   g_autoptr(LieuditGazetteer) gazetteer = build_gazetteer ();
   g_autoptr(LieuditAnalysis) analysis = analyse (gazetteer, ARTICLE, "fr");
-  g_autofree char *text = lieudit_export_geojson (analysis, "Towns", gazetteer, FALSE);
+  g_autofree char *text = lieudit_export_geojson (&(LieuditExport) { .analysis = analysis, .gazetteer = gazetteer, .filter = "Towns" });
 
   check (text, expectations, G_N_ELEMENTS (expectations));
   g_assert_nonnull (strstr (text, "\"coordinates\":[10.12346,-20.65432]"));
@@ -225,7 +225,7 @@ test_geojson_without_places (void)
   };
   g_autoptr(LieuditGazetteer) gazetteer = build_gazetteer ();
   g_autoptr(LieuditAnalysis) analysis = analyse (gazetteer, "Il a plu.", "fr");
-  g_autofree char *text = lieudit_export_geojson (analysis, NULL, gazetteer, TRUE);
+  g_autofree char *text = lieudit_export_geojson (&(LieuditExport) { .analysis = analysis, .gazetteer = gazetteer, .pretty = TRUE });
 
   check (text, expectations, G_N_ELEMENTS (expectations));
   g_assert_null (strstr (text, "\"filter\""));

@@ -374,7 +374,7 @@ test_several_at_once (Fixture       *fixture,
     }
 }
 
-/* What somebody decided who has other places does nothing here, but is told of. */
+/* What somebody decided who has other places is told of. */
 static void
 test_unknown_places (Fixture       *fixture,
                      gconstpointer  data)

@@ -90,7 +90,7 @@ test_save_and_open (Fixture       *fixture,
       g_assert_nonnull (lieudit_session_get_etag (fixture->session));
     }
 
-  again = lieudit_session_open (fixture->file, NULL, &error);
+  again = lieudit_session_open (fixture->file, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (lieudit_notes_get_n (lieudit_session_get_notes (again)), ==, 1);
   g_assert_true (g_file_equal (lieudit_session_get_file (again), fixture->file));
@@ -182,7 +182,7 @@ test_by_what_is_in_it (Fixture       *fixture,
       g_autoptr(GError) error = NULL;
 
       g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), cases[i].contents, -1, NULL));
-      session = lieudit_session_open (fixture->file, NULL, &error);
+      session = lieudit_session_open (fixture->file, NULL, NULL, &error);
       if (cases[i].code >= 0)
         {
           g_assert_error (error, LIEUDIT_SESSION_ERROR, cases[i].code);

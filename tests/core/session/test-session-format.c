@@ -130,7 +130,7 @@ test_round_trip (void)
   fill_session (session);
   bytes = lieudit_session_write (session, LIEUDIT_SESSION_FOR_FILE);
   g_assert_true (lieudit_session_recognise (g_bytes_get_data (bytes, NULL), MIN (g_bytes_get_size (bytes), 4096)));
-  again = lieudit_session_read (bytes, &error);
+  again = lieudit_session_read (bytes, NULL, &error);
   g_assert_no_error (error);
 
   before = describe (session);
@@ -151,7 +151,7 @@ test_recovery_tells_the_file (void)
 
   lieudit_session_set_file (session, file, "1:2");
   bytes = lieudit_session_write (session, LIEUDIT_SESSION_FOR_RECOVERY);
-  again = lieudit_session_read (bytes, &error);
+  again = lieudit_session_read (bytes, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_equal (lieudit_session_get_file (again), file));
   g_assert_cmpstr (lieudit_session_get_etag (again), ==, "1:2");
@@ -173,7 +173,7 @@ test_truncated (void)
       g_autoptr(GBytes) part = g_bytes_new_from_bytes (bytes, 0, i);
       g_autoptr(GError) error = NULL;
 
-      g_assert_null (lieudit_session_read (part, &error));
+      g_assert_null (lieudit_session_read (part, NULL, &error));
       g_assert_error (error, LIEUDIT_SESSION_ERROR, LIEUDIT_SESSION_ERROR_DAMAGED);
     }
 }
@@ -236,7 +236,7 @@ test_what_others_write (void)
     {
       g_autoptr(GBytes) bytes = g_bytes_new_static (cases[i].json, strlen (cases[i].json));
       g_autoptr(GError) error = NULL;
-      g_autoptr(LieuditSession) session = lieudit_session_read (bytes, &error);
+      g_autoptr(LieuditSession) session = lieudit_session_read (bytes, NULL, &error);
 
       g_test_message ("%s", cases[i].json);
       if (cases[i].code >= 0)
@@ -266,7 +266,7 @@ test_deep_nesting (void)
       for (guint n = 0; n < 200000; n++)
         g_string_append (json, openings[i]);
       bytes = g_bytes_new_static (json->str, json->len);
-      session = lieudit_session_read (bytes, &error);
+      session = lieudit_session_read (bytes, NULL, &error);
       g_assert_error (error, LIEUDIT_SESSION_ERROR, LIEUDIT_SESSION_ERROR_DAMAGED);
       g_assert_null (session);
     }
