@@ -14,10 +14,20 @@ interface_is_right_to_left (void)
   return gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
 }
 
-/* The direction of the first letter; none if there is no letter. Pango's own function for this is deprecated. */
-static GtkTextDirection
-find_direction (const char *text)
+/**
+ * lieudit_direction_of:
+ * @text: a text
+ *
+ * Gets the direction of the first letter of a text. (Pango's own function for
+ * this is deprecated.)
+ *
+ * Returns: the direction, none if there is no letter
+ */
+GtkTextDirection
+lieudit_direction_of (const char *text)
 {
+  g_return_val_if_fail (text != NULL, GTK_TEXT_DIR_NONE);
+
   for (; *text != '\0'; text = g_utf8_next_char (text))
     {
       gunichar character = g_utf8_get_char (text);
@@ -55,7 +65,7 @@ lieudit_direction_keep_left_to_right (const char *text)
 {
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (!interface_is_right_to_left () || find_direction (text) != GTK_TEXT_DIR_NONE)
+  if (!interface_is_right_to_left () || lieudit_direction_of (text) != GTK_TEXT_DIR_NONE)
     return g_strdup (text);
 
   return g_strconcat (LEFT_TO_RIGHT_MARK, text, NULL);
@@ -77,7 +87,7 @@ lieudit_direction_get_start (const char *text)
 
   g_return_val_if_fail (text != NULL, 0);
 
-  direction = find_direction (text);
+  direction = lieudit_direction_of (text);
 
   return direction == GTK_TEXT_DIR_NONE || direction == gtk_widget_get_default_direction () ? 0 : 1;
 }

@@ -228,7 +228,7 @@ open_map_action (GtkWidget  *widget,
 
   gtk_file_filter_set_name (maps, _("Maps (MBTiles)"));
   gtk_file_filter_add_suffix (maps, FILE_ENDING + 1);
-  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_set_name (all, _("All Files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), maps);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), all);

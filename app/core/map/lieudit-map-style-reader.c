@@ -37,7 +37,7 @@ fail (GError     **error,
   reason = g_strdup_vprintf (format, arguments);
   va_end (arguments);
 
-  g_set_error (error, LIEUDIT_BASE_MAP_ERROR, LIEUDIT_BASE_MAP_ERROR_STYLE, _("The map's style cannot be used: %s"), reason);
+  g_set_error (error, LIEUDIT_BASE_MAP_ERROR, LIEUDIT_BASE_MAP_ERROR_STYLE, _("The map’s style cannot be used: %s"), reason);
 
   return FALSE;
 }

@@ -99,7 +99,7 @@ lieudit_map_style_open (const char  *palette,
   if (!g_file_get_contents (path, &text, &length, NULL))
     {
       g_set_error (error, LIEUDIT_BASE_MAP_ERROR, LIEUDIT_BASE_MAP_ERROR_STYLE,
-                   _("The map's style cannot be read from “%s”. Install Lieudit again, or set LIEUDIT_DATA_DIR to where its data is."), path);
+                   _("The map’s style cannot be read from “%s”. Install Lieudit again, or set LIEUDIT_DATA_DIR to where its data is."), path);
       return NULL;
     }
 

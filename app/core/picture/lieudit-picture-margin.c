@@ -195,8 +195,8 @@ begin_entry (Flow       *flow,
              const char *text)
 {
   g_autoptr (PangoLayout) layout = lieudit_picture_create_layout (flow->margin, text, LEGEND_SIZE, PANGO_WEIGHT_NORMAL);
+  double text_x, sample_x;
   int width, height;
-  double x;
 
   pango_layout_get_pixel_size (layout, &width, &height);
   if (flow->x > PADDING && flow->x + SAMPLE_WIDTH + width > flow->margin->width - PADDING)
@@ -205,14 +205,20 @@ begin_entry (Flow       *flow,
       flow->y += flow->row_height;
     }
   flow->row_height = height + 3.0;
-  x = flow->x;
+  text_x = flow->x + SAMPLE_WIDTH;
+  sample_x = flow->x + SAMPLE_WIDTH / 2.0 - 2.0;
   flow->x += SAMPLE_WIDTH + width + ENTRY_GAP;
   if (flow->cr == NULL)
     return FALSE;
 
-  lieudit_picture_show_layout (flow->margin, layout, x + SAMPLE_WIDTH, flow->y, flow->cr);
+  if (pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL)
+    {
+      text_x = flow->margin->width - text_x - width;
+      sample_x = flow->margin->width - sample_x;
+    }
+  lieudit_picture_show_layout (flow->margin, layout, text_x, flow->y, flow->cr);
   cairo_save (flow->cr);
-  cairo_translate (flow->cr, x + SAMPLE_WIDTH / 2.0 - 2.0, flow->y + height / 2.0);
+  cairo_translate (flow->cr, sample_x, flow->y + height / 2.0);
 
   return TRUE;
 }

@@ -66,7 +66,7 @@ create_name (PangoContext      *context,
 
   if (symbol->shape == LIEUDIT_PLACE_SHAPE_UNSURE)
     /* Translators: the map's label of a place that may be another one of the same name */
-    name = unsure_name = g_strdup_printf (_("%s ?"), name);
+    name = unsure_name = g_strdup_printf (_("%s?"), name);
 
   pango_font_description_set_absolute_size (font, (SMALLEST_NAME + growth * (LARGEST_NAME - SMALLEST_NAME)) * PANGO_SCALE);
   pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);

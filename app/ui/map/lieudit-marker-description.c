@@ -34,7 +34,7 @@ lieudit_marker_description_new_label (LieuditFoundPlace *found_place)
   if (!lieudit_marker_description_is_unsure (found_place))
     return g_strdup (name);
   /* Translators: the map's label of a place that may be another one of the same name */
-  return g_strdup_printf (_("%s ?"), name);
+  return g_strdup_printf (_("%s?"), name);
 }
 
 static char *

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "lieudit-direction.h"
 #include "lieudit-paragraph-tags.h"
 #include "lieudit-soft-breaks.h"
 
@@ -196,6 +197,15 @@ insert_body (LieuditArticleBuffer *self,
     self->fill_source = g_idle_add (fill_cb, self);
 }
 
+static gboolean
+runs_against (const char *text,
+              gboolean    right_to_left)
+{
+  GtkTextDirection direction = lieudit_direction_of (text);
+
+  return direction != GTK_TEXT_DIR_NONE && (direction == GTK_TEXT_DIR_RTL) != right_to_left;
+}
+
 static void
 insert_head (LieuditArticleBuffer *self,
              gboolean              right_to_left)
@@ -207,7 +217,8 @@ insert_head (LieuditArticleBuffer *self,
     {
       g_autofree char *formatted = format_date (date);
 
-      insert_head_line (self, formatted, lieudit_paragraph_tags_get_date (self->paragraphs, right_to_left));
+      insert_head_line (self, formatted,
+                        lieudit_paragraph_tags_get_date (self->paragraphs, runs_against (formatted, right_to_left)));
     }
   if (title != NULL && *title != '\0' && !body_begins_with_title (self->body, title))
     insert_head_line (self, title, lieudit_paragraph_tags_get_title (self->paragraphs));

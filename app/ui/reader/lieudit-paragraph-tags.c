@@ -117,16 +117,17 @@ lieudit_paragraph_tags_free (LieuditParagraphTags *self)
 /**
  * lieudit_paragraph_tags_get_date:
  * @self: tags
- * @right_to_left: whether the article is written from right to left: the date
- *   is in the language of the interface, but stands on the article's side
+ * @runs_against: whether the date, which is in the language of the interface,
+ *   runs against the direction of the article, on whose side it stands
  *
  * Returns: (transfer none): the tag of the line with the date
  */
 GtkTextTag *
 lieudit_paragraph_tags_get_date (LieuditParagraphTags *self,
-                                 gboolean              right_to_left)
+                                 gboolean              runs_against)
 {
-  if (right_to_left)
+  /* The right of a line that runs from right to left is its left. */
+  if (runs_against)
     g_object_set (self->date_tag, "justification", GTK_JUSTIFY_RIGHT, NULL);
 
   return self->date_tag;

@@ -10,7 +10,7 @@ typedef struct _LieuditParagraphTags LieuditParagraphTags;
 LieuditParagraphTags *lieudit_paragraph_tags_new       (GtkTextBuffer        *buffer);
 void                  lieudit_paragraph_tags_free      (LieuditParagraphTags *self);
 GtkTextTag           *lieudit_paragraph_tags_get_date  (LieuditParagraphTags *self,
-                                                        gboolean              right_to_left);
+                                                        gboolean              runs_against);
 GtkTextTag           *lieudit_paragraph_tags_get_title (LieuditParagraphTags *self);
 void                  lieudit_paragraph_tags_begin     (LieuditParagraphTags *self,
                                                         gboolean              first_line_is_title,
