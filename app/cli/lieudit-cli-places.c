@@ -47,11 +47,12 @@ static const char description[] = N_(
   "\n"
   "Exit status: 0 found; 1 not found; 2 wrong usage.");
 
-/* The language of the reader, for names. */
+/* The language of the reader, for names: as for messages, LANGUAGE counts in every locale but "C". */
 static LieuditLanguage
 get_language (void)
 {
-  LieuditLanguage language = lieudit_language_from_tag (setlocale (LC_MESSAGES, NULL));
+  gboolean is_untranslated = g_str_equal (setlocale (LC_MESSAGES, NULL), "C");
+  LieuditLanguage language = is_untranslated ? LIEUDIT_LANGUAGE_ENGLISH : lieudit_language_of_reader ();
 
   return language != LIEUDIT_LANGUAGE_UNKNOWN ? language : LIEUDIT_LANGUAGE_ENGLISH;
 }
