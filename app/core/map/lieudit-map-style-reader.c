@@ -14,7 +14,7 @@
 #define MAX_ZOOM 24
 #define MAX_PIXELS 200.0
 
-static const char *const layer_names[] = { "land", "coast", "lakes", "rivers", "provinces", "borders", "roads", NULL };
+static const char *const layer_names[] = { "land", "coast", "lakes", "rivers", "provinces", "borders", "roads", "railways", NULL };
 static const char *const class_names[] = { "plain", "disputed", "control", "motorway", "trunk", "primary", "lake", NULL };
 static const char *const label_names[] = {
   "sea", "country", "capital", "seat", "region", "town", "lake", "road", "river", "site", NULL,

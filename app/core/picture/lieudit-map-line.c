@@ -13,6 +13,7 @@ static const LieuditMapLine lines[] = {
   { LIEUDIT_MAP_LAYER_RIVERS, LIEUDIT_MAP_CLASS_PLAIN, TRUE, N_("River") },
   { LIEUDIT_MAP_LAYER_ROADS, LIEUDIT_MAP_CLASS_MOTORWAY, FALSE, N_("Motorway, approximate") },
   { LIEUDIT_MAP_LAYER_ROADS, LIEUDIT_MAP_CLASS_TRUNK, TRUE, N_("Main road, approximate") },
+  { LIEUDIT_MAP_LAYER_RAILWAYS, LIEUDIT_MAP_CLASS_PLAIN, FALSE, N_("Railway, approximate") },
 };
 
 /**
@@ -31,25 +32,30 @@ lieudit_map_line_get_all (guint *n_lines)
   return lines;
 }
 
-/* The last rule that draws a kind of line is the one that is seen. */
-static const LieuditMapRule *
-find_rule (const LieuditMapLine *self,
-           LieuditMapStyle      *style,
-           double                zoom)
+static gboolean
+is_drawn_by (const LieuditMapLine *self,
+             const LieuditMapRule *rule,
+             double                zoom)
 {
-  const LieuditMapRule *found = NULL;
-  const LieuditMapRule *rules;
-  guint n_rules;
+  return rule->layer == self->layer && rule->class_bits & self->class_bits && !rule->is_fill && rule->min_zoom <= zoom &&
+         zoom < rule->max_zoom + 1.0;
+}
 
-  rules = lieudit_map_style_get_rules (style, &n_rules);
-  for (guint i = 0; i < n_rules; i++)
-    {
-      if (rules[i].layer == self->layer && rules[i].class_bits & self->class_bits && !rules[i].is_fill && rules[i].min_zoom <= zoom &&
-          zoom < rules[i].max_zoom + 1.0)
-        found = &rules[i];
-    }
-
-  return found;
+static void
+draw_rule (const LieuditMapRule *rule,
+           double                zoom,
+           double                length,
+           cairo_t              *cr)
+{
+  cairo_save (cr);
+  cairo_set_source_rgba (cr, rule->colour.red, rule->colour.green, rule->colour.blue, rule->colour.alpha);
+  cairo_set_line_width (cr, lieudit_map_stops_get (&rule->width, zoom));
+  cairo_set_dash (cr, rule->dashes, (int) rule->n_dashes, 0);
+  cairo_new_path (cr);
+  cairo_move_to (cr, -length / 2.0, 0);
+  cairo_line_to (cr, length / 2.0, 0);
+  cairo_stroke (cr);
+  cairo_restore (cr);
 }
 
 /**
@@ -71,23 +77,21 @@ lieudit_map_line_draw (const LieuditMapLine *self,
                        double                length,
                        cairo_t              *cr)
 {
-  const LieuditMapRule *rule;
+  const LieuditMapRule *rules;
+  gboolean is_drawn = FALSE;
+  guint n_rules;
 
   g_return_val_if_fail (LIEUDIT_IS_MAP_STYLE (style), FALSE);
 
-  rule = find_rule (self, style, zoom);
-  if (rule == NULL || cr == NULL)
-    return rule != NULL;
+  rules = lieudit_map_style_get_rules (style, &n_rules);
+  for (guint i = 0; i < n_rules; i++)
+    {
+      if (!is_drawn_by (self, &rules[i], zoom))
+        continue;
+      is_drawn = TRUE;
+      if (cr != NULL)
+        draw_rule (&rules[i], zoom, length, cr);
+    }
 
-  cairo_save (cr);
-  cairo_set_source_rgba (cr, rule->colour.red, rule->colour.green, rule->colour.blue, rule->colour.alpha);
-  cairo_set_line_width (cr, lieudit_map_stops_get (&rule->width, zoom));
-  cairo_set_dash (cr, rule->dashes, (int) rule->n_dashes, 0);
-  cairo_new_path (cr);
-  cairo_move_to (cr, -length / 2.0, 0);
-  cairo_line_to (cr, length / 2.0, 0);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-
-  return TRUE;
+  return is_drawn;
 }

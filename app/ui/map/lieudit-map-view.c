@@ -68,12 +68,11 @@ update_outside_button (LieuditMapView *self)
 }
 
 static void
-on_markers_changed (LieuditMapView *self)
+on_markers_moved (LieuditMapView *self)
 {
   GArray *taken = lieudit_marker_layer_get_taken (self->markers);
 
   lieudit_label_layer_set_obstacles (self->labels, (LieuditPixelBox *) taken->data, taken->len);
-  update_outside_button (self);
   report_selected_place (self);
 }
 
@@ -418,7 +417,8 @@ lieudit_map_view_init (LieuditMapView *self)
   /* Until there is an article: the world from the Atlantic to the Pacific. */
   shumate_map_center_on (self->map, 25.0, 30.0);
 
-  g_signal_connect_object (self->markers, "changed", G_CALLBACK (on_markers_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->markers, "changed", G_CALLBACK (update_outside_button), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->markers, "moved", G_CALLBACK (on_markers_moved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->markers, "place-activated", G_CALLBACK (on_place_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->markers, "cluster-activated", G_CALLBACK (on_cluster_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewport, "notify", G_CALLBACK (lieudit_map_view_forget_frame), self, G_CONNECT_SWAPPED);

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* How far the map may be moved before it is decided anew which markers are shown and where their names are; in pixels. */
+#define LIEUDIT_MARKER_LAYER_LEEWAY 32.0
+
 /* What the files of the marker layer share. */
 struct _LieuditMarkerLayer
 {
@@ -16,7 +19,12 @@ struct _LieuditMarkerLayer
   GArray *items;      /* of LieuditMarkerItem, in the order of the text */
   GArray *shown;      /* of guint, those that have markers, in the order of the text */
   GArray *obstacles;  /* of LieuditPixelBox */
-  GArray *taken;      /* of LieuditPixelBox */
+  GArray *taken;      /* of LieuditPixelBox, first those of the markers */
+  guint n_taken_by_markers;
+
+  LieuditMapExtent arranged; /* the view that all this was decided for; of no width when that is out of date */
+  LieuditMapExtent followed; /* the view that it was moved along to */
+  guint rest_id;
 
   LieuditViewTexture dots; /* the places without a marker */
   gboolean has_dots;
@@ -37,6 +45,12 @@ void               lieudit_marker_layer_queue_update   (LieuditMarkerLayer *self
 
 void               lieudit_marker_layer_add_drag       (LieuditMarkerLayer *self);
 void               lieudit_marker_layer_update_widgets (LieuditMarkerLayer *self);
+
+gboolean           lieudit_marker_layer_follow         (LieuditMarkerLayer     *self,
+                                                        const LieuditMapExtent *extent);
+void               lieudit_marker_layer_begin_following (LieuditMarkerLayer     *self,
+                                                         const LieuditMapExtent *extent);
+void               lieudit_marker_layer_stop_following (LieuditMarkerLayer *self);
 
 gboolean           lieudit_marker_layer_has_point      (const LieuditMapExtent *extent,
                                                         double                  x,

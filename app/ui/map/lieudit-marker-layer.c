@@ -10,8 +10,8 @@
 #include <math.h>
 #include <string.h>
 
-/* Markers this far outside the view still reach into it; in pixels. */
-#define REACH 60.0
+/* Markers this far outside the view still reach into it, in pixels, or will before it is decided anew what is shown. */
+#define REACH (60.0 + LIEUDIT_MARKER_LAYER_LEEWAY)
 
 /* Clusters change this often while the map gets larger by a zoom level, not in every frame. */
 #define CLUSTERINGS_A_LEVEL 4.0
@@ -25,6 +25,7 @@ enum
   PLACE_ACTIVATED,
   CLUSTER_ACTIVATED,
   CHANGED,
+  MOVED,
   N_SIGNALS
 };
 
@@ -130,6 +131,7 @@ update_names (LieuditMarkerLayer     *self,
   g_clear_pointer (&self->taken, g_array_unref);
   self->taken = lieudit_marker_items_place_names (self->items, self->shown, self->obstacles, extent,
                                                   extent->zoom == self->named_zoom, right_to_left);
+  self->n_taken_by_markers = self->taken->len;
   g_array_append_vals (self->taken, self->obstacles->data, self->obstacles->len);
   self->named_zoom = extent->zoom;
 }
@@ -171,6 +173,17 @@ update_clusters (LieuditMarkerLayer     *self,
 }
 
 /* Everything but the positions, which follow the viewport within the frame. */
+static void
+arrange (LieuditMarkerLayer     *self,
+         const LieuditMapExtent *extent)
+{
+  update_clusters (self, extent);
+  lieudit_marker_layer_update_widgets (self);
+  update_names (self, extent);
+  lieudit_marker_layer_begin_following (self, extent);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static gboolean
 update (GtkWidget     *widget,
         GdkFrameClock *clock,
@@ -182,13 +195,19 @@ update (GtkWidget     *widget,
   self->update_id = 0;
   if (!lieudit_map_layer_get_extent (SHUMATE_LAYER (self), &extent))
     return G_SOURCE_REMOVE;
-  update_clusters (self, &extent);
-  lieudit_marker_layer_update_widgets (self);
-  update_names (self, &extent);
+  if (!lieudit_marker_layer_follow (self, &extent))
+    arrange (self, &extent);
   gtk_widget_queue_allocate (widget);
   gtk_widget_queue_draw (widget);
-  g_signal_emit (self, signals[CHANGED], 0);
+  g_signal_emit (self, signals[MOVED], 0);
   return G_SOURCE_REMOVE;
+}
+
+static void
+queue_update (LieuditMarkerLayer *self)
+{
+  if (self->update_id == 0)
+    self->update_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), update, NULL, NULL);
 }
 
 /**
@@ -200,15 +219,15 @@ update (GtkWidget     *widget,
 void
 lieudit_marker_layer_queue_update (LieuditMarkerLayer *self)
 {
-  if (self->update_id == 0)
-    self->update_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), update, NULL, NULL);
+  lieudit_marker_layer_stop_following (self);
+  queue_update (self);
 }
 
 static void
 on_viewport_changed (LieuditMarkerLayer *self)
 {
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  lieudit_marker_layer_queue_update (self);
+  queue_update (self);
 }
 
 static void
@@ -245,6 +264,7 @@ lieudit_marker_layer_dispose (GObject *object)
 {
   LieuditMarkerLayer *self = LIEUDIT_MARKER_LAYER (object);
 
+  lieudit_marker_layer_stop_following (self);
   g_array_set_size (self->shown, 0);
   g_array_set_size (self->items, 0);
   g_clear_object (&self->selection);
@@ -296,10 +316,18 @@ lieudit_marker_layer_class_init (LieuditMarkerLayerClass *klass)
    * LieuditMarkerLayer::changed:
    * @self: the layer
    *
-   * Emitted once a frame in which the markers or their labels moved.
+   * Emitted when it was decided anew which markers are shown and where their names are.
    */
   signals[CHANGED] =
     g_signal_new ("changed", LIEUDIT_TYPE_MARKER_LAYER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * LieuditMarkerLayer::moved:
+   * @self: the layer
+   *
+   * Emitted once a frame in which the markers or their names are somewhere else than in the one before.
+   */
+  signals[MOVED] =
+    g_signal_new ("moved", LIEUDIT_TYPE_MARKER_LAYER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -10,6 +10,26 @@
 /* How far beyond the edges of the view is drawn, in pixels: the farther, the seldomer while the map is moved. */
 #define MARGIN 128.0
 
+/* The side of a piece, in device pixels. GTK without a graphics card copies each texture in each frame; copies of this size fit the
+ * processor's cache, and their memory is not given back to the system every time. */
+#define PIECE 64
+
+typedef struct {
+  int width;
+  int height;
+  GdkTexture *texture; /* NULL when it is all of one colour */
+  GdkRGBA colour;
+} LieuditViewPiece;
+
+static void
+piece_free (LieuditViewPiece *piece)
+{
+  if (piece == NULL)
+    return;
+  g_clear_object (&piece->texture);
+  g_free (piece);
+}
+
 /**
  * lieudit_view_texture_clear:
  * @self: what was drawn
@@ -19,7 +39,7 @@
 void
 lieudit_view_texture_clear (LieuditViewTexture *self)
 {
-  g_clear_object (&self->texture);
+  g_clear_pointer (&self->pieces, g_ptr_array_unref);
 }
 
 static gboolean
@@ -29,9 +49,97 @@ covers (const LieuditViewTexture *self,
 {
   const LieuditMapExtent *drawn = &self->extent;
 
-  return self->texture != NULL && self->scale == scale && drawn->zoom == view->zoom
+  return self->pieces != NULL && self->scale == scale && drawn->zoom == view->zoom
          && drawn->left <= view->left && drawn->left + drawn->width >= view->left + view->width
          && drawn->top <= view->top && drawn->top + drawn->height >= view->top + view->height;
+}
+
+static const guint32 *
+get_row (cairo_surface_t *surface,
+         int              left,
+         int              y)
+{
+  const guint8 *data = cairo_image_surface_get_data (surface);
+
+  return (const guint32 *) (data + (gsize) y * (gsize) cairo_image_surface_get_stride (surface)) + left;
+}
+
+static gboolean
+is_of_one_colour (cairo_surface_t        *surface,
+                  const LieuditViewPiece *piece,
+                  int                     left,
+                  int                     top)
+{
+  guint32 first = *get_row (surface, left, top);
+
+  for (int y = top; y < top + piece->height; y++)
+    {
+      const guint32 *row = get_row (surface, left, y);
+
+      for (int x = 0; x < piece->width; x++)
+        if (row[x] != first)
+          return FALSE;
+    }
+  return TRUE;
+}
+
+/* Cairo multiplies the colours with their opacity. */
+static GdkRGBA
+read_colour (guint32 pixel)
+{
+  float alpha = (float) (pixel >> 24);
+
+  return (GdkRGBA) { (float) (pixel >> 16 & 0xff) / alpha, (float) (pixel >> 8 & 0xff) / alpha, (float) (pixel & 0xff) / alpha,
+                     alpha / 255.0f };
+}
+
+static GdkTexture *
+copy_piece (cairo_surface_t        *surface,
+            const LieuditViewPiece *piece,
+            int                     left,
+            int                     top)
+{
+  cairo_surface_t *copy = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, piece->width, piece->height);
+  cairo_t *cr = cairo_create (copy);
+
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_set_source_surface (cr, surface, -left, -top);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  return lieudit_surface_texture_new (copy);
+}
+
+static LieuditViewPiece *
+cut_piece (cairo_surface_t *surface,
+           int              left,
+           int              top)
+{
+  LieuditViewPiece piece = {
+    .width = MIN (PIECE, cairo_image_surface_get_width (surface) - left),
+    .height = MIN (PIECE, cairo_image_surface_get_height (surface) - top),
+  };
+  guint32 first = *get_row (surface, left, top);
+
+  if (!is_of_one_colour (surface, &piece, left, top))
+    piece.texture = copy_piece (surface, &piece, left, top);
+  else if (first >> 24 == 0)
+    return NULL;
+  else
+    piece.colour = read_colour (first);
+  return g_memdup2 (&piece, sizeof piece);
+}
+
+static void
+cut (LieuditViewTexture *self,
+     cairo_surface_t    *surface)
+{
+  cairo_surface_flush (surface);
+  lieudit_view_texture_clear (self);
+  self->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) piece_free);
+  self->n_columns = (cairo_image_surface_get_width (surface) + PIECE - 1) / PIECE;
+  for (int top = 0; top < cairo_image_surface_get_height (surface); top += PIECE)
+    for (int left = 0; left < cairo_image_surface_get_width (surface); left += PIECE)
+      g_ptr_array_add (self->pieces, cut_piece (surface, left, top));
 }
 
 static void
@@ -57,8 +165,22 @@ redraw (LieuditViewTexture     *self,
   cairo_scale (cr, scale, scale);
   draw (&self->extent, cr, user_data);
   cairo_destroy (cr);
-  g_clear_object (&self->texture);
-  self->texture = lieudit_surface_texture_new (surface);
+  cut (self, surface);
+  cairo_surface_destroy (surface);
+}
+
+/* Whole device pixels, or everything would blur. */
+static graphene_rect_t
+locate_piece (const LieuditViewTexture *self,
+              const LieuditMapExtent   *view,
+              guint                     index)
+{
+  const LieuditViewPiece *piece = g_ptr_array_index (self->pieces, index);
+  double left = round ((self->extent.left - view->left) * self->scale) + (double) (index % self->n_columns) * PIECE;
+  double top = round ((self->extent.top - view->top) * self->scale) + (double) (index / self->n_columns) * PIECE;
+
+  return GRAPHENE_RECT_INIT ((float) (left / self->scale), (float) (top / self->scale),
+                             (float) piece->width / (float) self->scale, (float) piece->height / (float) self->scale);
 }
 
 /**
@@ -81,16 +203,26 @@ lieudit_view_texture_append (LieuditViewTexture     *self,
                              gpointer                user_data)
 {
   int scale = gtk_widget_get_scale_factor (widget);
-  graphene_rect_t bounds;
+  graphene_rect_t visible = GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) view->width, (float) view->height);
 
   if (!covers (self, view, scale))
     redraw (self, view, scale, draw, user_data);
 
-  /* On whole device pixels, or everything would blur. */
-  bounds = GRAPHENE_RECT_INIT ((float) (round ((self->extent.left - view->left) * scale) / scale),
-                               (float) (round ((self->extent.top - view->top) * scale) / scale),
-                               (float) self->extent.width, (float) self->extent.height);
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) view->width, (float) view->height));
-  lieudit_surface_texture_append (self->texture, widget, snapshot, &bounds);
+  gtk_snapshot_push_clip (snapshot, &visible);
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const LieuditViewPiece *piece = g_ptr_array_index (self->pieces, i);
+      graphene_rect_t bounds;
+
+      if (piece == NULL)
+        continue;
+      bounds = locate_piece (self, view, i);
+      if (!graphene_rect_intersection (&bounds, &visible, NULL))
+        continue;
+      if (piece->texture != NULL)
+        lieudit_surface_texture_append (piece->texture, widget, snapshot, &bounds);
+      else
+        gtk_snapshot_append_color (snapshot, &piece->colour, &bounds);
+    }
   gtk_snapshot_pop (snapshot);
 }

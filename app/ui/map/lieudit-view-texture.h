@@ -11,10 +11,11 @@ G_BEGIN_DECLS
  * LieuditViewTexture:
  *
  * What a layer has drawn of a view and some way beyond its edges, to be moved along with the map until it does not cover the view any
- * more. A cleared one is all zeros.
+ * more. It is kept in pieces, of which those of one colour cost little and the empty ones nothing. A cleared one is all zeros.
  */
 typedef struct {
-  GdkTexture      *texture;
+  GPtrArray       *pieces; /* of LieuditViewPiece, row after row; NULL where nothing was drawn */
+  int              n_columns;
   LieuditMapExtent extent;
   int              scale;
 } LieuditViewTexture;

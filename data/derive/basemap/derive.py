@@ -19,6 +19,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ElementTree
 
 from osgeo import ogr
@@ -38,6 +39,13 @@ HOME = (33.5, 31.5, 43.5, 39.0)
 NEIGHBOURHOOD = (19.0, 20.0, 60.0, 48.0)
 HOME_TOLERANCE, NEIGHBOURHOOD_TOLERANCE, WORLD_TOLERANCE = 0.0008, 0.005, 0.018  # degrees
 
+# Where the coast is GSHHG's, which follows every cove; elsewhere it is Natural Earth's. Its edge meets the coast at two places only,
+# near Alanya and near Rafah, and crosses it there.
+FINE_COAST = [(31.9, 33.5), (33.9, 31.7), (34.45, 31.25), (37.0, 31.25), (37.0, 37.5), (31.9, 37.5), (31.9, 33.5)]
+FINE_TOLERANCE = 0.0003
+# How far a border may end from the finer coast that it is led to; in degrees.
+COAST_GAP = 0.04
+
 NATURAL_EARTH = {
     "title": "Natural Earth 1:10m",
     "url": "https://www.naturalearthdata.com/",
@@ -45,7 +53,7 @@ NATURAL_EARTH = {
     "package": "libmagics++-data 4.13.0-1",
 }
 GSHHG = {
-    "title": "GSHHG rivers",
+    "title": "GSHHG",
     "url": "https://www.soest.hawaii.edu/pwessel/gshhg/",
     "licence": "LGPL-3.0-or-later",
     "version": "2.3.7",
@@ -97,8 +105,14 @@ def distance_to_chord(point, start, end):
     return math.hypot(ax - t * bx, ay - t * by)
 
 
-def simplify(points):
+def coast_tolerance_at(point):
+    west, north, east, south = FINE_COAST[0][0], FINE_COAST[4][1], FINE_COAST[4][0], FINE_COAST[2][1]
+    return FINE_TOLERANCE if inside(point, (west, south, east, north)) else tolerance_at(point)
+
+
+def simplify(points, tolerance_of=None):
     """Douglas and Peucker (1973), with a tolerance that depends on where the vertex lies."""
+    tolerance_of = tolerance_of or tolerance_at
     if len(points) < 3:
         return points
     kept = [False] * len(points)
@@ -112,7 +126,7 @@ def simplify(points):
         first, last = spans.pop()
         worst, worst_ratio = None, 1.0
         for i in range(first + 1, last):
-            ratio = distance_to_chord(points[i], points[first], points[last]) / tolerance_at(points[i])
+            ratio = distance_to_chord(points[i], points[first], points[last]) / tolerance_of(points[i])
             if ratio > worst_ratio:
                 worst, worst_ratio = i, ratio
         if worst is not None:
@@ -136,7 +150,7 @@ def ring_area(points):
 
 
 def simple_parts(geometry):
-    if geometry.GetGeometryCount() and geometry.GetGeometryName().startswith("MULTI"):
+    if geometry.GetGeometryCount() and geometry.GetGeometryName().startswith(("MULTI", "GEOMETRYCOLLECTION")):
         for i in range(geometry.GetGeometryCount()):
             yield geometry.GetGeometryRef(i)
     else:
@@ -150,12 +164,12 @@ def features_of(path, layer=0):
             yield feature
 
 
-def polygons_of(feature):
-    for polygon in simple_parts(feature.GetGeometryRef()):
+def polygons_of(geometry, tolerance_of=None):
+    for polygon in simple_parts(geometry):
         rings = []
         for i in range(polygon.GetGeometryCount()):
             points = [point[:2] for point in polygon.GetGeometryRef(i).GetPoints()]
-            ring = rounded(simplify(points))
+            ring = rounded(simplify(points, tolerance_of))
             smallest = 2e-6 if inside(points[0], HOME) else 2e-4 if inside(points[0], NEIGHBOURHOOD) else 4e-3
             if len(ring) >= 4 and ring_area(ring) >= smallest:
                 rings.append(ring)
@@ -222,8 +236,102 @@ def write(folder, name, description, sources, features):
     print("%-20s %6d features %8d bytes" % (name, len(features), len(text.encode())))
 
 
-def land():
-    return [feature("Polygon", rings) for one in features_of(MAGICS % "land") for rings in polygons_of(one)]
+def gmt(*arguments, given=None):
+    """What a module of GMT writes, without its comments."""
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(["gmt", *arguments, "--FORMAT_FLOAT_OUT=%.6f"], input=given, check=True, capture_output=True, text=True,
+                              cwd=folder)
+    return [line for line in done.stdout.splitlines() if line.strip() and not line.startswith("#")]
+
+
+def segments_of(lines):
+    """The header and the points of each segment of a multiple segment file."""
+    header, points = "", []
+    for line in [*lines, ">"]:
+        if not line.startswith(">"):
+            points.append(tuple(float(value) for value in line.split()[:2]))
+            continue
+        if len(points) >= 2:
+            yield header, points
+        header, points = line, []
+
+
+def geometry_of(kind, points):
+    line = ogr.Geometry(kind)
+    for point in points:
+        line.AddPoint_2D(*point)
+    return line
+
+
+def fine_window():
+    window = ogr.Geometry(ogr.wkbPolygon)
+    window.AddGeometry(geometry_of(ogr.wkbLinearRing, FINE_COAST))
+    return window
+
+
+def gshhg_land():
+    """GSHHG's land within FINE_COAST: the faces that its shores cut the window into, but for the sea."""
+    window = fine_window()
+    west, east, south, north = window.GetEnvelope()
+    lines = ogr.Geometry(ogr.wkbMultiLineString)
+    for _, points in segments_of(gmt("coast", "-R%g/%g/%g/%g" % (west - 1, east + 1, south - 1, north + 1), "-Df", "-A0/0/1", "-W", "-M")):
+        lines.AddGeometry(geometry_of(ogr.wkbLineString, points))
+    faces = [face.Clone() for face in simple_parts(lines.Union(window.GetBoundary()).Polygonize()) if window.Contains(face.PointOnSurface())]
+    inner = "".join("%.6f %.6f %d\n" % (face.PointOnSurface().GetX(), face.PointOnSurface().GetY(), number)
+                    for number, face in enumerate(faces))
+    dry = {int(float(line.split()[2])) for line in gmt("select", "-Df", "-A0/0/1", "-Ns/k", given=inner)}
+    return union([face for number, face in enumerate(faces) if number in dry])
+
+
+def union(areas):
+    collected = ogr.Geometry(ogr.wkbMultiPolygon)
+    for area in areas:
+        for part in simple_parts(area):
+            if part.GetGeometryName() == "POLYGON":
+                collected.AddGeometry(part)
+    return collected.UnionCascaded()
+
+
+def land(fine):
+    """Natural Earth's land, with GSHHG's in its stead within FINE_COAST."""
+    window, result, near = fine_window(), [], [fine]
+    for one in features_of(MAGICS % "land"):
+        if not one.GetGeometryRef().Intersects(window):
+            result += polygons_of(one.GetGeometryRef())
+            continue
+        for part in simple_parts(one.GetGeometryRef()):
+            if part.Intersects(window):
+                near.append(part.Difference(window))
+            else:
+                result += polygons_of(part)
+    result += polygons_of(union(near), coast_tolerance_at)
+    return [feature("Polygon", rings) for rings in result]
+
+
+def led_to_coast(features, fine):
+    """Lines that Natural Earth ends at its own coast, ended at the finer one instead."""
+    shore = fine.GetBoundary().Difference(fine_window().GetBoundary().Buffer(1e-6))
+    ends = {}
+    for one in features:
+        for point in (one["geometry"]["coordinates"][0], one["geometry"]["coordinates"][-1]):
+            ends[tuple(point)] = ends.get(tuple(point), 0) + 1
+
+    def led(points):
+        end = ogr.Geometry(ogr.wkbPoint)
+        end.AddPoint_2D(*points[-1])
+        if ends[tuple(points[-1])] > 1 or shore.Distance(end) > COAST_GAP:
+            return points
+        nearest = min((point for part in simple_parts(shore) for point in part.GetPoints()),
+                      key=lambda point: math.dist(point[:2], points[-1]))
+        while len(points) > 2 and not fine.Contains(geometry_of(ogr.wkbPoint, points[-1:])):
+            points = points[:-1]
+        return rounded([*points, nearest[:2]])
+
+    for one in features:
+        points = one["geometry"]["coordinates"]
+        if any(fine_window().Contains(geometry_of(ogr.wkbPoint, [point])) for point in (points[0], points[-1])):
+            one["geometry"]["coordinates"] = led(led(points)[::-1])[::-1]
+    return features
 
 
 def lakes(hand):
@@ -232,7 +340,7 @@ def lakes(hand):
         kind = one.GetField("featurec_2")
         if kind not in ("Lake", "Alkaline Lake", "Reservoir"):
             continue
-        for rings in polygons_of(one):
+        for rings in polygons_of(one.GetGeometryRef()):
             result.append(feature("Polygon", rings, rank=one.GetField("scalerank")))
     for lake in hand["lakes"]:
         result.append(feature("Polygon", [lake["points"] + lake["points"][:1]], rank=8, name=lake["name"], approximate=True))
@@ -241,16 +349,8 @@ def lakes(hand):
 
 def gshhg_rivers():
     left, bottom, right, top = 35.0, 33.0, 40.0, 37.5
-    text = subprocess.run(["gmt", "coast", "-R%g/%g/%g/%g" % (left, right, bottom, top), "-Df", "-Ir", "-M"],
-                          check=True, capture_output=True, text=True).stdout
-    rank, points = None, []
-    for line in text.splitlines() + [">"]:
-        if line.startswith(">"):
-            if len(points) >= 2:
-                yield rank, points
-            rank, points = int(line.split("Level")[1]) if "Level" in line else None, []
-        elif line.strip() and not line.startswith("#"):
-            points.append(tuple(float(value) for value in line.split()[:2]))
+    for header, points in segments_of(gmt("coast", "-R%g/%g/%g/%g" % (left, right, bottom, top), "-Df", "-Ir", "-M")):
+        yield int(header.split("Level")[1]) if "Level" in header else None, points
 
 
 def river_properties(one, points):
@@ -475,7 +575,7 @@ def areas():
             code = one.GetField("iso_a2")
             if kind == "country":
                 code = COUNTRY_CODES.get(one.GetField("NAME"), code)
-            polygons = list(polygons_of(one))
+            polygons = list(polygons_of(one.GetGeometryRef()))
             if not polygons or code is None or len(code) != 2 or not code.isalpha():
                 continue
             near = any(inside(point, NEIGHBOURHOOD) for point in polygons[0][0])
@@ -507,20 +607,33 @@ def smooth(points, steps=10):
     return result
 
 
+def way_through(stops, towns):
+    """The curve through towns and other named points, and their names."""
+    points, names = [], []
+    for stop in stops:
+        if isinstance(stop, str):
+            name, latitude, longitude = stop.rsplit(" ", 2)
+            points.append([float(longitude), float(latitude)])
+            names.append(name)
+        else:
+            points.append([towns[stop]["lon"], towns[stop]["lat"]])
+            names.append(towns[stop]["ascii"])
+    return rounded(smooth(points)), names
+
+
 def roads(hand, towns):
     result = []
     for road in hand["roads"]:
-        points, names = [], []
-        for stop in road["through"]:
-            if isinstance(stop, str):
-                name, latitude, longitude = stop.rsplit(" ", 2)
-                points.append([float(longitude), float(latitude)])
-                names.append(name)
-            else:
-                points.append([towns[stop]["lon"], towns[stop]["lat"]])
-                names.append(towns[stop]["ascii"])
-        result.append(feature("LineString", rounded(smooth(points)), ref=road["ref"], approximate=True,
-                              through=names, **{"class": road["class"]}))
+        line, names = way_through(road["through"], towns)
+        result.append(feature("LineString", line, ref=road["ref"], approximate=True, through=names, **{"class": road["class"]}))
+    return result
+
+
+def railways(hand, towns):
+    result = []
+    for railway in hand["railways"]:
+        line, names = way_through(railway["through"], towns)
+        result.append(feature("LineString", line, name=railway["name"], approximate=True, through=names))
     return result
 
 
@@ -715,14 +828,17 @@ def main():
     towns = read_towns(towns_path)
     catalogues = {language: gettext.GNUTranslations(open(GEONAMES % language, "rb"))._catalog for language in LANGUAGES}
 
-    write(folder, "land.geojson", "Land", [natural_earth("land")], land())
+    fine = gshhg_land()
+    write(folder, "land.geojson", "Land", [natural_earth("land"), GSHHG], land(fine))
     write(folder, "lakes.geojson", "Lakes and reservoirs", [natural_earth("ocean"), BY_HAND], lakes(hand))
     all_rivers, all_roads = rivers(hand), roads(hand, towns)
     write(folder, "rivers.geojson", "Rivers", [natural_earth("rivers_lake_centerlines"), GSHHG, BY_HAND], all_rivers)
     write(folder, "borders.geojson", "Country borders as Natural Earth draws them: de facto control, with disputed lines and lines of control set apart",
-          [natural_earth("admin_0_boundary_lines_land")], borders())
-    write(folder, "provinces.geojson", "First-level administrative borders", [natural_earth("admin_1_states_provinces_lines")], provinces())
+          [natural_earth("admin_0_boundary_lines_land")], led_to_coast(borders(), fine))
+    write(folder, "provinces.geojson", "First-level administrative borders", [natural_earth("admin_1_states_provinces_lines")], led_to_coast(provinces(), fine))
     write(folder, "roads.geojson", "Main roads, approximate: curves through the towns on their way", [BY_HAND, GEONAMES_SOURCE], all_roads)
+    write(folder, "railways.geojson", "Railways, approximate: curves through the towns on their way", [BY_HAND, GEONAMES_SOURCE],
+          railways(hand, towns))
     labels = country_labels() + [feature("Point", sea["point"], kind="sea", names=sea["names"], min_zoom=sea["min_zoom"], max_zoom=sea["max_zoom"], approximate=True) for sea in hand["seas"]]
     labels += [feature("Point", lake["point"], kind="lake", names=lake["names"], min_zoom=lake["min_zoom"], max_zoom=lake["max_zoom"], approximate=True) for lake in hand["lake_names"]]
     labels += area_labels() + river_labels(all_rivers, hand) + road_labels(all_roads)

@@ -33,7 +33,8 @@ static const Band bands[] = {
 };
 
 static const char *const inputs[] = {
-  "land.geojson", "lakes.geojson", "rivers.geojson", "provinces.geojson", "borders.geojson", "roads.geojson", NULL
+  "land.geojson", "lakes.geojson", "rivers.geojson", "provinces.geojson", "borders.geojson", "roads.geojson",
+  "railways.geojson", NULL
 };
 
 static const struct {
