@@ -39,6 +39,8 @@ static char *format_name = NULL;
 static char *output_path = NULL;
 static gboolean is_bare = FALSE;
 static gboolean shows_local = FALSE;
+static gboolean has_north_arrow = FALSE;
+static gboolean has_inset = FALSE;
 static int scale = 1;
 static char *worksheet_name = NULL;
 static char *paper_name = NULL;
@@ -66,6 +68,10 @@ static const GOptionEntry entries[] = {
     N_("What stands above the map; the article’s title if not given"), N_("TITLE") },
   { "view", 0, 0, G_OPTION_ARG_STRING, &view_text,
     N_("What to show, rather than the article’s places"), N_("LATITUDE,LONGITUDE,ZOOM") },
+  { "north-arrow", 0, 0, G_OPTION_ARG_NONE, &has_north_arrow,
+    N_("Draw an arrow to the north"), NULL },
+  { "inset", 0, 0, G_OPTION_ARG_NONE, &has_inset,
+    N_("Draw a small map of where the map is"), NULL },
   { "bare", 0, 0, G_OPTION_ARG_NONE, &is_bare,
     N_("Draw the map alone, without title, legend, scale and sources"), NULL },
   { "worksheet", 0, 0, G_OPTION_ARG_STRING, &worksheet_name,
@@ -304,6 +310,8 @@ main (int    argc,
   lieudit_map_picture_set_size (picture, wishes.width, wishes.height);
   lieudit_map_picture_set_bare (picture, is_bare);
   lieudit_map_picture_set_shows_local (picture, shows_local);
+  lieudit_map_picture_set_north_arrow (picture, has_north_arrow);
+  lieudit_map_picture_set_inset (picture, has_inset);
   if (names != NULL)
     {
       analysis = read_article (picture);

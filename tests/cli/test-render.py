@@ -135,6 +135,22 @@ def each_style_and_language_is_another_picture():
 
 
 @test
+def an_arrow_and_an_inset_only_if_asked_for():
+    options = [], ["--north-arrow"], ["--inset"], ["--north-arrow", "--inset"]
+    for ending in ".png", ".svg", ".pdf":
+        pictures = {draw(ending, "--size=600x400", *chosen) for chosen in options}
+        equal((ending, len(pictures)), (ending, 4))
+
+
+@test
+def a_far_corner_of_the_world_has_an_inset_as_well():
+    for view in "90,180,18", "-90,-180,0":
+        result = run("render", "--view=" + view, "--size=200x200", "--bare", "--inset", "--north-arrow", environment=WITHOUT_DISPLAY)
+        equal((result.status, result.error), (DONE, ""))
+        equal(png_size(result.raw), (200, 200))
+
+
+@test
 def standard_input_and_output():
     result = run("render", "-", "--size=600x400", stdin=ARTICLE, environment=WITHOUT_DISPLAY)
     equal((result.status, result.error), (DONE, ""))

@@ -291,11 +291,13 @@ lieudit_map_labels_place (LieuditMapLabels      *self,
   pixels_a_unit = world / LIEUDIT_BASE_MAP_WORLD;
   sources = lieudit_base_map_get_labels (self->base_map, &n_sources);
 
-  for (guint i = 0; i < n_sources && self->labels->len < MOST_LABELS; i++)
+  /* The base map has them in the order of the zoom levels they show from. */
+  for (guint i = 0; i < n_sources && sources[i].min_zoom <= extent->zoom && self->labels->len < MOST_LABELS; i++)
     {
       double x = sources[i].point.x * pixels_a_unit;
+      double y = sources[i].point.y * pixels_a_unit - extent->top;
 
-      if (sources[i].min_zoom > extent->zoom || sources[i].max_zoom + 1.0 <= extent->zoom)
+      if (sources[i].max_zoom + 1.0 <= extent->zoom || y < -MARGIN || y > extent->height + MARGIN)
         continue;
 
       for (double turn = floor (extent->left / world); turn <= floor ((extent->left + extent->width) / world); turn++)
@@ -305,7 +307,7 @@ lieudit_map_labels_place (LieuditMapLabels      *self,
             .kind = (LieuditMapLabelKind) sources[i].kind,
             .angle = sources[i].angle * G_PI / 180.0,
             .dot_x = x + turn * world - extent->left,
-            .dot_y = sources[i].point.y * pixels_a_unit - extent->top,
+            .dot_y = y,
           };
 
           place_label (self, context, &sources[i], label, extent, obstacles, n_obstacles);

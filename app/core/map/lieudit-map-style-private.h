@@ -23,6 +23,7 @@ struct _LieuditMapStyle
   GArray *rules;
   LieuditMapLabelRule labels[LIEUDIT_MAP_N_LABEL_KINDS];
   LieuditMapPictureColours picture;
+  LieuditMapGraticule graticule;
 };
 
 gboolean lieudit_map_style_read (LieuditMapStyle  *self,

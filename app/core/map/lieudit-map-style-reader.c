@@ -405,6 +405,26 @@ read_picture (LieuditMapStyle  *self,
          && read_colour (self, picture, "unsure-mark", &self->picture.unsure_mark, error);
 }
 
+/* A style need not have one. */
+static gboolean
+read_graticule (LieuditMapStyle  *self,
+                JsonObject       *root,
+                GError          **error)
+{
+  JsonObject *graticule = lieudit_json_get_object (root, "graticule");
+  double from;
+
+  self->graticule.min_zoom = G_MAXUINT;
+  if (graticule == NULL)
+    return TRUE;
+  if (!get_number (json_object_get_member (graticule, "from"), 0, MAX_ZOOM, &from))
+    return fail (error, _("“%s” is not a zoom level."), "from");
+  self->graticule.min_zoom = (guint) from;
+
+  return read_colour (self, graticule, "line", &self->graticule.line, error)
+         && read_colour (self, graticule, "text", &self->graticule.text, error);
+}
+
 /*
  * lieudit_map_style_read:
  * @self: an empty style
@@ -429,5 +449,6 @@ lieudit_map_style_read (LieuditMapStyle  *self,
          && read_colour (self, root, "background", &self->background, error)
          && read_rules (self, root, error)
          && read_labels (self, root, error)
-         && read_picture (self, root, error);
+         && read_picture (self, root, error)
+         && read_graticule (self, root, error);
 }

@@ -181,6 +181,20 @@ lieudit_map_style_get_picture (LieuditMapStyle *self)
 }
 
 /**
+ * lieudit_map_style_get_graticule:
+ * @self: a style
+ *
+ * Returns: (transfer none): how meridians and parallels are drawn
+ */
+const LieuditMapGraticule *
+lieudit_map_style_get_graticule (LieuditMapStyle *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_MAP_STYLE (self), NULL);
+
+  return &self->graticule;
+}
+
+/**
  * lieudit_map_style_get_colour:
  * @self: a style
  * @name: the name of a colour in the palette, such as "land"

@@ -132,6 +132,20 @@ typedef struct {
   LieuditMapColour unsure_mark;
 } LieuditMapPictureColours;
 
+/**
+ * LieuditMapGraticule:
+ * @line: the colour of the lines
+ * @text: the colour of their names
+ * @min_zoom: the first zoom level at which they are drawn; above all others there are none
+ *
+ * How meridians and parallels are drawn.
+ */
+typedef struct {
+  LieuditMapColour line;
+  LieuditMapColour text;
+  guint min_zoom;
+} LieuditMapGraticule;
+
 #define LIEUDIT_TYPE_MAP_STYLE (lieudit_map_style_get_type ())
 G_DECLARE_FINAL_TYPE (LieuditMapStyle, lieudit_map_style, LIEUDIT, MAP_STYLE, GObject)
 
@@ -148,6 +162,7 @@ const LieuditMapLabelRule *lieudit_map_style_get_label_rule (LieuditMapStyle    
                                                              LieuditMapLabelKind    kind);
 const LieuditMapPictureColours *
                            lieudit_map_style_get_picture    (LieuditMapStyle       *self);
+const LieuditMapGraticule *lieudit_map_style_get_graticule  (LieuditMapStyle       *self);
 gboolean                   lieudit_map_style_get_colour     (LieuditMapStyle       *self,
                                                              const char            *name,
                                                              LieuditMapColour      *colour);

@@ -4,6 +4,7 @@
 #include "map/lieudit-tile-renderer.h"
 
 #include "geo/lieudit-mercator.h"
+#include "map/lieudit-map-graticule.h"
 
 #include <math.h>
 
@@ -202,6 +203,7 @@ lieudit_tile_renderer_draw (LieuditTileRenderer *self,
                             double               scale)
 {
   const LieuditMapColour *background;
+  const LieuditMapGraticule *graticule;
   const LieuditMapRule *rules;
   LieuditMapBox box;
   Drawing drawing;
@@ -242,6 +244,9 @@ lieudit_tile_renderer_draw (LieuditTileRenderer *self,
       if (rules[i].min_zoom <= zoom && zoom < rules[i].max_zoom + 1.0)
         draw_rule (&drawing, zoom, box);
     }
+  graticule = lieudit_map_style_get_graticule (self->style);
+  if (zoom >= graticule->min_zoom)
+    lieudit_map_graticule_draw (graticule, cr, zoom, left, top, width, height);
 }
 
 /**

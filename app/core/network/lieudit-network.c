@@ -8,8 +8,8 @@
 
 #include "lieudit-settings.h"
 
-/* Servers ask that a program says what it is, and where its makers can be told when it misbehaves. */
-#define USER_AGENT "Lieudit/" LIEUDIT_VERSION " (+" LIEUDIT_CONTACT ")"
+/* Servers ask that a program says what it is, and where whoever distributes it can be told when it misbehaves. */
+#define USER_AGENT "Lieudit/" LIEUDIT_VERSION " (" LIEUDIT_CONTACT ")"
 
 #define MOST_CONNECTIONS 2
 

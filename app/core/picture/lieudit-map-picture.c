@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "picture/lieudit-map-picture.h"
+#include "picture/lieudit-map-picture-private.h"
 
 #include "geo/lieudit-mercator.h"
 #include "map/lieudit-map-labels.h"
 #include "picture/lieudit-article-marks.h"
 #include "picture/lieudit-map-framing.h"
 #include "picture/lieudit-map-ground.h"
+#include "picture/lieudit-picture-furniture.h"
 #include "picture/lieudit-picture-margin.h"
 #include "picture/lieudit-picture-symbols.h"
 
@@ -25,8 +26,6 @@
 /* The world at zoom 2 is shown when there is nothing to frame. */
 #define WORLD_LATITUDE 25.0
 #define WORLD_ZOOM 2.0
-#define MIN_ZOOM 1.0
-#define MAX_ZOOM 18.0
 
 /**
  * LieuditMapPicture:
@@ -35,27 +34,6 @@
  *
  * It is drawn with Cairo, on an image, a page or a drawing alike. It is not thread-safe, but needs no display.
  */
-struct _LieuditMapPicture
-{
-  GObject parent_instance;
-
-  LieuditBaseMap *base_map; /* NULL draws the sea alone */
-  LieuditMapStyle *style;
-  LieuditAnalysis *analysis;
-  char *title;
-  char *language;
-  guint width;
-  guint height;
-  gboolean is_bare;
-  gboolean shows_local;
-
-  LieuditBounds bounds; /* empty frames the article */
-  gboolean has_view;
-  double latitude;
-  double longitude;
-  double zoom;
-};
-
 G_DEFINE_FINAL_TYPE (LieuditMapPicture, lieudit_map_picture, G_TYPE_OBJECT)
 
 /* What the article is about, or all that was asked for. */
@@ -100,7 +78,7 @@ choose_extent (LieuditMapPicture *self,
     }
   else
     {
-      extent->zoom = CLAMP (frame (self, width - 2 * margin, height - 2 * margin, &bounds), MIN_ZOOM, MAX_ZOOM);
+      extent->zoom = CLAMP (frame (self, width - 2 * margin, height - 2 * margin, &bounds), LIEUDIT_MAP_PICTURE_MIN_ZOOM, LIEUDIT_MAP_PICTURE_MAX_ZOOM);
       if (!lieudit_bounds_is_empty (&bounds))
         lieudit_bounds_get_centre (&bounds, &latitude, &longitude);
     }
@@ -148,6 +126,36 @@ draw_names (LieuditMapPicture      *self,
     }
 }
 
+/* What stands over the map, in whichever corner it covers least; names keep out of it. */
+static void
+place_furniture (LieuditMapPicture       *self,
+                 LieuditPictureSymbols   *symbols,
+                 const LieuditMapExtent  *extent,
+                 LieuditPictureFurniture *furniture)
+{
+  GArray *taken = lieudit_picture_symbols_get_taken (symbols);
+
+  *furniture = (LieuditPictureFurniture) { 0 };
+  if (self->has_inset)
+    furniture->inset = lieudit_picture_place_inset (extent, taken);
+  if (self->has_north_arrow)
+    furniture->arrow = lieudit_picture_place_north_arrow (extent, taken);
+}
+
+static void
+draw_furniture (LieuditMapPicture             *self,
+                const LieuditPictureFurniture *furniture,
+                PangoContext                  *context,
+                const LieuditMapExtent        *extent,
+                double                         scale,
+                cairo_t                       *cr)
+{
+  if (furniture->inset.width > 0.0)
+    lieudit_picture_draw_inset (&furniture->inset, self->base_map, self->style, extent, scale, cr);
+  if (furniture->arrow.width > 0.0)
+    lieudit_picture_draw_north_arrow (&furniture->arrow, context, lieudit_map_style_get_picture (self->style), cr);
+}
+
 static void
 draw_map (LieuditMapPicture      *self,
           LieuditPictureSymbols  *symbols,
@@ -156,6 +164,9 @@ draw_map (LieuditMapPicture      *self,
           double                  scale,
           cairo_t                *cr)
 {
+  LieuditPictureFurniture furniture;
+
+  place_furniture (self, symbols, extent, &furniture);
   cairo_save (cr);
   cairo_rectangle (cr, 0.0, 0.0, extent->width, extent->height);
   cairo_clip (cr);
@@ -164,6 +175,7 @@ draw_map (LieuditMapPicture      *self,
   if (self->base_map != NULL)
     draw_names (self, symbols, context, extent, cr);
   lieudit_picture_symbols_draw (symbols, lieudit_map_style_get_picture (self->style), cr);
+  draw_furniture (self, &furniture, context, extent, scale, cr);
   cairo_restore (cr);
 }
 
@@ -261,196 +273,6 @@ lieudit_map_picture_new (LieuditBaseMap  *base_map,
   self->style = g_object_ref (style);
 
   return self;
-}
-
-/**
- * lieudit_map_picture_set_size:
- * @self: a picture
- * @width: in pixels, from %LIEUDIT_MAP_PICTURE_SMALLEST to %LIEUDIT_MAP_PICTURE_LARGEST
- * @height: in pixels, likewise
- *
- * Changes the size of the picture. Letters and lines stay as large as they are.
- */
-void
-lieudit_map_picture_set_size (LieuditMapPicture *self,
-                              guint              width,
-                              guint              height)
-{
-  g_return_if_fail (LIEUDIT_IS_MAP_PICTURE (self));
-  g_return_if_fail (width >= LIEUDIT_MAP_PICTURE_SMALLEST && width <= LIEUDIT_MAP_PICTURE_LARGEST);
-  g_return_if_fail (height >= LIEUDIT_MAP_PICTURE_SMALLEST && height <= LIEUDIT_MAP_PICTURE_LARGEST);
-
-  self->width = width;
-  self->height = height;
-}
-
-/**
- * lieudit_map_picture_get_width:
- * @self: a picture
- *
- * Returns: how wide it is, in pixels
- */
-guint
-lieudit_map_picture_get_width (LieuditMapPicture *self)
-{
-  g_return_val_if_fail (LIEUDIT_IS_MAP_PICTURE (self), 0);
-
-  return self->width;
-}
-
-/**
- * lieudit_map_picture_get_height:
- * @self: a picture
- *
- * Returns: how high it is, in pixels
- */
-guint
-lieudit_map_picture_get_height (LieuditMapPicture *self)
-{
-  g_return_val_if_fail (LIEUDIT_IS_MAP_PICTURE (self), 0);
-
-  return self->height;
-}
-
-/**
- * lieudit_map_picture_set_analysis:
- * @self: a picture
- * @analysis: (nullable): what was found in an article
- *
- * Shows the places of an article. Unless told otherwise, the picture is framed on them and names the map in the article's language.
- */
-void
-lieudit_map_picture_set_analysis (LieuditMapPicture *self,
-                                  LieuditAnalysis   *analysis)
-{
-  g_return_if_fail (LIEUDIT_IS_MAP_PICTURE (self));
-  g_return_if_fail (analysis == NULL || LIEUDIT_IS_ANALYSIS (analysis));
-
-  if (g_set_object (&self->analysis, analysis) && analysis != NULL && self->language == NULL)
-    self->language = g_strdup (lieudit_language_to_tag (lieudit_analysis_get_language (analysis)));
-}
-
-/**
- * lieudit_map_picture_set_title:
- * @self: a picture
- * @title: (nullable): what stands above the map, or %NULL for nothing
- *
- * Changes the title.
- */
-void
-lieudit_map_picture_set_title (LieuditMapPicture *self,
-                               const char        *title)
-{
-  g_return_if_fail (LIEUDIT_IS_MAP_PICTURE (self));
-
-  g_free (self->title);
-  self->title = g_strdup (title);
-}
-
-/**
- * lieudit_map_picture_get_title:
- * @self: a picture
- *
- * Returns: (transfer none) (nullable): what stands above the map
- */
-const char *
-lieudit_map_picture_get_title (LieuditMapPicture *self)
-{
-  g_return_val_if_fail (LIEUDIT_IS_MAP_PICTURE (self), NULL);
-
-  return self->title;
-}
-
-/**
- * lieudit_map_picture_set_language:
- * @self: a picture
- * @language: a language tag, such as "fr"
- *
- * Changes the language of the map's names.
- */
-void
-lieudit_map_picture_set_language (LieuditMapPicture *self,
-                                  const char        *language)
-{
-  g_return_if_fail (LIEUDIT_IS_MAP_PICTURE (self));
-  g_return_if_fail (language != NULL);
-
-  g_free (self->language);
-  self->language = g_strdup (language);
-}
-
-/**
- * lieudit_map_picture_set_bounds:
- * @self: a picture
- * @bounds: what must be seen, or empty bounds for what the article is about
- *
- * Changes what the picture is framed on.
- */
-void
-lieudit_map_picture_set_bounds (LieuditMapPicture   *self,
-                                const LieuditBounds *bounds)
-{
-  g_return_if_fail (LIEUDIT_IS_MAP_PICTURE (self));
-  g_return_if_fail (bounds != NULL);
-
-  self->bounds = *bounds;
-  self->has_view = FALSE;
-}
-
-/**
- * lieudit_map_picture_set_view:
- * @self: a picture
- * @latitude: of its middle, in degrees
- * @longitude: of its middle, in degrees
- * @zoom: the zoom level, not necessarily whole
- *
- * Makes the picture show a view, such as that of the window.
- */
-void
-lieudit_map_picture_set_view (LieuditMapPicture *self,
-                              double             latitude,
-                              double             longitude,
-                              double             zoom)
-{
-  g_return_if_fail (LIEUDIT_IS_MAP_PICTURE (self));
-  g_return_if_fail (isfinite (latitude) && isfinite (longitude));
-
-  self->has_view = TRUE;
-  self->latitude = latitude;
-  self->longitude = longitude;
-  self->zoom = CLAMP (zoom, MIN_ZOOM, MAX_ZOOM);
-}
-
-/**
- * lieudit_map_picture_set_bare:
- * @self: a picture
- * @is_bare: whether it is the map alone, without title, legend, scale and sources
- *
- * Changes whether there is anything around the map.
- */
-void
-lieudit_map_picture_set_bare (LieuditMapPicture *self,
-                              gboolean           is_bare)
-{
-  g_return_if_fail (LIEUDIT_IS_MAP_PICTURE (self));
-
-  self->is_bare = !!is_bare;
-}
-
-/**
- * lieudit_map_picture_set_shows_local:
- * @self: a picture
- * @shows_local: whether to write what a place is called where it is under its name
- *
- * Changes whether the map's names are in two languages.
- */
-void
-lieudit_map_picture_set_shows_local (LieuditMapPicture *self,
-                                     gboolean           shows_local)
-{
-  g_return_if_fail (LIEUDIT_IS_MAP_PICTURE (self));
-
-  self->shows_local = !!shows_local;
 }
 
 /**

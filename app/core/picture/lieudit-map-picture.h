@@ -40,6 +40,10 @@ void               lieudit_map_picture_set_view     (LieuditMapPicture   *self,
                                                      double               zoom);
 void               lieudit_map_picture_set_bare     (LieuditMapPicture   *self,
                                                      gboolean             is_bare);
+void               lieudit_map_picture_set_north_arrow (LieuditMapPicture *self,
+                                                        gboolean           has_arrow);
+void               lieudit_map_picture_set_inset    (LieuditMapPicture   *self,
+                                                     gboolean             has_inset);
 void               lieudit_map_picture_set_shows_local (LieuditMapPicture *self,
                                                         gboolean           shows_local);
 

@@ -9,11 +9,8 @@
 #include "map/lieudit-map-information.h"
 #include "map/lieudit-map-key.h"
 #include "map/lieudit-map-overview.h"
+#include "picture/lieudit-picture-furniture.h"
 
-#define ARROW_WIDTH 26
-#define ARROW_HEIGHT 40
-
-/* The half in the east is empty, as on a compass; below is room for the letter. */
 static void
 draw_north_arrow (GtkDrawingArea *area,
                   cairo_t        *cr,
@@ -21,31 +18,13 @@ draw_north_arrow (GtkDrawingArea *area,
                   int             height,
                   gpointer        user_data)
 {
-  g_autoptr (PangoLayout) letter = NULL;
+  /* Translators: the letter for north on a map */
+  g_autoptr (PangoLayout) letter = gtk_widget_create_pango_layout (GTK_WIDGET (area), C_("north arrow", "N"));
   GdkRGBA colour;
-  double middle = width / 2.0, base = height - 18.0;
-  int letter_width;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (area)), &colour);
   gdk_cairo_set_source_rgba (cr, &colour);
-  cairo_set_line_width (cr, 1.2);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_move_to (cr, middle, 2.0);
-  cairo_line_to (cr, middle - 7.0, base);
-  cairo_line_to (cr, middle, base - 5.0);
-  cairo_close_path (cr);
-  cairo_fill_preserve (cr);
-  cairo_stroke (cr);
-  cairo_move_to (cr, middle, 2.0);
-  cairo_line_to (cr, middle + 7.0, base);
-  cairo_line_to (cr, middle, base - 5.0);
-  cairo_stroke (cr);
-
-  /* Translators: the letter for north on a map */
-  letter = gtk_widget_create_pango_layout (GTK_WIDGET (area), C_("north arrow", "N"));
-  pango_layout_get_pixel_size (letter, &letter_width, NULL);
-  cairo_move_to (cr, middle - letter_width / 2.0, base);
-  pango_cairo_show_layout (cr, letter);
+  lieudit_north_arrow_draw (letter, cr);
 }
 
 static GtkWidget *
@@ -55,8 +34,8 @@ create_north_arrow (void)
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_IMG,
                                    "can-target", FALSE,
                                    "halign", GTK_ALIGN_START,
-                                   "content-width", ARROW_WIDTH,
-                                   "content-height", ARROW_HEIGHT,
+                                   "content-width", LIEUDIT_NORTH_ARROW_WIDTH,
+                                   "content-height", LIEUDIT_NORTH_ARROW_HEIGHT,
                                    NULL);
 
   gtk_widget_add_css_class (arrow, "north-arrow");

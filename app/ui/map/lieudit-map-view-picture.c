@@ -53,7 +53,8 @@ set_title (LieuditMapView    *self,
  * @palette: the palette of the style, such as "light" or "print"
  * @error: return location for an error
  *
- * Makes a picture of the map and the article's places, titled as the article is.
+ * Makes a picture of the map and the article's places, titled as the article is, with an arrow to the north and an overview if the map
+ * has them.
  *
  * Returns: (transfer full) (nullable): the picture, or %NULL if the base map or its style cannot be used
  */
@@ -87,6 +88,8 @@ lieudit_map_view_create_picture (LieuditMapView  *self,
       set_title (self, picture, lieudit_article_get_title (lieudit_analysis_get_article (analysis)));
     }
   lieudit_map_picture_set_language (picture, lieudit_map_view_get_names_language (self));
+  lieudit_map_picture_set_north_arrow (picture, gtk_widget_get_visible (self->north_arrow));
+  lieudit_map_picture_set_inset (picture, gtk_widget_get_visible (self->overview));
   if (is_view)
     set_view (self, picture);
 

@@ -19,6 +19,11 @@
   "{\"version\":1,\"palettes\":{\"light\":{\"a\":\"#000000\",\"b\":\"#ffffff\",\"c\":\"#12345678\"}},\"background\":\"b\"," \
   "\"rules\":[" rules "]," LABELS "," PICTURE "}"
 
+/* A style whose meridians and parallels are drawn in some way. */
+#define STYLE_WITH_GRATICULE(graticule)                                                                                      \
+  "{\"version\":1,\"palettes\":{\"light\":{\"a\":\"#000000\",\"b\":\"#ffffff\"}},\"background\":\"b\",\"rules\":[" LAND "]," \
+  LABELS "," PICTURE ",\"graticule\":{" graticule "}}"
+
 /* A style whose seas are named in some other way. */
 #define STYLE_WITH_SEA(rule)                                                                                                 \
   "{\"version\":1,\"palettes\":{\"light\":{\"a\":\"#000000\",\"b\":\"#ffffff\"}},\"background\":\"b\",\"rules\":[" LAND "]," \
@@ -112,6 +117,10 @@ test_refuses (void)
     { STYLE_WITH_SEA ("\"italic\":[true]"), "light", "italic" },
     { STYLE_WITH_SEA ("\"dot\":[[2,3]],\"dot-colour\":\"a\",\"dot-shape\":\"star\""), "light", "dot-shape" },
     { STYLE_WITH_SEA ("\"frame\":\"z\""), "light", "frame" },
+    { STYLE_WITH_GRATICULE ("\"line\":\"a\",\"text\":\"a\""), "light", "from" },
+    { STYLE_WITH_GRATICULE ("\"line\":\"a\",\"text\":\"a\",\"from\":99"), "light", "from" },
+    { STYLE_WITH_GRATICULE ("\"line\":\"z\",\"text\":\"a\",\"from\":9"), "light", "line" },
+    { STYLE_WITH_GRATICULE ("\"line\":\"a\",\"from\":9"), "light", "text" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Turns the GeoJSON files of data/basemap into the one file that the map is drawn from:
  *
- *     lieudit-compile-base-map OUTPUT FOLDER
+ *     lieudit-compile-base-map OUTPUT FOLDER [TOWNS]
+ *
+ * TOWNS is the table of the world gazetteer, whose towns are named where the map is looked at closely.
  */
 #include "config.h"
 
@@ -329,6 +331,7 @@ write_outlines_of_areas (LieuditBaseMapWriter  *writer,
 static gboolean
 compile (const char  *output,
          const char  *folder,
+         const char  *towns,
          GError     **error)
 {
   g_autoptr (LieuditBaseMapWriter) writer = lieudit_base_map_writer_new ();
@@ -352,7 +355,7 @@ compile (const char  *output,
     return FALSE;
 
   labels = read_input (folder, "labels.geojson", writer, error);
-  if (labels == NULL || !lieudit_map_labels_input_write (json_node_get_object (labels), writer, error))
+  if (labels == NULL || !lieudit_map_labels_input_write (json_node_get_object (labels), towns, writer, error))
     return FALSE;
 
   bytes = lieudit_base_map_writer_finish (writer);
@@ -368,13 +371,13 @@ main (int   argc,
 
   setlocale (LC_ALL, "");
 
-  if (argc != 3)
+  if (argc != 3 && argc != 4)
     {
-      g_printerr ("Usage: %s OUTPUT FOLDER\n", argv[0]);
+      g_printerr ("Usage: %s OUTPUT FOLDER [TOWNS]\n", argv[0]);
       return 2;
     }
 
-  if (!compile (argv[1], argv[2], &error))
+  if (!compile (argv[1], argv[2], argv[3], &error))
     {
       g_printerr ("%s: %s\n", argv[0], error->message);
       return 1;

@@ -3,6 +3,8 @@
 
 #include "map/compiler/lieudit-map-labels-input.h"
 
+#include "map/compiler/lieudit-map-towns-input.h"
+
 static const char *const kinds[LIEUDIT_MAP_N_LABEL_KINDS] = {
   "sea", "country", "capital", "seat", "region", "town", "lake", "road", "river", "site",
 };
@@ -67,6 +69,7 @@ compare_labels (gconstpointer a,
 /*
  * lieudit_map_labels_input_write:
  * @collection: the GeoJSON feature collection of labels
+ * @towns: (nullable): path of a table of towns to name besides
  * @writer: where to write them
  * @error: return location for an error
  *
@@ -76,6 +79,7 @@ compare_labels (gconstpointer a,
  */
 gboolean
 lieudit_map_labels_input_write (JsonObject            *collection,
+                                const char            *towns,
                                 LieuditBaseMapWriter  *writer,
                                 GError               **error)
 {
@@ -93,6 +97,9 @@ lieudit_map_labels_input_write (JsonObject            *collection,
         }
       g_array_append_val (labels, label);
     }
+
+  if (towns != NULL && !lieudit_map_towns_input_read (towns, collection, writer, labels, error))
+    return FALSE;
 
   g_array_sort (labels, compare_labels);
   for (guint i = 0; i < labels->len; i++)

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 gboolean lieudit_map_labels_input_write (JsonObject            *collection,
+                                         const char            *towns,
                                          LieuditBaseMapWriter  *writer,
                                          GError               **error);
 
