@@ -25,6 +25,7 @@ static char *language;
 static char *output_path;
 static char *annotations_path;
 static gboolean is_stream;
+static gboolean tells_left_out;
 static int n_jobs = 1;
 static char **names;
 
@@ -37,6 +38,8 @@ static const GOptionEntry entries[] = {
     N_("Write to a file, which changes only once all is done"), N_("OUT") },
   { "annotations", 'a', 0, G_OPTION_ARG_FILENAME, &annotations_path,
     N_("Put places on the article that were annotated in Recogito"), N_("EXPORT") },
+  { "left-out", 0, 0, G_OPTION_ARG_NONE, &tells_left_out,
+    N_("Tell also, in JSON, what of a file is no article: menus, advertisements, running heads"), NULL },
   { "ndjson", 0, 0, G_OPTION_ARG_NONE, &is_stream,
     N_("Read and write one JSON document a line"), NULL },
   { "jobs", 'j', 0, G_OPTION_ARG_INT, &n_jobs,
@@ -89,7 +92,7 @@ write_sessions (GPtrArray      *sessions,
     {
       g_autofree char *own_id = sessions->len > 1 ? g_strdup_printf ("%s#%u", id, i + 1) : g_strdup (id);
       g_autoptr(GBytes) bytes = lieudit_cli_export (context->gazetteer, context->format, g_ptr_array_index (sessions, i), own_id,
-                                                    context->pretty && sessions->len == 1, error);
+                                                    context->pretty && sessions->len == 1, tells_left_out, error);
 
       if (bytes == NULL)
         return NULL;
@@ -158,7 +161,7 @@ extract_document (LieuditGazetteer          *gazetteer,
   g_autoptr(GBytes) bytes = NULL;
 
   if (session != NULL)
-    bytes = lieudit_cli_export (gazetteer, format, session, id, TRUE, &error);
+    bytes = lieudit_cli_export (gazetteer, format, session, id, TRUE, tells_left_out, &error);
   if (bytes == NULL)
     {
       lieudit_cli_complain (lieudit_cli_is_standard_input (names[0]) ? _("standard input") : names[0], error->message);
@@ -237,6 +240,9 @@ lieudit_cli_extract (int    argc,
     return lieudit_cli_wrong_usage ("extract", _("The number of jobs is not between 0 and 256."));
   if (n_jobs == 0)
     n_jobs = (int) g_get_num_processors ();
+
+  if (tells_left_out && (is_stream || !g_str_equal (format->name, "json")))
+    return lieudit_cli_wrong_usage ("extract", _("What was left out is told in JSON only."));
 
   if (is_stream && !g_str_equal (format->name, "json"))
     return lieudit_cli_wrong_usage ("extract", _("With --ndjson the format is always json."));

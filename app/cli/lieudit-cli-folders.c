@@ -110,7 +110,7 @@ write_articles (Batch       *self,
       g_autofree char *own_id = sessions->len > 1 ? g_strdup_printf ("%s#%u", id, i) : g_strdup (id);
       g_autofree char *path = build_output_path (self, input, number);
       g_autoptr(GBytes) bytes =
-        lieudit_cli_export (self->gazetteer, self->format, g_ptr_array_index (sessions, i - 1), own_id, TRUE, error);
+        lieudit_cli_export (self->gazetteer, self->format, g_ptr_array_index (sessions, i - 1), own_id, TRUE, FALSE, error);
 
       if (bytes == NULL || !write_file (path, bytes, error))
         return FALSE;
@@ -234,6 +234,7 @@ push_folder (Batch      *self,
  * @session: an article, and what a person said of it
  * @id: what it is called
  * @pretty: whether to break and indent lines
+ * @tells_left_out: whether to tell what of its file is no article
  * @error: return location for an error
  *
  * Finds the places in an article and writes them.
@@ -246,10 +247,11 @@ lieudit_cli_export (LieuditGazetteer           *gazetteer,
                     LieuditSession             *session,
                     const char                 *id,
                     gboolean                    pretty,
+                    gboolean                    tells_left_out,
                     GError                    **error)
 {
   g_autoptr(LieuditAnalysis) analysis = lieudit_cli_analyse (gazetteer, session, error);
-  LieuditExport what = { analysis, session, gazetteer, id, NULL, pretty };
+  LieuditExport what = { .analysis = analysis, .session = session, .gazetteer = gazetteer, .id = id, .pretty = pretty, .tells_left_out = tells_left_out };
 
   return analysis != NULL ? format->write (&what, error) : NULL;
 }

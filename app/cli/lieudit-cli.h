@@ -77,6 +77,7 @@ GBytes           *lieudit_cli_export           (LieuditGazetteer          *gazet
                                                 LieuditSession            *session,
                                                 const char                *id,
                                                 gboolean                   pretty,
+                                                gboolean                   tells_left_out,
                                                 GError                   **error);
 
 void              lieudit_cli_initialise       (void);

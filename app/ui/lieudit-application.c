@@ -143,6 +143,8 @@ static const struct {
   { "window.close", { "<Control>w" } },
   { "win.show-shortcuts", { "<Control>question" } },
   { "win.open", { "<Control>o" } },
+  { "win.open-address", { "<Control><Shift>o" } },
+  { "win.show-left-out", { "<Control><Shift>l" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.paste", { "<Control><Shift>v" } },

@@ -39,7 +39,7 @@ export_to_file (LieuditWindow             *self,
   LieuditAnalysis *analysis = lieudit_selection_get_shown (self->selection);
   LieuditGazetteer *gazetteer = lieudit_application_get_gazetteer (LIEUDIT_APPLICATION (application), NULL);
   g_autofree char *filter = lieudit_place_filter_describe (lieudit_selection_get_filter (self->selection));
-  LieuditExport what = { analysis, self->session, gazetteer, NULL, filter, TRUE };
+  LieuditExport what = { .analysis = analysis, .session = self->session, .gazetteer = gazetteer, .filter = filter, .pretty = TRUE };
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) contents = NULL;
 

@@ -7,6 +7,7 @@
 
 #include "lieudit-article-chooser.h"
 #include "lieudit-recent-articles.h"
+#include "network/lieudit-page.h"
 #include "session/lieudit-session-file.h"
 
 /* Loading that takes less than this shows no spinner, which would only flicker. */
@@ -76,13 +77,19 @@ is_superseded (const GError *error)
   return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static gboolean
+is_web_address (GFile *file)
+{
+  return g_file_has_uri_scheme (file, "https") || g_file_has_uri_scheme (file, "http");
+}
+
 static void
 finish_loading (LieuditWindow   *self,
                 LieuditAnalysis *analysis)
 {
   g_autoptr(LieuditSession) session = g_steal_pointer (&self->loading_session);
 
-  if (self->loading_file != NULL)
+  if (self->loading_file != NULL && !is_web_address (self->loading_file))
     lieudit_recent_articles_add (gtk_recent_manager_get_default (), self->loading_file,
                                  lieudit_session_get_file (session) != NULL ? LIEUDIT_SESSION_MIME_TYPE : "text/plain");
 
@@ -384,6 +391,13 @@ lieudit_window_open_file (LieuditWindow *self,
   g_return_if_fail (LIEUDIT_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
+  if (is_web_address (file))
+    {
+      g_autofree char *address = g_file_get_uri (file);
+
+      lieudit_window_ask_for_page (self, address);
+      return;
+    }
   if (lieudit_window_open_map (self, file))
     return;
 
@@ -411,6 +425,49 @@ lieudit_window_reopen_file (LieuditWindow *self,
 
   start_loading (self, file);
   lieudit_session_open_async (file, self->article, self->loading, session_opened_cb, g_object_ref (self));
+}
+
+static void
+page_fetched_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(LieuditWindow) self = LIEUDIT_WINDOW (user_data);
+  g_autofree char *address = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) page = lieudit_page_fetch_finish (result, &address, &error);
+
+  if (is_superseded (error))
+    return;
+
+  if (page != NULL)
+    lieudit_articles_read_bytes_async (page, address, self->loading, read_cb, g_object_ref (self));
+  else
+    fail_loading (self, error);
+}
+
+/**
+ * lieudit_window_fetch_page:
+ * @self: a window
+ * @address: a web address that the person just said to fetch
+ *
+ * Opens a page of the web in place of the article that is open, which stays if
+ * the page cannot be fetched.
+ */
+void
+lieudit_window_fetch_page (LieuditWindow *self,
+                           const char    *address)
+{
+  g_autoptr(GFile) file = NULL;
+  LieuditWindow *window;
+
+  g_return_if_fail (LIEUDIT_IS_WINDOW (self));
+  g_return_if_fail (address != NULL);
+
+  file = g_file_new_for_uri (address);
+  window = pick_window (self);
+  start_loading (window, file);
+  lieudit_page_fetch_async (address, window->loading, page_fetched_cb, g_object_ref (window));
 }
 
 /**
@@ -458,7 +515,7 @@ lieudit_window_open_articles (LieuditWindow *self,
  * @text: the text of an article
  *
  * Opens a text as an article in place of the one that is open, which stays if
- * the text is no article.
+ * the text is no article. A web address is asked about.
  */
 void
 lieudit_window_open_text (LieuditWindow *self,
@@ -470,6 +527,12 @@ lieudit_window_open_text (LieuditWindow *self,
 
   g_return_if_fail (LIEUDIT_IS_WINDOW (self));
   g_return_if_fail (text != NULL);
+
+  if (lieudit_page_is_address (text))
+    {
+      lieudit_window_ask_for_page (self, text);
+      return;
+    }
 
   bytes = g_bytes_new (text, strlen (text));
   articles = lieudit_articles_read_bytes (bytes, NULL, NULL, &error);

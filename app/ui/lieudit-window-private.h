@@ -26,6 +26,8 @@ struct _LieuditWindow
   GtkWidget            *article_tools;
   GtkMenuButton        *menu_button;
   GMenu                *recent_menu;
+  GMenu                *copy_menu;
+  GMenu                *copy_all_menu;
   GtkInfoBar           *gazetteer_bar;
   GtkLabel             *gazetteer_label;
   GtkInfoBar           *changed_bar;
@@ -82,6 +84,15 @@ void lieudit_window_update_actions     (LieuditWindow      *self);
 
 void lieudit_window_class_init_pictures (LieuditWindowClass *klass);
 void lieudit_window_class_init_clipboard (LieuditWindowClass *klass);
+void lieudit_window_class_init_copying   (LieuditWindowClass *klass);
+void lieudit_window_init_copying         (LieuditWindow      *self);
+void lieudit_window_class_init_address   (LieuditWindowClass *klass);
+void lieudit_window_ask_for_page         (LieuditWindow      *self,
+                                          const char         *address);
+void lieudit_window_fetch_page           (LieuditWindow      *self,
+                                          const char         *address);
+void lieudit_window_class_init_left_out  (LieuditWindowClass *klass);
+void lieudit_window_update_left_out      (LieuditWindow      *self);
 void lieudit_window_class_init_exports   (LieuditWindowClass *klass);
 void lieudit_window_open_articles        (LieuditWindow      *self,
                                           GPtrArray          *articles);

@@ -269,6 +269,8 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, title);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, copy_menu);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWindow, copy_all_menu);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, empty_open_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, article_tools);
   gtk_widget_class_bind_template_child (widget_class, LieuditWindow, menu_button);
@@ -302,6 +304,9 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   lieudit_window_class_init_background (klass);
   lieudit_window_class_init_clipboard (klass);
   lieudit_window_class_init_exports (klass);
+  lieudit_window_class_init_left_out (klass);
+  lieudit_window_class_init_address (klass);
+  lieudit_window_class_init_copying (klass);
   lieudit_window_class_init_own_places (klass);
   lieudit_window_class_init_claims (klass);
   lieudit_window_class_init_decisions (klass);
@@ -337,6 +342,7 @@ lieudit_window_init (LieuditWindow *self)
   add_drop_target (self);
   lieudit_window_init_actions (self);
   lieudit_window_init_claims (self);
+  lieudit_window_init_copying (self);
   lieudit_window_init_decisions (self);
   lieudit_window_init_map_names (self);
   lieudit_window_init_background (self);

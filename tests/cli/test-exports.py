@@ -11,9 +11,19 @@ import re
 import shutil
 import sqlite3
 import subprocess
+import sys
 import xml.etree.ElementTree as ElementTree
 
 from harness import DONE, FAILED, USAGE, Skip, contains, equal, folder, main, run, test
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, "support"))
+
+from browser import Browser, find_browser  # noqa: E402
+
+IN_SIGHT = """(() => {
+    const box = document.querySelector('%s').getBoundingClientRect();
+    return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+})()"""
 
 ARTICLE = """date 2024-11-30
 Combats près d'Alep
@@ -173,6 +183,18 @@ def tei_keeps_text_and_places():
 
 
 @test
+def tei_follows_the_published_schema():
+    schema = os.environ.get("LIEUDIT_TEI_SCHEMA")
+    if schema is None:
+        raise Skip("LIEUDIT_TEI_SCHEMA does not tell where tei_all.rng of the Text Encoding Initiative is")
+    with folder() as path:
+        for number, article in enumerate([ARTICLE, "Il a plu.", "date 2024-11-30\nVers Homs\n\nDe Homs à Homs."]):
+            process = subprocess.run(["xmllint", "--noout", "--relaxng", schema, export(path, "tei", article)],
+                                     capture_output=True, text=True, timeout=250)
+            equal((number, process.returncode, process.stderr[-300:] if process.returncode else ""), (number, 0, ""))
+
+
+@test
 def an_edited_edition_is_read_as_it_says_now():
     with folder() as path:
         first = run("extract", "-", stdin=ARTICLE).json
@@ -237,23 +259,32 @@ def pages_link_text_and_map_both_ways():
 
 @test
 def pages_work_in_a_browser():
-    browser = shutil.which("chromium")
-    if browser is None:
+    if find_browser() is None:
         raise Skip("chromium, which is as large as all other packages together, is not installed")
     with folder() as path:
         output = export(path, "html")
-        page, pictures = Page(), []
-        page.feed(read(output))
-        mention = next(link for link in page.links if link.startswith("#m"))
-        # Following a link from the text marks the place on the map, and the other way round.
-        for number, target in enumerate(["", "#place1", mention]):
-            picture = os.path.join(path, f"page{number}.png")
-            subprocess.run([browser, "--headless", "--no-sandbox", "--disable-gpu", "--window-size=1200,800", "--hide-scrollbars",
-                            "--screenshot=" + picture, "file://" + output + target],
-                           capture_output=True, timeout=250, env={**os.environ, "HOME": path}, check=True)
-            with open(picture, "rb") as file:
-                pictures.append(file.read())
-        equal(len(set(pictures)), 3)
+        with folder() as profile, Browser(profile) as browser:
+            browser.open("file://" + output)
+            equal(browser.evaluate("document.querySelectorAll('.place').length"), 3)
+            mentions = browser.evaluate("[...document.querySelectorAll('.text a')].map(a => [a.id, a.getAttribute('href')])")
+            equal(len(mentions), 5)
+            # From the text to the map: the marker of the place, and no other, stands out, and can be seen.
+            for mention, place in mentions:
+                browser.click("#" + mention)
+                equal(browser.evaluate("location.hash"), place)
+                equal(browser.evaluate("[...document.querySelectorAll('.place')].filter(place => "
+                                       "getComputedStyle(place.querySelector('circle')).strokeWidth === '10px').map(place => '#' + place.id)"),
+                      [place])
+                equal(browser.evaluate(IN_SIGHT % place), True)
+            # From the map to the text: the words in their sentence are marked, and can be seen.
+            for place in sorted({place for _, place in mentions}):
+                browser.click(place)
+                first = next(mention for mention, of_place in mentions if of_place == place)
+                equal(browser.evaluate("location.hash"), "#" + first)
+                equal(browser.evaluate(f"getComputedStyle(document.getElementById('{first}')).outlineStyle"), "solid")
+                equal(browser.evaluate(IN_SIGHT % ("#" + first)), True)
+            # A page that is read offline asks nobody for anything.
+            equal(browser.evaluate("performance.getEntriesByType('resource').length"), 0)
 
 
 @test
@@ -276,6 +307,62 @@ def places_that_the_source_states_are_kept_as_such():
         equal(result.status, DONE)
         equal(result.json["stated_places"], stated)
     equal("stated_places" in run("extract", "-", stdin=ARTICLE).json, False)
+
+
+def ninjs(text, *places):
+    return json.dumps({"uri": "https://x.example/1", "headlines": [{"value": "Le port"}], "language": "fr",
+                       "bodies": [{"contenttype": "text/plain", "value": text}], "places": list(places)})
+
+
+def located(name, latitude, longitude, **members):
+    return {"name": name, "geojson": {"type": "Point", "coordinates": [longitude, latitude]}, **members}
+
+
+def chosen(stdin):
+    result = run("extract", "-", stdin=stdin)
+    equal(result.status, DONE)
+    return [(mention["text"], mention["place"] and mention["place"]["id"], mention["because"][0]["reason"])
+            for mention in result.json["mentions"]]
+
+
+@test
+def places_that_the_source_states_are_chosen():
+    text = "Le port de Tripoli a rouvert mardi, et la route de Saraqeb."
+    says_so = "the source of the article says so"
+    alone = chosen(ninjs(text))
+    equal([name for name, _, reason in alone if reason == says_so], [])
+    for place, latitude, longitude in (("lb-tripoli", 34.44, 35.85), ("ly-tripoli", 32.88, 13.19)):
+        told = chosen(ninjs(text, located("Tripoli", latitude, longitude)))
+        equal(told[0], ("Tripoli", place, says_so))
+        equal(told[1:], [mention for mention in alone[1:]])
+    far = chosen(ninjs(text, located("tripoli", 10.5, -70.25, uri="https://x.example/tripoli")))
+    equal(far[0], ("Tripoli", "https://x.example/tripoli", says_so))
+    equal(chosen(ninjs(text, {"name": "Tripoli"}, located("Nulle-Part", 1, 2), located("Saraqeb", 99, 200))), alone)
+
+
+@test
+def places_that_an_edition_marks_are_chosen():
+    edition = """<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Route</title>
+</titleStmt><publicationStmt><p>-</p></publicationStmt><sourceDesc><p>-</p></sourceDesc></fileDesc></teiHeader><standOff><listPlace>
+<place xml:id="gate"><placeName>Porte</placeName><location><geo>36.2 37.15</geo></location><idno>x:gate</idno></place>
+</listPlace></standOff><text><body><p>Près de <placeName ref="#gate">la vieille porte</placeName>, vers Alep, on attend ;
+<placeName>nulle part</placeName> ailleurs.</p></body></text></TEI>"""
+    equal([mention[:2] for mention in chosen(edition)], [("la vieille porte", "x:gate"), ("Alep", "sy-aleppo")])
+
+
+@test
+def what_was_left_out_is_told():
+    page = ("<!DOCTYPE html><title>Le port de Tripoli</title><body><nav><ul><li><a href='/'>Accueil</a><li><a href='/a'>Abonnez-vous</a></ul></nav>"
+            "<main><h1>Le port de Tripoli a rouvert</h1><p>Le port de Tripoli, fermé depuis une semaine, a rouvert mardi matin, "
+            "et les bateaux y entrent de nouveau, disent les autorités.</p></main><footer>Tous droits réservés</footer>")
+    told = run("extract", "--left-out", "-", stdin=page)
+    equal(told.status, DONE)
+    for words in ("Accueil", "Abonnez-vous", "Tous droits réservés"):
+        contains(told.json["left_out"], words)
+    equal("rouvert mardi" in told.json["left_out"], False)
+    equal("left_out" in run("extract", "-", stdin=page).json, False)
+    equal("left_out" in run("extract", "--left-out", "-", stdin=ARTICLE).json, False)
+    equal(run("extract", "--left-out", "--format=csv", "-", stdin=page).status, USAGE)
 
 
 @test

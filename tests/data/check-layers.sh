@@ -31,4 +31,8 @@ forbid app/core/article '(\.\./)?(relations|geoparse|claims|export|session|map)/
 forbid app/core/gazetteer '(\.\./)?(relations|geoparse|claims|export|session|map)/' 'the gazetteer comes before what it is used for'
 forbid app/core/relations '(\.\./)?(article|gazetteer|geoparse|claims|export|session|map)/' 'grammars come before the names that they are used on'
 forbid app/core/geoparse '(\.\./)?(claims|export|session|map)/' 'finding places comes before what is done with them'
+# Pages of this computer are fetched in tests only.
+for folder in app/ui app/cli app/core/[!n]*/; do
+  forbid "$folder" 'network/lieudit-page-private' 'pages are fetched within the limits for people'
+done
 exit $status

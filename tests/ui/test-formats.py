@@ -17,7 +17,7 @@ import tempfile
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 
 from tap import run_tests  # noqa: E402
-from window_driver import TEXT, Atspi, opened, wait_for  # noqa: E402
+from window_driver import LABEL, TEXT, Atspi, opened, wait_for  # noqa: E402
 
 PROGRAM = sys.argv[1]
 FILES = pathlib.Path(sys.argv[2])
@@ -60,6 +60,36 @@ def test_chooser_is_left_by_escape():
         wait_for("the chooser to close", lambda: len(window.window_names()) == 1)
 
 
+def test_what_was_left_out_is_shown():
+    with opened(PROGRAM, FILES / "pages" / "01-daily.html") as window:
+        window.find_marker("Tartous")
+        window.press("ctrl+shift+l")
+        window.focus("Left Out of the Article")
+        text = window.wait(name="Left out of the article").get_text_iface()
+        assert "cookies" in Atspi.Text.get_text(text, 0, -1), Atspi.Text.get_text(text, 0, -1)
+        window.press("Escape")
+        wait_for("the window to close", lambda: len(window.window_names()) == 1)
+
+
+def test_places_of_the_source_are_marked():
+    with opened(PROGRAM, FILES / "files" / "message.ninjs.json") as window:
+        window.find_marker("Raqa")
+        window.wait(name="The source of the article states this place")
+
+
+def test_web_address_is_asked_about_first():
+    """One of this computer is not even fetched then."""
+    with opened(PROGRAM, FILES / "files" / "notes.md") as window:
+        text_of(window)
+        window.press("ctrl+shift+o")
+        window.wait(name="Fetch an Article from the Web?")
+        window.focus("Fetch an Article from the Web?")
+        window.type("http://127.0.0.1:9/page")
+        window.press("Return")
+        window.wait(role=LABEL, ends="Lieudit fetches pages of public servers only.")
+        text_of(window)
+
+
 def test_exports_are_opened_with_what_was_decided():
     """A place that is nowhere else, on words that nobody would find."""
     text = "Le convoi attend près du vieux gué. La route vers Tartous est fermée."
@@ -85,6 +115,9 @@ def test_exports_are_opened_with_what_was_decided():
 
 
 TESTS = [
+    test_what_was_left_out_is_shown,
+    test_places_of_the_source_are_marked,
+    test_web_address_is_asked_about_first,
     test_exports_are_opened_with_what_was_decided,
     test_page_is_read_without_its_menus,
     test_item_of_a_feed_is_chosen,

@@ -22,11 +22,22 @@ take_line (char *text)
   return g_string_free_to_bytes (line);
 }
 
+static void
+write_left_out (LieuditJsonWriter *writer,
+                gpointer           data)
+{
+  const LieuditExport *what = data;
+  LieuditArticleOutline *outline = lieudit_article_get_outline (lieudit_analysis_get_article (what->analysis));
+
+  if (what->tells_left_out)
+    lieudit_json_writer_text_member (writer, "left_out", outline != NULL ? lieudit_article_outline_get_left_out (outline) : NULL);
+}
+
 static GBytes *
 write_json (const LieuditExport  *what,
             GError              **error)
 {
-  return take_line (lieudit_export_json (what->analysis, what->id, what->pretty));
+  return take_line (lieudit_export_json_with (what->analysis, what->id, what->pretty, write_left_out, (gpointer) what));
 }
 
 static GBytes *

@@ -14,6 +14,10 @@ G_BEGIN_DECLS
  * @gazetteer: the gazetteer that its places come from
  * @id: (nullable): what the article is called
  * @filter: (nullable): a sentence that says which places are left out
+ * @is_excerpt: whether these are places without their article, not to be opened
+ *   again
+ * @tells_left_out: whether to tell what of the article's file is no article, where
+ *   the format can
  * @pretty: whether to break and indent lines, where the format leaves it open
  *
  * What is exported.
@@ -24,6 +28,8 @@ typedef struct {
   LieuditGazetteer *gazetteer;
   const char       *id;
   const char       *filter;
+  gboolean          is_excerpt;
+  gboolean          tells_left_out;
   gboolean          pretty;
 } LieuditExport;
 

@@ -255,7 +255,8 @@ lieudit_export_geojson (const LieuditExport *what)
   lieudit_json_writer_init (&writer, what->pretty);
   lieudit_json_writer_begin_object (&writer);
   write_member (&writer, "type", "FeatureCollection");
-  lieudit_annotation_write_version (&writer);
+  if (!what->is_excerpt)
+    lieudit_annotation_write_version (&writer);
   write_member (&writer, "generator", "Lieudit " LIEUDIT_VERSION);
   lieudit_json_writer_name (&writer, "attribution");
   lieudit_json_writer_strings (&writer, (const char * const *) attribution);
@@ -263,10 +264,13 @@ lieudit_export_geojson (const LieuditExport *what)
   if (what->filter != NULL)
     write_member (&writer, "filter", what->filter);
   write_features (what->analysis, &writer);
-  write_unlocated (what->analysis, &writer);
-  lieudit_article_write_stated_places (lieudit_analysis_get_article (what->analysis), &writer);
-  lieudit_export_write_record (what, &writer);
-  write_annotations (what, &writer);
+  if (!what->is_excerpt)
+    {
+      write_unlocated (what->analysis, &writer);
+      lieudit_article_write_stated_places (lieudit_analysis_get_article (what->analysis), &writer);
+      lieudit_export_write_record (what, &writer);
+      write_annotations (what, &writer);
+    }
   lieudit_json_writer_end_object (&writer);
 
   return lieudit_json_writer_finish (&writer);

@@ -10,6 +10,7 @@
 #include "geoparse/lieudit-mention-private.h"
 #include "geoparse/lieudit-relation-reader.h"
 #include "geoparse/lieudit-resolver.h"
+#include "geoparse/lieudit-stated-places.h"
 
 /* Names of unknown places are places for all we know. */
 #define UNKNOWN_CONFIDENCE 0.4
@@ -212,7 +213,7 @@ lieudit_analysis_run (LieuditGazetteer  *gazetteer,
   if (!analyse (self, gazetteer, cancellable, error))
     return NULL;
 
-  return g_steal_pointer (&self);
+  return lieudit_stated_places_apply (self, gazetteer);
 }
 
 typedef struct

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Why a place is chosen that the article's own file states. */
+#define LIEUDIT_REASON_STATED N_("the source of the article says so")
+
 /* For those who make mentions: nobody changes a mention that an analysis has published. */
 LieuditMention *lieudit_mention_new             (gsize               start,
                                                  gsize               end,

@@ -464,6 +464,26 @@ lieudit_mention_get_status (LieuditMention *self)
 }
 
 /**
+ * lieudit_mention_is_stated:
+ * @self: a mention
+ *
+ * Returns: whether the article's own file says which place it means
+ */
+gboolean
+lieudit_mention_is_stated (LieuditMention *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_MENTION (self), FALSE);
+
+  for (guint i = 0; i < self->reasons->len; i++)
+    {
+      if (strcmp (g_array_index (self->reasons, LieuditReason, i).text, LIEUDIT_REASON_STATED) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * lieudit_mention_kind_to_nick:
  * @kind: how a text uses a place name
  *

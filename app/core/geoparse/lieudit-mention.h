@@ -70,6 +70,7 @@ const LieuditAlternative *lieudit_mention_get_alternatives     (LieuditMention *
                                                                 guint          *n_alternatives);
 const LieuditReason      *lieudit_mention_get_reasons          (LieuditMention *self,
                                                                 guint          *n_reasons);
+gboolean                  lieudit_mention_is_stated            (LieuditMention *self);
 LieuditMentionStatus      lieudit_mention_get_status           (LieuditMention *self);
 const char               *lieudit_mention_kind_to_nick         (LieuditMentionKind kind);
 gboolean                  lieudit_mention_kind_from_nick       (const char         *nick,

@@ -62,6 +62,18 @@ lieudit_network_check (GError **error)
 SoupSession *
 lieudit_network_new_session (void)
 {
+  return lieudit_network_new_session_for (NULL);
+}
+
+/**
+ * lieudit_network_new_session_for:
+ * @server: (nullable): the only server to connect to, or %NULL for any
+ *
+ * Returns: (transfer full): a session that says what program asks, and is modest
+ */
+SoupSession *
+lieudit_network_new_session_for (GSocketConnectable *server)
+{
   return soup_session_new_with_options ("user-agent", USER_AGENT, "max-conns", MOST_CONNECTIONS, "max-conns-per-host", MOST_CONNECTIONS,
-                                        "timeout", PATIENCE, NULL);
+                                        "timeout", PATIENCE, "remote-connectable", server, NULL);
 }

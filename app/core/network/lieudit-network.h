@@ -16,5 +16,6 @@ G_BEGIN_DECLS
 gboolean     lieudit_network_is_allowed  (void);
 gboolean     lieudit_network_check       (GError **error);
 SoupSession *lieudit_network_new_session (void);
+SoupSession *lieudit_network_new_session_for (GSocketConnectable *server);
 
 G_END_DECLS

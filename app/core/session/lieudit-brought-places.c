@@ -5,8 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "gazetteer/lieudit-gazetteer-builder.h"
-#include "gazetteer/lieudit-user-place.h"
+#include "gazetteer/lieudit-lone-place.h"
 
 /**
  * LieuditBroughtPlaces:
@@ -88,7 +87,7 @@ static LieuditUserPlace *
 make_user_place (const LieuditPlaceReference *reference)
 {
   const char *names[] = { reference->name, NULL };
-  g_autoptr(LieuditUserPlace) place = lieudit_user_place_new (reference->id, reference->latitude, reference->longitude);
+  LieuditUserPlace *place = lieudit_user_place_new (reference->id, reference->latitude, reference->longitude);
 
   if (*reference->feature_code != '\0')
     lieudit_user_place_set_feature_code (place, reference->feature_code);
@@ -96,28 +95,15 @@ make_user_place (const LieuditPlaceReference *reference)
     lieudit_user_place_set_country_code (place, reference->country_code);
   lieudit_user_place_set_names (place, LIEUDIT_LANGUAGE_UNKNOWN, names);
 
-  return lieudit_user_place_check (place, NULL) ? g_steal_pointer (&place) : NULL;
+  return place;
 }
 
-/* A gazetteer of one place, for places are nowhere else. */
 static LieuditPlace *
 make_place (const LieuditPlaceReference *reference)
 {
-  g_autoptr(LieuditUserPlace) user_place = make_user_place (reference);
-  g_autoptr(LieuditGazetteerBuilder) builder = lieudit_gazetteer_builder_new ();
-  g_autoptr(LieuditGazetteer) gazetteer = NULL;
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(LieuditUserPlace) place = make_user_place (reference);
 
-  if (user_place == NULL)
-    return NULL;
-
-  lieudit_gazetteer_builder_add_place (builder, lieudit_user_place_make_record (user_place, "file"));
-  lieudit_gazetteer_builder_add_source (builder, "file", _("The file that was opened"), "", NULL, NULL);
-  bytes = lieudit_gazetteer_builder_build (builder, NULL);
-  if (bytes != NULL)
-    gazetteer = lieudit_gazetteer_open_bytes (bytes, NULL);
-
-  return gazetteer != NULL ? lieudit_gazetteer_lookup_id (gazetteer, reference->id) : NULL;
+  return lieudit_lone_place_new (place, "file", _("The file that was opened"));
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "geo/lieudit-coordinates.h"
+#include "lieudit-place-offer.h"
 #include "map/lieudit-marker.h"
 
 static void
@@ -53,6 +54,19 @@ has_selection (LieuditMapView *self)
 }
 
 static void
+append_copy_menu (LieuditMapView *self,
+                  GMenu          *model)
+{
+  g_autoptr (GMenuModel) copy_menu = NULL;
+
+  if (self->selection == NULL || lieudit_selection_get_place (self->selection) == NULL)
+    return;
+
+  copy_menu = lieudit_copy_menu_new ("win.copy-places");
+  g_menu_append_submenu (model, _("_Copy the Selected Place As"), copy_menu);
+}
+
+static void
 open_menu (LieuditMapView *self,
            double          x,
            double          y)
@@ -69,6 +83,7 @@ open_menu (LieuditMapView *self,
   append_item (model, _("_Add a Place Here…"), "win.add-place-at", latitude, longitude);
   if (has_selection (self))
     append_item (model, _("_Put the Selected Place Here"), "win.put-place-here", latitude, longitude);
+  append_copy_menu (self, model);
   append_item (model, _("_Measure From Here"), "map.measure-from", latitude, longitude);
   copy_section = create_copy_section (latitude, longitude);
   g_menu_append_section (model, NULL, copy_section);

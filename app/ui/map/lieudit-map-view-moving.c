@@ -86,10 +86,12 @@ on_drag_begin (LieuditMapView *self,
 {
   GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
   GtkWidget *marker = widget != NULL && !LIEUDIT_IS_MARKER (widget) ? gtk_widget_get_ancestor (widget, LIEUDIT_TYPE_MARKER) : widget;
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   LieuditFoundPlace *place = get_movable (self);
   GdkRectangle area;
 
-  if (place == NULL || marker == NULL || !LIEUDIT_IS_MARKER (marker) || lieudit_map_view_is_measuring (self) ||
+  /* With the control key it goes out of the window. */
+  if (place == NULL || (state & GDK_CONTROL_MASK) || marker == NULL || !LIEUDIT_IS_MARKER (marker) || lieudit_map_view_is_measuring (self) ||
       lieudit_marker_get_place (LIEUDIT_MARKER (marker)) != place || !lieudit_marker_layer_find_place (self->markers, place, &area))
     {
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);

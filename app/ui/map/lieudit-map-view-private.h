@@ -91,6 +91,7 @@ void lieudit_map_view_add_background     (LieuditMapView       *self,
 void lieudit_map_view_dispose_background (LieuditMapView       *self);
 
 void lieudit_map_view_add_moving (LieuditMapView *self);
+void lieudit_map_view_add_offering (LieuditMapView *self);
 
 void lieudit_map_view_class_init_furniture (LieuditMapViewClass  *klass);
 void lieudit_map_view_add_furniture        (LieuditMapView       *self,

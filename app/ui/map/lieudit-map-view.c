@@ -414,6 +414,7 @@ lieudit_map_view_init (LieuditMapView *self)
   forbid_rotation (self);
   lieudit_map_view_add_menu (self);
   lieudit_map_view_add_moving (self);
+  lieudit_map_view_add_offering (self);
   /* Until there is an article: the world from the Atlantic to the Pacific. */
   shumate_map_center_on (self->map, 25.0, 30.0);
 

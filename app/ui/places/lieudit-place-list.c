@@ -6,8 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "lieudit-toolkit.h"
+#include "places/lieudit-place-drag.h"
 #include "places/lieudit-place-filter-bar.h"
 #include "places/lieudit-place-list-model.h"
+#include "places/lieudit-place-menu.h"
 #include "places/lieudit-place-order.h"
 #include "places/lieudit-place-row.h"
 #include "places/lieudit-row-filler.h"
@@ -501,6 +503,8 @@ lieudit_place_list_init (LieuditPlaceList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filler = lieudit_row_filler_new (GTK_WIDGET (self->list_view), fill_row, self);
   lieudit_type_ahead_attach (GTK_WIDGET (self->list_view), type_ahead_cb, self);
+  lieudit_place_menu_attach (GTK_WIDGET (self->list_view));
+  lieudit_place_drag_attach (GTK_WIDGET (self->list_view));
 }
 
 /**

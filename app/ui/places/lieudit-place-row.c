@@ -22,6 +22,7 @@ struct _LieuditPlaceRow
   GtkWidget         *unsure_label;
   GtkWidget         *status_image;
   GtkWidget         *note_image;
+  GtkWidget         *stated_image;
   GtkWidget         *count_button;
   GtkLabel          *count_label;
 
@@ -179,6 +180,23 @@ query_tooltip_cb (LieuditPlaceRow *self,
   return TRUE;
 }
 
+/* By the article's own file. */
+static gboolean
+is_stated (LieuditFoundPlace *place)
+{
+  GListModel *mentions = lieudit_found_place_get_mentions (place);
+
+  for (guint i = 0; i < g_list_model_get_n_items (mentions); i++)
+    {
+      g_autoptr(LieuditMention) mention = g_list_model_get_item (mentions, i);
+
+      if (lieudit_mention_is_stated (mention))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 show_place (LieuditPlaceRow   *self,
             LieuditFoundPlace *place)
@@ -198,6 +216,7 @@ show_place (LieuditPlaceRow   *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->count_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, count_name, -1);
   gtk_widget_set_visible (self->unsure_label, !lieudit_found_place_is_sure (place));
+  gtk_widget_set_visible (self->stated_image, is_stated (place));
   gtk_widget_set_visible (self->status_image, status != LIEUDIT_MENTION_UNCHECKED);
 }
 
@@ -244,6 +263,7 @@ lieudit_place_row_class_init (LieuditPlaceRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, unsure_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, status_image);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, note_image);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, stated_image);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, count_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, count_label);
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);
@@ -309,6 +329,7 @@ lieudit_place_row_set_item (LieuditPlaceRow *self,
   gtk_widget_set_visible (self->count_button, place != NULL);
   gtk_widget_set_visible (self->unsure_label, FALSE);
   gtk_widget_set_visible (self->status_image, FALSE);
+  gtk_widget_set_visible (self->stated_image, FALSE);
   set_css_class (GTK_WIDGET (self->name_label), "section", GTK_IS_STRING_OBJECT (item));
 
   if (place != NULL)
@@ -351,6 +372,73 @@ lieudit_place_row_release_item (LieuditPlaceRow *self)
   g_clear_object (&self->item);
   g_clear_object (&self->place);
   hovered_place_changed_cb (self);
+}
+
+/**
+ * lieudit_place_row_find_at:
+ * @list_view: a list of rows
+ * @x: where in the list
+ * @y: where in the list
+ *
+ * Returns: (transfer none) (nullable): the row there, if it shows a place
+ */
+LieuditPlaceRow *
+lieudit_place_row_find_at (GtkWidget *list_view,
+                           double     x,
+                           double     y)
+{
+  GtkWidget *picked = gtk_widget_pick (list_view, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = picked;
+
+  /* The edge of a row belongs to what the list puts around it. */
+  if (picked != NULL && !LIEUDIT_IS_PLACE_ROW (picked))
+    row = LIEUDIT_IS_PLACE_ROW (gtk_widget_get_first_child (picked)) ? gtk_widget_get_first_child (picked)
+                                                                      : gtk_widget_get_ancestor (picked, LIEUDIT_TYPE_PLACE_ROW);
+
+  return row != NULL && LIEUDIT_PLACE_ROW (row)->place != NULL ? LIEUDIT_PLACE_ROW (row) : NULL;
+}
+
+/**
+ * lieudit_place_row_get_place:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the place that it shows
+ */
+LieuditFoundPlace *
+lieudit_place_row_get_place (LieuditPlaceRow *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_PLACE_ROW (self), NULL);
+
+  return self->place;
+}
+
+/**
+ * lieudit_place_row_is_selected:
+ * @self: a row in a list
+ *
+ * Returns: whether it is one of those that are selected
+ */
+gboolean
+lieudit_place_row_is_selected (LieuditPlaceRow *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_PLACE_ROW (self), FALSE);
+
+  return (gtk_widget_get_state_flags (gtk_widget_get_parent (GTK_WIDGET (self))) & GTK_STATE_FLAG_SELECTED) != 0;
+}
+
+/**
+ * lieudit_place_row_select:
+ * @self: a row with a place
+ *
+ * Looks at its place.
+ */
+void
+lieudit_place_row_select (LieuditPlaceRow *self)
+{
+  g_return_if_fail (LIEUDIT_IS_PLACE_ROW (self));
+  g_return_if_fail (self->place != NULL);
+
+  lieudit_selection_select_place (self->selection, self->place);
 }
 
 /**
