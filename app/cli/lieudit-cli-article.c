@@ -107,27 +107,6 @@ read_stream (GInputStream  *stream,
   return sessions;
 }
 
-static GPtrArray *
-read_file (GFile   *file,
-           GError **error)
-{
-  g_autoptr(GError) local_error = NULL;
-  g_autoptr(LieuditSession) session = lieudit_session_open (file, NULL, NULL, &local_error);
-  GPtrArray *sessions = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (session != NULL)
-    {
-      g_ptr_array_add (sessions, g_steal_pointer (&session));
-      return sessions;
-    }
-  if (is_no_session (local_error))
-    add_articles (sessions, lieudit_articles_read_file (file, NULL, error));
-  else
-    g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return sessions;
-}
-
 /*
  * lieudit_cli_read_sessions:
  * @name: a file as named on the command line, or "-" for standard input
@@ -146,27 +125,18 @@ lieudit_cli_read_sessions (const char  *name,
                            GError     **error)
 {
   g_autoptr(GPtrArray) sessions = NULL;
+  g_autoptr(GInputStream) stream = NULL;
 
-  if (lieudit_cli_is_standard_input (name))
-    {
-      g_autoptr(GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-
-      sessions = read_stream (stream, NULL, error);
-    }
-  else
+  if (!lieudit_cli_is_standard_input (name))
     {
       g_autoptr(GFile) file = g_file_new_for_commandline_arg (name);
 
-      sessions = read_file (file, error);
+      return lieudit_sessions_open (file, language, NULL, error);
     }
 
-  for (guint i = 0; language != NULL && i < sessions->len; i++)
-    {
-      LieuditSession *session = g_ptr_array_index (sessions, i);
-      g_autoptr(LieuditArticle) article = lieudit_article_copy (lieudit_session_get_article (session), language);
-
-      lieudit_session_set_article (session, article);
-    }
+  stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  sessions = read_stream (stream, NULL, error);
+  lieudit_sessions_set_language (sessions, language);
 
   return sessions->len > 0 ? g_steal_pointer (&sessions) : NULL;
 }

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "export/lieudit-export-format.h"
+#include "export/lieudit-batch.h"
 #include "export/lieudit-json-export.h"
 #include "lieudit-cli.h"
 
@@ -91,8 +91,9 @@ write_sessions (GPtrArray      *sessions,
   for (guint i = 0; i < sessions->len; i++)
     {
       g_autofree char *own_id = sessions->len > 1 ? g_strdup_printf ("%s#%u", id, i + 1) : g_strdup (id);
-      g_autoptr(GBytes) bytes = lieudit_cli_export (context->gazetteer, context->format, g_ptr_array_index (sessions, i), own_id,
-                                                    context->pretty && sessions->len == 1, tells_left_out, error);
+      LieuditExport how = { .gazetteer = context->gazetteer, .id = own_id, .pretty = context->pretty && sessions->len == 1,
+                            .tells_left_out = tells_left_out };
+      g_autoptr(GBytes) bytes = lieudit_export_session (g_ptr_array_index (sessions, i), &how, context->format, NULL, error);
 
       if (bytes == NULL)
         return NULL;
@@ -158,10 +159,11 @@ extract_document (LieuditGazetteer          *gazetteer,
   g_autoptr(GError) error = NULL;
   g_autoptr(LieuditSession) session = lieudit_cli_annotate (lieudit_cli_read_session (names[0], language, &error),
                                                             annotations_path, &error);
+  LieuditExport how = { .gazetteer = gazetteer, .id = id, .pretty = TRUE };
   g_autoptr(GBytes) bytes = NULL;
 
   if (session != NULL)
-    bytes = lieudit_cli_export (gazetteer, format, session, id, TRUE, tells_left_out, &error);
+    bytes = lieudit_export_session (session, &how, format, NULL, &error);
   if (bytes == NULL)
     {
       lieudit_cli_complain (lieudit_cli_is_standard_input (names[0]) ? _("standard input") : names[0], error->message);

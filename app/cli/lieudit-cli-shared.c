@@ -93,6 +93,19 @@ lieudit_cli_parse (const char          *subcommand,
   return FALSE;
 }
 
+/* A name may have anything in it; a terminal obeys some of that, and a line end would begin another complaint. */
+static char *
+dup_harmless_name (const char *name)
+{
+  g_autofree char *display_name = g_filename_display_name (name);
+  GString *harmless = g_string_new (NULL);
+
+  for (const char *next = display_name; *next != '\0'; next = g_utf8_next_char (next))
+    g_string_append_unichar (harmless, g_unichar_iscntrl (g_utf8_get_char (next)) ? 0xFFFD : g_utf8_get_char (next));
+
+  return g_string_free (harmless, FALSE);
+}
+
 /*
  * lieudit_cli_format_complaint:
  * @name: (type filename): what failed: a file or the program
@@ -104,9 +117,9 @@ char *
 lieudit_cli_format_complaint (const char *name,
                               const char *reason)
 {
-  g_autofree char *display_name = g_filename_display_name (name);
+  g_autofree char *harmless = dup_harmless_name (name);
 
-  return g_strdup_printf ("%s: %s", display_name, reason);
+  return g_strdup_printf ("%s: %s", harmless, reason);
 }
 
 /*

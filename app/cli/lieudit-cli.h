@@ -72,13 +72,6 @@ LieuditCliStatus  lieudit_cli_extract_folders  (LieuditGazetteer          *gazet
                                                 const char                *output_path,
                                                 const char                *language,
                                                 guint                      n_threads);
-GBytes           *lieudit_cli_export           (LieuditGazetteer          *gazetteer,
-                                                const LieuditExportFormat *format,
-                                                LieuditSession            *session,
-                                                const char                *id,
-                                                gboolean                   pretty,
-                                                gboolean                   tells_left_out,
-                                                GError                   **error);
 
 void              lieudit_cli_initialise       (void);
 GOptionContext   *lieudit_cli_create_context   (const char          *parameters,

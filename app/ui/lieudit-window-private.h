@@ -93,6 +93,7 @@ void lieudit_window_fetch_page           (LieuditWindow      *self,
                                           const char         *address);
 void lieudit_window_class_init_left_out  (LieuditWindowClass *klass);
 void lieudit_window_update_left_out      (LieuditWindow      *self);
+void lieudit_window_class_init_batch     (LieuditWindowClass *klass);
 void lieudit_window_class_init_exports   (LieuditWindowClass *klass);
 void lieudit_window_open_articles        (LieuditWindow      *self,
                                           GPtrArray          *articles);

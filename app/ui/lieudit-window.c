@@ -304,6 +304,7 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   lieudit_window_class_init_background (klass);
   lieudit_window_class_init_clipboard (klass);
   lieudit_window_class_init_exports (klass);
+  lieudit_window_class_init_batch (klass);
   lieudit_window_class_init_left_out (klass);
   lieudit_window_class_init_address (klass);
   lieudit_window_class_init_copying (klass);

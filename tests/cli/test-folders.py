@@ -4,8 +4,10 @@
 
 import json
 import os
+import resource
+import signal
 
-from harness import DONE, FAILED, USAGE, contains, equal, folder, main, run, test
+from harness import DONE, FAILED, USAGE, Skip, contains, equal, folder, main, run, test
 
 FILES = {
     "un.txt": b"Les combats ont repris pr\xc3\xa8s d'Alep.",
@@ -91,6 +93,68 @@ def a_folder_needs_a_folder_to_write_to():
         result = run("extract", path)
         equal(result.status, USAGE)
         contains(result.error, "-o")
+
+
+def with_little_space():
+    """Files may have 500 bytes, as if the disk were full then; writing on is an error, no signal."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500))
+
+
+@test
+def without_space_nothing_is_written_half():
+    with folder() as path:
+        fill(path + "/in")
+        article, old = path + "/in/un.txt", path + "/old.json"
+        fill(path, {"old.json": b"{}"})
+        for arguments in ([article, "-o", old], [article, "--format=gpkg", "-o", path + "/new.gpkg"], [path + "/in", "-o", path + "/out"]):
+            result = run("extract", *arguments, preexec_fn=with_little_space)
+            equal(result.status, FAILED)
+            contains(result.error, "File too large")
+        equal([name for name in listing(path) if not name.startswith("in/")], ["old.json"])
+        with open(old, "rb") as file:
+            equal(file.read(), b"{}")
+
+
+@test
+def a_full_disk_is_told_of():
+    if not os.path.exists("/dev/full"):
+        raise Skip("there is no /dev/full")
+    with folder(article="Alep.") as path:
+        result = run("extract", "-o", "/dev/full", path + "/article.txt")
+        equal(result.status, FAILED)
+        contains(result.error, "No space left")
+
+
+@test
+def names_with_control_characters_do_no_harm():
+    name = "un\x1b[31m\ndeux.pdf"
+    with folder() as path:
+        fill(path + "/in", {name: b"%PDF-1.7\nnothing", "tab\there.txt": b"Alep."})
+        result = run("extract", path + "/in", "-o", path + "/out")
+        equal(result.status, FAILED)
+        equal("\x1b" in result.error, False)
+        equal(len(result.error.splitlines()), 2)
+        equal(listing(path + "/out"), ["tab\there.txt.json"])
+
+
+@test
+def links_are_followed_when_named_and_never_found():
+    with folder() as path:
+        fill(path + "/in", {"un.txt": b"Alep."})
+        os.symlink(path + "/in", path + "/in/circle")
+        os.symlink(path + "/in/un.txt", path + "/named.txt")
+        os.symlink(path + "/nowhere", path + "/in/broken.txt")
+        result = run("extract", path + "/in", "-o", path + "/out")
+        equal((result.status, result.error), (DONE, "1 written, 0 kept, 0 failed\n"))
+        equal(run("extract", path + "/named.txt").json["mentions"][0]["text"], "Alep")
+        # What a link leads to is written, not the link written over.
+        fill(path, {"target.json": b"{}"})
+        os.symlink(path + "/target.json", path + "/link.json")
+        equal(run("extract", "-o", path + "/link.json", path + "/named.txt").status, DONE)
+        equal(os.path.islink(path + "/link.json"), True)
+        with open(path + "/target.json") as file:
+            contains(file.read(), "Alep")
 
 
 main()

@@ -24,6 +24,8 @@ void            lieudit_mention_set_place       (LieuditMention     *self,
 void            lieudit_mention_add_alternative (LieuditMention     *self,
                                                  LieuditPlace       *place,
                                                  double              score);
+void            lieudit_mention_copy_alternatives (LieuditMention  *self,
+                                                   LieuditMention  *source);
 void            lieudit_mention_add_reason      (LieuditMention     *self,
                                                  const char         *text,
                                                  double              weight);

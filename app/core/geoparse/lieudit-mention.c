@@ -177,10 +177,16 @@ lieudit_mention_new (gsize               start,
   return self;
 }
 
-/* The engine's own choice stays among the alternatives, for those who change their mind. */
-static void
-copy_alternatives (LieuditMention *self,
-                   LieuditMention *source)
+/**
+ * lieudit_mention_copy_alternatives:
+ * @self: a mention that is not published yet, and is placed
+ * @source: a mention of the same words
+ *
+ * Takes over what else the words may mean, and what they were taken for.
+ */
+void
+lieudit_mention_copy_alternatives (LieuditMention *self,
+                                   LieuditMention *source)
 {
   if (source->place != NULL && (self->place == NULL || !lieudit_place_equal (source->place, self->place)))
     lieudit_mention_add_alternative (self, source->place, source->confidence);
@@ -230,7 +236,7 @@ lieudit_mention_new_checked (LieuditMention *source,
   lieudit_mention_add_reason (self, reason, 1.0);
   if (agrees)
     g_array_append_vals (self->reasons, source->reasons->data, source->reasons->len);
-  copy_alternatives (self, source);
+  lieudit_mention_copy_alternatives (self, source);
 
   return self;
 }

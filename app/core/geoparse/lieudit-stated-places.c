@@ -133,25 +133,6 @@ dup_place (Application    *self,
   return place;
 }
 
-static void
-copy_alternatives (LieuditMention *from,
-                   LieuditMention *to)
-{
-  LieuditPlace *place = lieudit_mention_get_place (to);
-  LieuditPlace *found = lieudit_mention_get_place (from);
-  const LieuditAlternative *alternatives;
-  guint n_alternatives;
-
-  if (found != NULL && !lieudit_place_equal (found, place))
-    lieudit_mention_add_alternative (to, found, lieudit_mention_get_confidence (from));
-  alternatives = lieudit_mention_get_alternatives (from, &n_alternatives);
-  for (guint i = 0; i < n_alternatives; i++)
-    {
-      if (!lieudit_place_equal (alternatives[i].place, place))
-        lieudit_mention_add_alternative (to, alternatives[i].place, alternatives[i].score);
-    }
-}
-
 /* Returns nothing where the file states a place that nobody can find. */
 static LieuditMention *
 make_mention (Application        *self,
@@ -174,7 +155,7 @@ make_mention (Application        *self,
   lieudit_mention_set_place (mention, place, CONFIDENCE);
   lieudit_mention_add_reason (mention, LIEUDIT_REASON_STATED, 1.0);
   if (found != NULL)
-    copy_alternatives (found, mention);
+    lieudit_mention_copy_alternatives (mention, found);
 
   return mention;
 }

@@ -221,26 +221,6 @@ is_same_place (LieuditPlace *a,
   return a == NULL || b == NULL ? a == b : lieudit_place_equal (a, b);
 }
 
-/* What is found now still tells what else the words may mean. */
-static void
-add_alternatives (LieuditMention *mention,
-                  LieuditMention *found)
-{
-  LieuditPlace *place = lieudit_mention_get_place (mention);
-  LieuditPlace *other = lieudit_mention_get_place (found);
-  const LieuditAlternative *alternatives;
-  guint n_alternatives;
-
-  if (other != NULL && !is_same_place (other, place))
-    lieudit_mention_add_alternative (mention, other, lieudit_mention_get_confidence (found));
-  alternatives = lieudit_mention_get_alternatives (found, &n_alternatives);
-  for (guint i = 0; i < n_alternatives; i++)
-    {
-      if (!is_same_place (alternatives[i].place, place))
-        lieudit_mention_add_alternative (mention, alternatives[i].place, alternatives[i].score);
-    }
-}
-
 static LieuditMention *
 make_mention (Application                  *self,
               const LieuditRecordedMention *recorded,
@@ -264,7 +244,7 @@ make_mention (Application                  *self,
   for (guint i = 0; i < n_reasons; i++)
     lieudit_mention_add_reason (mention, reasons[i].text, reasons[i].weight);
   if (found != NULL)
-    add_alternatives (mention, found);
+    lieudit_mention_copy_alternatives (mention, found);
 
   return mention;
 }

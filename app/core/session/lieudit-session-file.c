@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "article/lieudit-article-reader.h"
+
 /* In how much of a file it has to say that it is a session. */
 #define BEGINNING_SIZE 4096
 
@@ -88,6 +90,73 @@ lieudit_session_open (GFile           *file,
 
   g_set_error_literal (error, LIEUDIT_SESSION_ERROR, LIEUDIT_SESSION_ERROR_NO_SESSION, "no session");
   return NULL;
+}
+
+/**
+ * lieudit_sessions_open:
+ * @file: a file
+ * @language: (nullable): the language of its articles, or %NULL to find it out
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Reads a session with all that a person decided, or the articles of a file, on
+ * which nobody has decided anything yet. This blocks.
+ *
+ * Returns: (transfer full) (nullable) (element-type LieuditSession): the
+ *   sessions, at least one, or %NULL on error
+ */
+GPtrArray *
+lieudit_sessions_open (GFile         *file,
+                       const char    *language,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  g_autoptr(GPtrArray) sessions = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) articles = NULL;
+  g_autoptr(GError) local_error = NULL;
+  LieuditSession *session;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  session = lieudit_session_open (file, NULL, cancellable, &local_error);
+  if (session != NULL)
+    {
+      g_ptr_array_add (sessions, session);
+    }
+  else if (!g_error_matches (local_error, LIEUDIT_SESSION_ERROR, LIEUDIT_SESSION_ERROR_NO_SESSION))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  else
+    {
+      articles = lieudit_articles_read_file (file, cancellable, error);
+      for (guint i = 0; articles != NULL && i < articles->len; i++)
+        g_ptr_array_add (sessions, lieudit_session_new (g_ptr_array_index (articles, i)));
+    }
+  lieudit_sessions_set_language (sessions, language);
+
+  return sessions->len > 0 ? g_steal_pointer (&sessions) : NULL;
+}
+
+/**
+ * lieudit_sessions_set_language:
+ * @sessions: (element-type LieuditSession): sessions
+ * @language: (nullable): the language of their articles, if a person knows it
+ *
+ * Says in what language the articles are.
+ */
+void
+lieudit_sessions_set_language (GPtrArray  *sessions,
+                               const char *language)
+{
+  for (guint i = 0; language != NULL && i < sessions->len; i++)
+    {
+      LieuditSession *session = g_ptr_array_index (sessions, i);
+      g_autoptr(LieuditArticle) article = lieudit_article_copy (lieudit_session_get_article (session), language);
+
+      lieudit_session_set_article (session, article);
+    }
 }
 
 typedef struct {

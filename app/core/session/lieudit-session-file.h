@@ -22,6 +22,12 @@ LieuditSession *lieudit_session_open              (GFile                *file,
                                                    LieuditArticle       *onto,
                                                    GCancellable         *cancellable,
                                                    GError              **error);
+GPtrArray      *lieudit_sessions_open             (GFile                *file,
+                                                   const char           *language,
+                                                   GCancellable         *cancellable,
+                                                   GError              **error);
+void            lieudit_sessions_set_language     (GPtrArray            *sessions,
+                                                   const char           *language);
 void            lieudit_session_open_async        (GFile                *file,
                                                    LieuditArticle       *onto,
                                                    GCancellable         *cancellable,
