@@ -33,7 +33,10 @@ typedef struct {
   const LieuditStatedPlace *places;
   guint                     n_places;
   LieuditPlace            **lone;   /* of each place that the gazetteer does not have, once it is needed */
-  char                    **folded; /* names of those that are about the whole article */
+  GHashTable               *named;  /* folded name -> index of a place that is about the whole article, plus one */
+  gsize                     length; /* of the text */
+  gsize                     counted; /* bytes, and the code points that they are */
+  gsize                     code_points;
   GPtrArray                *mentions;
   guint                     next_marked;
 } Application;
@@ -133,6 +136,19 @@ dup_place (Application    *self,
   return place;
 }
 
+/* Long editions have many places: mostly they come in order, and the text is counted once. */
+static gsize
+count_code_points (Application *self,
+                   gsize        offset)
+{
+  if (offset < self->counted)
+    self->counted = self->code_points = 0;
+  self->code_points += (gsize) g_utf8_strlen (self->text + self->counted, (gssize) (offset - self->counted));
+  self->counted = offset;
+
+  return self->code_points;
+}
+
 /* Returns nothing where the file states a place that nobody can find. */
 static LieuditMention *
 make_mention (Application        *self,
@@ -145,13 +161,14 @@ make_mention (Application        *self,
   g_autoptr(LieuditPlace) place = dup_place (self, index, found);
   g_autofree char *words = NULL;
   LieuditMention *mention;
+  gsize start_code_point;
 
   if (place == NULL)
     return NULL;
 
   words = g_strndup (self->text + start, end - start);
-  mention = lieudit_mention_new (start, end, (gsize) g_utf8_strlen (self->text, (gssize) start),
-                                 (gsize) g_utf8_strlen (self->text, (gssize) end), words, kind);
+  start_code_point = count_code_points (self, start);
+  mention = lieudit_mention_new (start, end, start_code_point, count_code_points (self, end), words, kind);
   lieudit_mention_set_place (mention, place, CONFIDENCE);
   lieudit_mention_add_reason (mention, LIEUDIT_REASON_STATED, 1.0);
   if (found != NULL)
@@ -201,7 +218,7 @@ add_marked_before (Application    *self,
         continue;
       if (stated->start >= end)
         return;
-      if (stated->end <= strlen (self->text))
+      if (stated->end <= self->length)
         add_marked (self, self->next_marked, found);
     }
 }
@@ -212,19 +229,22 @@ find_stated_name (Application    *self,
                   LieuditMention *found)
 {
   g_autofree char *folded = lieudit_fold_name (lieudit_mention_get_text (found));
+  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->named, folded));
 
-  for (guint i = 0; i < self->n_places; i++)
+  return index > 0 ? make_mention (self, index - 1, lieudit_mention_get_start (found), lieudit_mention_get_end (found),
+                                   lieudit_mention_get_kind (found), found)
+                   : NULL;
+}
+
+/* The first that can be found, of several of a name. */
+static void
+gather_names (Application *self)
+{
+  for (guint i = self->n_places; i-- > 0;)
     {
-      LieuditMention *mention = NULL;
-
-      if (self->folded[i] != NULL && strcmp (self->folded[i], folded) == 0)
-        mention = make_mention (self, i, lieudit_mention_get_start (found), lieudit_mention_get_end (found),
-                                lieudit_mention_get_kind (found), found);
-      if (mention != NULL)
-        return mention;
+      if (!is_marked (&self->places[i]) && (self->places[i].is_located || self->places[i].id != NULL))
+        g_hash_table_insert (self->named, lieudit_fold_name (self->places[i].name), GUINT_TO_POINTER (i + 1));
     }
-
-  return NULL;
 }
 
 static void
@@ -241,18 +261,6 @@ add_found (Application    *self,
 
   mention = find_stated_name (self, found);
   g_ptr_array_add (self->mentions, mention != NULL ? mention : g_object_ref (found));
-}
-
-static void
-clear (Application *self)
-{
-  for (guint i = 0; i < self->n_places; i++)
-    {
-      g_clear_object (&self->lone[i]);
-      g_free (self->folded[i]);
-    }
-  g_free (self->lone);
-  g_free (self->folded);
 }
 
 /**
@@ -272,7 +280,9 @@ lieudit_stated_places_apply (LieuditAnalysis  *analysis,
   LieuditArticleOutline *outline = lieudit_article_get_outline (article);
   GListModel *found = lieudit_analysis_get_mentions (analysis);
   g_autoptr(GPtrArray) mentions = g_ptr_array_new_with_free_func (g_object_unref);
-  Application self = { analysis, gazetteer, lieudit_article_get_text (article), NULL, 0, NULL, NULL, mentions, 0 };
+  g_autoptr(GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Application self = { .analysis = analysis, .gazetteer = gazetteer, .text = lieudit_article_get_text (article),
+                       .named = named, .length = lieudit_article_get_length (article), .mentions = mentions };
 
   if (outline != NULL)
     self.places = lieudit_article_outline_get_stated_places (outline, &self.n_places);
@@ -280,10 +290,7 @@ lieudit_stated_places_apply (LieuditAnalysis  *analysis,
     return g_object_ref (analysis);
 
   self.lone = g_new0 (LieuditPlace *, self.n_places);
-  self.folded = g_new0 (char *, self.n_places);
-  for (guint i = 0; i < self.n_places; i++)
-    self.folded[i] = is_marked (&self.places[i]) ? NULL : lieudit_fold_name (self.places[i].name);
-
+  gather_names (&self);
   for (guint i = 0; i < g_list_model_get_n_items (found); i++)
     {
       g_autoptr(LieuditMention) mention = g_list_model_get_item (found, i);
@@ -291,7 +298,10 @@ lieudit_stated_places_apply (LieuditAnalysis  *analysis,
       add_found (&self, mention);
     }
   add_marked_before (&self, G_MAXSIZE, NULL);
-  clear (&self);
+
+  for (guint i = 0; i < self.n_places; i++)
+    g_clear_object (&self.lone[i]);
+  g_free (self.lone);
 
   return lieudit_analysis_new_revised (analysis, mentions);
 }

@@ -390,17 +390,20 @@ make_list (GArray *annotations)
   return lieudit_article_new (text->str, _("Places from Recogito"), NULL, NULL, NULL);
 }
 
-/* Whether an article has at least half of the words. */
+/* Whether an article has at least half of the words; so many of them are looked for. */
+#define MOST_SOUGHT 200u
+
 static gboolean
 fits (GArray         *annotations,
       LieuditArticle *article)
 {
+  guint n_sought = MIN (annotations->len, MOST_SOUGHT);
   guint n_present = 0;
 
-  for (guint i = 0; i < annotations->len; i++)
+  for (guint i = 0; i < n_sought; i++)
     n_present += strstr (lieudit_article_get_text (article), g_array_index (annotations, LieuditReadAnnotation, i).exact) != NULL;
 
-  return n_present * 2 >= annotations->len;
+  return n_present * 2 >= n_sought;
 }
 
 /*
