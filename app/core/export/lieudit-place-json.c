@@ -106,9 +106,28 @@ lieudit_place_write (LieuditPlace      *place,
   lieudit_json_writer_end_object (writer);
 }
 
+/* Places mostly come in the order of the text, which is counted once then. */
+typedef struct {
+  const char *text;
+  gsize       bytes;
+  gsize       code_points;
+} Counter;
+
+static gsize
+count_code_points (Counter *counter,
+                   gsize    offset)
+{
+  if (offset < counter->bytes)
+    counter->bytes = counter->code_points = 0;
+  counter->code_points += (gsize) g_utf8_strlen (counter->text + counter->bytes, (gssize) (offset - counter->bytes));
+  counter->bytes = offset;
+
+  return counter->code_points;
+}
+
 static void
 write_stated_place (const LieuditStatedPlace *place,
-                    const char               *text,
+                    Counter                  *counter,
                     LieuditJsonWriter        *writer)
 {
   lieudit_json_writer_begin_object (writer);
@@ -122,9 +141,9 @@ write_stated_place (const LieuditStatedPlace *place,
   if (place->start < place->end)
     {
       lieudit_json_writer_name (writer, "start");
-      lieudit_json_writer_size (writer, (gsize) g_utf8_strlen (text, (gssize) place->start));
+      lieudit_json_writer_size (writer, count_code_points (counter, place->start));
       lieudit_json_writer_name (writer, "end");
-      lieudit_json_writer_size (writer, (gsize) g_utf8_strlen (text, (gssize) place->end));
+      lieudit_json_writer_size (writer, count_code_points (counter, place->end));
     }
   if (place->is_located)
     {
@@ -142,6 +161,7 @@ lieudit_article_write_stated_places (LieuditArticle    *article,
                                      LieuditJsonWriter *writer)
 {
   LieuditArticleOutline *outline = lieudit_article_get_outline (article);
+  Counter counter = { lieudit_article_get_text (article), 0, 0 };
   const LieuditStatedPlace *places = NULL;
   guint n_places = 0;
 
@@ -153,6 +173,6 @@ lieudit_article_write_stated_places (LieuditArticle    *article,
   lieudit_json_writer_name (writer, "stated_places");
   lieudit_json_writer_begin_array (writer);
   for (guint i = 0; i < n_places; i++)
-    write_stated_place (&places[i], lieudit_article_get_text (article), writer);
+    write_stated_place (&places[i], &counter, writer);
   lieudit_json_writer_end_array (writer);
 }
