@@ -158,6 +158,21 @@ def round_trip(format_name):
 for name in ("geojson", "annotation", "tei"):
     add_test(f"opened again: {name}", lambda name=name: round_trip(name))
 
+
+@test
+def a_long_edition_is_opened_again():
+    """Readers of XML refuse what is too long in one piece, and the record of a long article is."""
+    text = "\n\n".join(f"Le convoi {number} a quitté la ville de Homs pour celle d’Alep." for number in range(9000))
+    with folder(article=text) as path:
+        exported = os.path.join(path, "exported")
+        equal(run("extract", "--format=tei", "-o", exported, os.path.join(path, "article.txt")).status, DONE)
+        is_long = os.path.getsize(exported) > 10_000_000
+        after = run("extract", exported)
+    equal(is_long, True)
+    equal((after.status, after.error), (DONE, ""))
+    equal(len(after.json["mentions"]), 18000)
+
+
 RECOGITO = ('"UUID","FILE","QUOTE_TRANSCRIPTION","ANCHOR","TYPE","URI","VOCAB_LABEL","LAT","LNG","PLACE_TYPE",'
             '"VERIFICATION_STATUS","TAGS","COMMENTS"\n'
             '"1","x","le convoi","char-offset:71","PLACE","https://x.example/1","Le convoi","35.5","36.5","","VERIFIED","",""\n')

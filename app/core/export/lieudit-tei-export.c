@@ -30,17 +30,48 @@ ensure_id (Writer       *self,
   return id;
 }
 
+/* Readers of XML refuse texts of more than ten megabytes in one piece; in bytes. */
+#define RECORD_PART (1024 * 1024)
+
+static gsize
+measure_part (const char *text,
+              gsize       length)
+{
+  gsize part = MIN (length, RECORD_PART);
+
+  /* No character is cut. */
+  while (part < length && ((guchar) text[part] & 0xC0) == 0x80)
+    part--;
+
+  return part;
+}
+
 /* All that a session has, for this program: TEI has no words for some of it. */
 static void
 write_record (Writer *self)
 {
   LieuditExport what = *self->what;
   g_autoptr(GBytes) record = NULL;
+  const char *text;
+  gsize length;
 
   what.pretty = FALSE;
   record = lieudit_export_annotation (&what, NULL);
+  text = g_bytes_get_data (record, &length);
   lieudit_xml_writer_begin (&self->xml, "xenoData");
-  lieudit_xml_writer_text (&self->xml, g_bytes_get_data (record, NULL), (gssize) g_bytes_get_size (record));
+  lieudit_xml_writer_begin (&self->xml, "record");
+  lieudit_xml_writer_attribute (&self->xml, "xmlns", "https://lieudit.org/ns/session#");
+  while (length > 0)
+    {
+      gsize part = measure_part (text, length);
+
+      lieudit_xml_writer_begin (&self->xml, "part");
+      lieudit_xml_writer_text (&self->xml, text, (gssize) part);
+      lieudit_xml_writer_end (&self->xml);
+      text += part;
+      length -= part;
+    }
+  lieudit_xml_writer_end (&self->xml);
   lieudit_xml_writer_end (&self->xml);
 }
 
