@@ -17,7 +17,7 @@ import tempfile
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 
 from tap import run_tests  # noqa: E402
-from window_driver import LABEL, TEXT, Atspi, opened, wait_for  # noqa: E402
+from window_driver import LABEL, TEXT, Atspi, is_focused, opened, wait_for  # noqa: E402
 
 PROGRAM = sys.argv[1]
 FILES = pathlib.Path(sys.argv[2])
@@ -90,6 +90,27 @@ def test_web_address_is_asked_about_first():
         text_of(window)
 
 
+BEGINNINGS = {"geojson": b'{', "kml": b"<?xml", "gpkg": b"SQLite format 3", "csv": b"name,latitude", "html": b"<!DOCTYPE html>",
+              "xml": b"<?xml", "jsonld": b"{"}
+
+
+def test_exports_in_the_format_that_the_name_tells():
+    with tempfile.TemporaryDirectory() as folder, opened(PROGRAM, FILES / "files" / "message.ninjs.json") as window:
+        window.find_marker("Raqa")
+        for ending, beginning in BEGINNINGS.items():
+            path = pathlib.Path(folder, "places." + ending)
+            window.press("ctrl+shift+e")
+            dialog = window.wait(name="Export the Places")
+            window.focus("Export the Places")
+            wait_for("the suggested name", lambda: any(map(is_focused, window.find_all(role=TEXT, under=dialog))))
+            window.press("ctrl+a")
+            window.type(str(path))
+            window.press("Return")
+            wait_for("the dialog to close", lambda: "Export the Places" not in window.window_names())
+            window.focus_main()
+            wait_for(f"the file {path}", lambda: path.exists() and path.read_bytes().startswith(beginning))
+
+
 def test_exports_are_opened_with_what_was_decided():
     """A place that is nowhere else, on words that nobody would find."""
     text = "Le convoi attend près du vieux gué. La route vers Tartous est fermée."
@@ -115,6 +136,7 @@ def test_exports_are_opened_with_what_was_decided():
 
 
 TESTS = [
+    test_exports_in_the_format_that_the_name_tells,
     test_what_was_left_out_is_shown,
     test_places_of_the_source_are_marked,
     test_web_address_is_asked_about_first,
