@@ -12,6 +12,7 @@
 #include "preferences/lieudit-map-page.h"
 #include "lieudit-settings.h"
 #include "lieudit-window.h"
+#include "text/lieudit-transliteration.h"
 
 struct _LieuditApplication
 {
@@ -225,6 +226,7 @@ lieudit_application_startup (GApplication *application)
                                            (const char * const *) accelerators[i].accelerators);
 
   open_gazetteers (self);
+  lieudit_transliteration_prepare ();
   self->recent_articles = lieudit_recent_articles_new_menu (gtk_recent_manager_get_default ());
 }
 

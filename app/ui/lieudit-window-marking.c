@@ -95,6 +95,33 @@ saved_as (LieuditWindow    *self,
   lieudit_window_show_change (self);
 }
 
+/* A place of the person's own is moved, or each time it is put somewhere there would be one more of it. */
+static gboolean
+move_own_place (LieuditWindow *self,
+                double         latitude,
+                double         longitude)
+{
+  LieuditApplication *application = LIEUDIT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  LieuditUserPlaces *places = lieudit_application_get_user_places (application);
+  LieuditFoundPlace *found = lieudit_selection_get_place (self->selection);
+  const char *id = found != NULL ? lieudit_place_get_id (lieudit_found_place_get_place (found)) : NULL;
+  LieuditUserPlace *before = id != NULL ? lieudit_user_places_lookup (places, id) : NULL;
+  g_autoptr(LieuditUserPlace) after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (before == NULL)
+    return FALSE;
+
+  after = lieudit_user_place_copy (before);
+  lieudit_user_place_set_coordinates (after, latitude, longitude);
+  if (lieudit_change_user_place (lieudit_session_get_history (self->session), places, before, after, &error))
+    saved_as (self, after);
+  else
+    lieudit_window_show_message (self, error->message);
+
+  return TRUE;
+}
+
 /* The place is made after it was decided for, so that all is shown at once: when places are looked for again. */
 static void
 put_place_here_action (GtkWidget  *widget,
@@ -116,6 +143,9 @@ put_place_here_action (GtkWidget  *widget,
     return;
 
   g_variant_get (parameter, "(dd)", &latitude, &longitude);
+  if (move_own_place (self, latitude, longitude))
+    return;
+
   first = g_list_model_get_item (mentions, 0);
   place = make_place (self, lieudit_mention_get_text (first), latitude, longitude);
   reference = lieudit_place_reference_new (lieudit_user_place_get_id (place), lieudit_mention_get_text (first),

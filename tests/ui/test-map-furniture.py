@@ -44,7 +44,7 @@ def test_tells_of_the_map_from_its_attribution():
         window.find_marker("Alep")
         window.click(window.wait(role=BUTTON, starts="Natural Earth"))
         wait_for("the page", lambda: "About the Map" in window.window_names())
-        told = {"Borders", "What Is Approximate", "Natural Earth 1:10m", "GSHHG rivers", "GeoNames"}
+        told = {"Borders", "What Is Approximate", "Natural Earth 1:10m", "GSHHG", "GeoNames"}
         wait_for("what it tells", lambda: told <= texts(window))
         window.focus("About the Map")
         window.press("Escape")

@@ -7,8 +7,10 @@ usage: test-moving-places.py LIEUDIT SAMPLE
 The programme is driven by real mouse and keyboard events and read by AT-SPI. Writes TAP.
 """
 
+import json
 import pathlib
 import sys
+import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
@@ -63,6 +65,35 @@ def test_drags_a_selected_place_and_takes_it_back():
         wait_until_at(window, "Hama", (before[0] + 70, before[1] + 60))
 
 
+def own_places(folder):
+    """What is on disk."""
+    path = folder / "lieudit" / "places.geojson"
+    return json.loads(path.read_text(encoding="utf-8"))["features"] if path.exists() else []
+
+
+def test_moves_an_own_place_rather_than_making_another():
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        with opened(PROGRAM, SAMPLE, environment={"XDG_DATA_HOME": name}) as window:
+            before = position(window, "Hama")
+            first, second = (before[0] + 70, before[1] + 60), (before[0] + 20, before[1] + 90)
+            select(window, "Hama")
+            drag(window, before, 70, 60)
+            wait_until_at(window, "Hama", first)
+            wait_for("the place on disk", lambda: len(own_places(folder)) == 1)
+            spot = own_places(folder)[0]["geometry"]["coordinates"]
+            xdotool("mousemove", *second)
+            xdotool("click", 3)
+            window.activate(window.wait_for_menu_item("Put the Selected Place Here", 1))
+            wait_until_at(window, "Hama", second)
+            wait_for("the place elsewhere", lambda: own_places(folder)[0]["geometry"]["coordinates"] != spot)
+            assert len(own_places(folder)) == 1, own_places(folder)
+            window.press("ctrl+z")
+            wait_until_at(window, "Hama", first)
+            window.press("ctrl+z")
+            wait_until_at(window, "Hama", before)
+
+
 def test_moves_the_map_by_any_other_place():
     with opened(PROGRAM, SAMPLE) as window:
         before, other = position(window, "Hama"), position(window, "Homs")
@@ -84,7 +115,8 @@ def test_moves_a_place_by_the_menu():
         wait_until_at(window, "Hama", before)
 
 
-TESTS = [test_drags_a_selected_place_and_takes_it_back, test_moves_the_map_by_any_other_place, test_moves_a_place_by_the_menu]
+TESTS = [test_drags_a_selected_place_and_takes_it_back, test_moves_an_own_place_rather_than_making_another,
+         test_moves_the_map_by_any_other_place, test_moves_a_place_by_the_menu]
 
 if __name__ == "__main__":
     sys.exit(run_tests([(test.__name__, test) for test in TESTS]))

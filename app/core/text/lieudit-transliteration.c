@@ -3,6 +3,7 @@
 
 #include "text/lieudit-transliteration.h"
 
+#include <gio/gio.h>
 #include <string.h>
 #include <unicode/ustring.h>
 #include <unicode/utrans.h>
@@ -82,4 +83,31 @@ lieudit_transliterate_to_latin (const char *text)
     return NULL;
 
   return g_utf16_to_utf8 (units, length, NULL, NULL, NULL);
+}
+
+/* The rules of an alphabet are loaded when its first letter is written. */
+static void
+prepare (GTask        *task,
+         gpointer      source,
+         gpointer      task_data,
+         GCancellable *cancellable)
+{
+  g_autofree char *name = lieudit_transliterate_to_latin ("Жω");
+
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * lieudit_transliteration_prepare:
+ *
+ * Loads the rules for the alphabets that are met most, on a thread of its own, so that whoever types a name in one need not wait for
+ * them.
+ */
+void
+lieudit_transliteration_prepare (void)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_source_tag (task, lieudit_transliteration_prepare);
+  g_task_run_in_thread (task, prepare);
 }

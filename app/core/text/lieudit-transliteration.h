@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 char *lieudit_transliterate_to_latin (const char *text);
+void  lieudit_transliteration_prepare (void);
 
 G_END_DECLS

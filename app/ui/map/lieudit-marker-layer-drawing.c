@@ -7,6 +7,7 @@
 #include "map/lieudit-map-zoom.h"
 #include "map/lieudit-marker-labels.h"
 #include "map/lieudit-marker.h"
+#include "map/lieudit-surface-texture.h"
 
 #include <math.h>
 
@@ -47,7 +48,7 @@ lieudit_marker_layer_size_allocate (GtkWidget *widget,
 
   if (!lieudit_map_layer_get_extent (SHUMATE_LAYER (self), &extent))
     return;
-  for (guint i = 0; i < self->shown->len; i++)
+  for (guint i = 0; i < self->shown->len && !self->is_following; i++)
     {
       LieuditMarkerItem *item = lieudit_marker_items_get (self->items, g_array_index (self->shown, guint, i));
 
@@ -118,13 +119,11 @@ snapshot_item (LieuditMarkerLayer *self,
 }
 
 static void
-lieudit_marker_layer_snapshot (GtkWidget   *widget,
-                               GtkSnapshot *snapshot)
+snapshot_markers (LieuditMarkerLayer *self,
+                  GtkSnapshot        *snapshot)
 {
-  LieuditMarkerLayer *self = LIEUDIT_MARKER_LAYER (widget);
   g_autoptr (GArray) order = lieudit_marker_items_sort_by_rank (self->items, self->shown);
 
-  snapshot_dots (self, snapshot);
   for (int special = FALSE; special <= TRUE; special++)
     for (guint i = 0; i < order->len; i++)
       {
@@ -133,6 +132,59 @@ lieudit_marker_layer_snapshot (GtkWidget   *widget,
         if (item->is_special == special)
           snapshot_item (self, item, snapshot);
       }
+}
+
+static void
+draw_all (const LieuditMapExtent *extent,
+          cairo_t                *cr,
+          gpointer                user_data)
+{
+  LieuditMarkerLayer *self = user_data;
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  draw_dots (extent, cr, self);
+  snapshot_markers (self, snapshot);
+  node = gtk_snapshot_to_node (snapshot);
+  if (node == NULL)
+    return;
+  cairo_translate (cr, round (self->arranged.left - extent->left), round (self->arranged.top - extent->top));
+  gsk_render_node_draw (node, cr);
+}
+
+/* All at once, as it was when it was arranged. */
+static void
+snapshot_moving (LieuditMarkerLayer     *self,
+                 GtkSnapshot            *snapshot,
+                 const LieuditMapExtent *extent)
+{
+  if (lieudit_surface_texture_is_cheap (GTK_WIDGET (self)))
+    {
+      lieudit_view_texture_append (&self->moving, GTK_WIDGET (self), snapshot, extent, draw_all, self);
+      return;
+    }
+  snapshot_dots (self, snapshot);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) round (self->arranged.left - extent->left),
+                                                          (float) round (self->arranged.top - extent->top)));
+  snapshot_markers (self, snapshot);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+lieudit_marker_layer_snapshot (GtkWidget   *widget,
+                               GtkSnapshot *snapshot)
+{
+  LieuditMarkerLayer *self = LIEUDIT_MARKER_LAYER (widget);
+  LieuditMapExtent extent;
+
+  if (self->is_following && lieudit_map_layer_get_extent (SHUMATE_LAYER (self), &extent))
+    {
+      snapshot_moving (self, snapshot, &extent);
+      return;
+    }
+  snapshot_dots (self, snapshot);
+  snapshot_markers (self, snapshot);
 }
 
 static GPtrArray *

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* While a map is dragged, markers and names stay beside each other as they are. What that leaves undecided, such as the name of a place
- * that came into view, is decided every few frames, and once the map rests. */
+/* While a map is dragged, markers and names stay beside each other as they are: they are neither placed nor drawn one by one. What that
+ * leaves undecided, such as the name of a place that came into view, is decided every few frames, and once the map rests. */
 #include "config.h"
 
 #include "map/lieudit-marker-layer-private.h"
@@ -16,8 +16,17 @@ on_rest (gpointer data)
   LieuditMarkerLayer *self = data;
 
   self->rest_id = 0;
+  self->has_moved = FALSE;
   lieudit_marker_layer_queue_update (self);
   return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_rest (LieuditMarkerLayer *self)
+{
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  if (self->has_moved)
+    self->rest_id = g_timeout_add (REST, on_rest, self);
 }
 
 static gboolean
@@ -62,9 +71,9 @@ lieudit_marker_layer_follow (LieuditMarkerLayer     *self,
 {
   if (!is_near (&self->arranged, extent))
     return FALSE;
+  self->is_following = TRUE;
   move_taken (self, extent);
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  self->rest_id = g_timeout_add (REST, on_rest, self);
+  wait_for_rest (self);
   return TRUE;
 }
 
@@ -79,7 +88,9 @@ void
 lieudit_marker_layer_begin_following (LieuditMarkerLayer     *self,
                                       const LieuditMapExtent *extent)
 {
-  g_clear_handle_id (&self->rest_id, g_source_remove);
+  wait_for_rest (self);
+  lieudit_view_texture_clear (&self->moving);
+  self->is_following = FALSE;
   self->arranged = *extent;
   self->followed = *extent;
 }
@@ -93,6 +104,7 @@ lieudit_marker_layer_begin_following (LieuditMarkerLayer     *self,
 void
 lieudit_marker_layer_stop_following (LieuditMarkerLayer *self)
 {
-  g_clear_handle_id (&self->rest_id, g_source_remove);
+  lieudit_view_texture_clear (&self->moving);
+  self->is_following = FALSE;
   self->arranged.width = 0.0;
 }

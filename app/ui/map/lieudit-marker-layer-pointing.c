@@ -185,3 +185,65 @@ lieudit_marker_layer_add_drag (LieuditMarkerLayer *self)
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag_update), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
+
+static gboolean
+find_pointed (gpointer data)
+{
+  LieuditMarkerLayer *self = data;
+  GtkWidget *widget, *marker;
+
+  self->pointing_id = 0;
+  if (!self->has_pointer || self->is_dragging || self->selection == NULL)
+    return G_SOURCE_REMOVE;
+  widget = gtk_widget_pick (GTK_WIDGET (self), self->pointer_x, self->pointer_y, GTK_PICK_DEFAULT);
+  marker = widget != NULL ? gtk_widget_get_ancestor (widget, LIEUDIT_TYPE_MARKER) : NULL;
+  lieudit_selection_set_hovered_place (self->selection, marker != NULL ? lieudit_marker_get_place (LIEUDIT_MARKER (marker)) : NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * lieudit_marker_layer_queue_pointing:
+ * @self: a layer
+ *
+ * Has it found out what is under the pointer once markers are where they belong: when the map moves and the pointer rests, no event
+ * tells.
+ */
+void
+lieudit_marker_layer_queue_pointing (LieuditMarkerLayer *self)
+{
+  if (self->has_pointer && self->pointing_id == 0)
+    self->pointing_id = g_idle_add (find_pointed, self);
+}
+
+static void
+on_pointer_moved (LieuditMarkerLayer *self,
+                  double              x,
+                  double              y)
+{
+  self->has_pointer = TRUE;
+  self->pointer_x = x;
+  self->pointer_y = y;
+}
+
+static void
+on_pointer_left (LieuditMarkerLayer *self)
+{
+  self->has_pointer = FALSE;
+}
+
+/**
+ * lieudit_marker_layer_add_pointing:
+ * @self: a layer
+ *
+ * Follows the pointer.
+ */
+void
+lieudit_marker_layer_add_pointing (LieuditMarkerLayer *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (on_pointer_moved), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_pointer_moved), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_pointer_left), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+}

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* How far the map may be moved before it is decided anew which markers are shown and where their names are; in pixels. */
-#define LIEUDIT_MARKER_LAYER_LEEWAY 32.0
+#define LIEUDIT_MARKER_LAYER_LEEWAY 64.0
 
 /* What the files of the marker layer share. */
 struct _LieuditMarkerLayer
@@ -24,6 +24,9 @@ struct _LieuditMarkerLayer
 
   LieuditMapExtent arranged; /* the view that all this was decided for; of no width when that is out of date */
   LieuditMapExtent followed; /* the view that it was moved along to */
+  gboolean has_moved;        /* whether the map has since it rested last */
+  gboolean is_following;     /* whether the markers are still where @arranged has them */
+  LieuditViewTexture moving; /* the places with their markers, while they follow the map */
   guint rest_id;
 
   LieuditViewTexture dots; /* the places without a marker */
@@ -37,6 +40,11 @@ struct _LieuditMarkerLayer
   double crowding;
   guint update_id;
   gboolean is_dragging;
+
+  gboolean has_pointer; /* whether the pointer is over the layer */
+  double pointer_x;
+  double pointer_y;
+  guint pointing_id;
 };
 
 LieuditFoundPlace *lieudit_marker_layer_get_selected   (LieuditMarkerLayer *self);
@@ -44,6 +52,8 @@ LieuditFoundPlace *lieudit_marker_layer_get_hovered    (LieuditMarkerLayer *self
 void               lieudit_marker_layer_queue_update   (LieuditMarkerLayer *self);
 
 void               lieudit_marker_layer_add_drag       (LieuditMarkerLayer *self);
+void               lieudit_marker_layer_add_pointing   (LieuditMarkerLayer *self);
+void               lieudit_marker_layer_queue_pointing (LieuditMarkerLayer *self);
 void               lieudit_marker_layer_update_widgets (LieuditMarkerLayer *self);
 
 gboolean           lieudit_marker_layer_follow         (LieuditMarkerLayer     *self,

@@ -181,7 +181,9 @@ arrange (LieuditMarkerLayer     *self,
   lieudit_marker_layer_update_widgets (self);
   update_names (self, extent);
   lieudit_marker_layer_begin_following (self, extent);
-  g_signal_emit (self, signals[CHANGED], 0);
+  lieudit_marker_layer_queue_pointing (self);
+  if (!self->has_moved)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static gboolean
@@ -226,6 +228,7 @@ lieudit_marker_layer_queue_update (LieuditMarkerLayer *self)
 static void
 on_viewport_changed (LieuditMarkerLayer *self)
 {
+  self->has_moved = TRUE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   queue_update (self);
 }
@@ -265,6 +268,8 @@ lieudit_marker_layer_dispose (GObject *object)
   LieuditMarkerLayer *self = LIEUDIT_MARKER_LAYER (object);
 
   lieudit_marker_layer_stop_following (self);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  g_clear_handle_id (&self->pointing_id, g_source_remove);
   g_array_set_size (self->shown, 0);
   g_array_set_size (self->items, 0);
   g_clear_object (&self->selection);
@@ -316,7 +321,7 @@ lieudit_marker_layer_class_init (LieuditMarkerLayerClass *klass)
    * LieuditMarkerLayer::changed:
    * @self: the layer
    *
-   * Emitted when it was decided anew which markers are shown and where their names are.
+   * Emitted when it was decided anew which markers are shown and where their names are, and the map rests.
    */
   signals[CHANGED] =
     g_signal_new ("changed", LIEUDIT_TYPE_MARKER_LAYER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -341,6 +346,7 @@ lieudit_marker_layer_init (LieuditMarkerLayer *self)
   self->crowding = 1.0;
 
   lieudit_marker_layer_add_drag (self);
+  lieudit_marker_layer_add_pointing (self);
 }
 
 /**
@@ -410,7 +416,9 @@ lieudit_marker_layer_set_obstacles (LieuditMarkerLayer    *self,
   g_array_set_size (self->obstacles, 0);
   if (n_obstacles > 0)
     g_array_append_vals (self->obstacles, obstacles, n_obstacles);
-  lieudit_marker_layer_queue_update (self);
+  /* Controls that change while the map moves, such as the length of its scale, wait until it rests. */
+  if (!self->has_moved)
+    lieudit_marker_layer_queue_update (self);
 }
 
 /**

@@ -51,8 +51,16 @@ find_any_native (void)
   return NULL;
 }
 
-static gboolean
-is_drawn_with_cairo (GtkWidget *widget)
+/**
+ * lieudit_surface_texture_is_cheap:
+ * @widget: (nullable): the widget that is drawn; %NULL when that is not known
+ *
+ * Tells whether textures are images that are drawn with Cairo, rather than something that has to be sent to a graphics card first.
+ *
+ * Returns: whether it costs nothing to make a texture
+ */
+gboolean
+lieudit_surface_texture_is_cheap (GtkWidget *widget)
 {
   GtkNative *native = widget != NULL ? gtk_widget_get_native (widget) : find_any_native ();
 
@@ -78,7 +86,7 @@ lieudit_surface_texture_append (GdkTexture            *texture,
   cairo_surface_t *surface = g_object_get_data (G_OBJECT (texture), SURFACE);
   cairo_t *cr;
 
-  if (!is_drawn_with_cairo (widget))
+  if (!lieudit_surface_texture_is_cheap (widget))
     {
       gtk_snapshot_append_texture (snapshot, texture, bounds);
       return;

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+gboolean    lieudit_surface_texture_is_cheap (GtkWidget             *widget);
 GdkTexture *lieudit_surface_texture_new    (cairo_surface_t       *surface);
 void        lieudit_surface_texture_append (GdkTexture            *texture,
                                             GtkWidget             *widget,

@@ -12,7 +12,7 @@
 
 /* The side of a piece, in device pixels. GTK without a graphics card copies each texture in each frame; copies of this size fit the
  * processor's cache, and their memory is not given back to the system every time. */
-#define PIECE 64
+#define PIECE 128
 
 typedef struct {
   int width;

@@ -661,7 +661,7 @@ LOCAL_LANGUAGES = {
 
 def own_names(properties):
     """The gazetteer's preferred names, without what tells namesakes apart in a list: on the map, the place does."""
-    return {language: re.sub(r" \(.*\)$|, .*$|^(مدينة|بلدة|قرية|[Vv]ille de) ", "", properties["names"][language][0])
+    return {language: re.sub(r" \(.*\)$|, .*$| şehri$|^(مدينة|بلدة|قرية|[Vv]ille de) ", "", properties["names"][language][0])
             for language in LANGUAGES if properties["names"].get(language)}
 
 

@@ -212,6 +212,7 @@ test_names_can_be_read (void)
 
               g_assert_true (lieudit_map_style_get_colour (style, grounds[j], &ground));
               g_assert_cmpfloat (get_contrast (&rule->colour, &ground), >=, 4.5);
+              g_assert_cmpfloat (get_contrast (&lieudit_map_style_get_graticule (style)->text, &ground), >=, 4.5);
             }
         }
     }

@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "map/lieudit-base-map-source.h"
+#include "map/lieudit-tile-image.h"
+#include "map/lieudit-tile-paintable.h"
 
 typedef struct {
   guint n_left;
@@ -247,6 +249,46 @@ test_without_map (void)
     }
 }
 
+/* Tiles of images, whole and cut off. The loader of WebP images is a package of its own. */
+static void
+test_decodes (void)
+{
+  /* One pixel each. */
+  static const struct {
+    const char *kind;
+    const char *base64;
+  } images[] = {
+    { "PNG", "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==" },
+    { "WebP", "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (images); i++)
+    {
+      gsize length;
+      guint8 *data = g_base64_decode (images[i].base64, &length);
+      g_autoptr (GBytes) image = g_bytes_new_take (data, length);
+      g_autoptr (GBytes) cut = g_bytes_new_from_bytes (image, 0, length - 12);
+      g_autoptr (GdkPaintable) paintable = NULL;
+      g_autoptr (GdkPaintable) none = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GError) cut_error = NULL;
+
+      g_assert_true (lieudit_tile_image_check (image, NULL));
+      paintable = lieudit_tile_paintable_new_from_image (image, 1, 0, 0, &error);
+      if (paintable == NULL && g_str_equal (images[i].kind, "WebP"))
+        {
+          g_test_skip ("no loader of WebP images is installed");
+          g_assert_nonnull (error);
+          continue;
+        }
+      g_assert_no_error (error);
+      g_assert_cmpint (gdk_paintable_get_intrinsic_width (paintable), ==, 256);
+      none = lieudit_tile_paintable_new_from_image (cut, 1, 0, 0, &cut_error);
+      g_assert_null (none);
+      g_assert_nonnull (cut_error);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -260,6 +302,7 @@ main (int   argc,
   g_test_add_func ("/base-map-source/no-seams", test_no_seams);
   g_test_add_func ("/base-map-source/let-go-early", test_let_go_early);
   g_test_add_func ("/base-map-source/without-map", test_without_map);
+  g_test_add_func ("/base-map-source/decodes", test_decodes);
 
   return g_test_run ();
 }

@@ -5,6 +5,8 @@
 
 #include "map/lieudit-area-layer.h"
 #include "map/lieudit-base-map-source.h"
+#include "map/lieudit-map-camera.h"
+#include "map/lieudit-marker-layer.h"
 #include "map/lieudit-measure-layer.h"
 #include "../reading-fixture.h"
 
@@ -168,6 +170,94 @@ test_measure_draws (ReadingFixture *fixture,
   g_assert_cmpuint (get_cover (GTK_WIDGET (layer), 35.0, 39.0), ==, 0);
 }
 
+/* A reader who has turned animations off sees no map fly; for others it flies, and comes to the same place. */
+static void
+test_reduced_motion (ReadingFixture *fixture,
+                     gconstpointer   user_data)
+{
+  g_autoptr (LieuditBaseMapSource) source = lieudit_base_map_source_new (NULL);
+  ShumateMap *map = show_map (fixture, source);
+  ShumateLocation *location = SHUMATE_LOCATION (shumate_map_get_viewport (map));
+  g_autoptr (LieuditMapCamera) camera = lieudit_map_camera_new (map);
+  LieuditBounds paris = lieudit_bounds_around (48.85, 2.35, 1.0);
+
+  await (gtk_widget_get_mapped (GTK_WIDGET (map)));
+  lieudit_map_camera_set_size (camera, 600, 400);
+  for (int animated = FALSE; animated <= TRUE; animated++)
+    {
+      g_object_set (gtk_widget_get_settings (GTK_WIDGET (map)), "gtk-enable-animations", animated, NULL);
+      shumate_location_set_location (location, 35.0, 38.0);
+      lieudit_map_camera_fit (camera, &paris, 10.0, TRUE);
+      g_assert_cmpint (lieudit_map_camera_is_moving (camera), ==, animated);
+      if (animated)
+        g_assert_cmpfloat (shumate_location_get_longitude (location), >, 30.0);
+      await (!lieudit_map_camera_is_moving (camera));
+      g_assert_cmpfloat_with_epsilon (shumate_location_get_longitude (location), 2.35, 0.01);
+      g_assert_cmpfloat_with_epsilon (shumate_location_get_latitude (location), 48.85, 0.01);
+    }
+}
+
+static GtkEventController *
+find_motion (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        return controller; /* the widget keeps it */
+    }
+  g_assert_not_reached ();
+}
+
+/* A town: a marker that is where its place is. */
+static LieuditFoundPlace *
+find_town (LieuditSelection *selection)
+{
+  GListModel *places = lieudit_analysis_get_places (lieudit_selection_get_analysis (selection));
+
+  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr (LieuditFoundPlace) place = g_list_model_get_item (places, i);
+
+      if (lieudit_place_get_feature_class (lieudit_found_place_get_place (place)) == LIEUDIT_FEATURE_TOWN)
+        return place; /* the list keeps it */
+    }
+  g_assert_not_reached ();
+}
+
+/* The map brings a marker under a pointer that does not move, and takes it away again. */
+static void
+test_resting_pointer (ReadingFixture *fixture,
+                      gconstpointer   user_data)
+{
+  g_autoptr (LieuditBaseMapSource) source = lieudit_base_map_source_new (NULL);
+  ShumateMap *map = show_map (fixture, source);
+  ShumateViewport *viewport = shumate_map_get_viewport (map);
+  GtkWidget *layer = GTK_WIDGET (lieudit_marker_layer_new (viewport));
+  LieuditFoundPlace *town = find_town (fixture->selection);
+  LieuditPlace *place = lieudit_found_place_get_place (town);
+  double x = 0.0, y = 0.0;
+
+  shumate_map_add_layer (map, SHUMATE_LAYER (layer));
+  lieudit_marker_layer_set_selection (LIEUDIT_MARKER_LAYER (layer), fixture->selection);
+  shumate_location_set_location (SHUMATE_LOCATION (viewport), 10.0, 10.0);
+  await (gtk_widget_get_width (layer) > 0);
+  shumate_viewport_location_to_widget_coords (viewport, layer, 10.0, 10.0, &x, &y);
+  g_signal_emit_by_name (find_motion (layer), "enter", x, y);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_null (lieudit_selection_get_hovered_place (fixture->selection));
+      shumate_location_set_location (SHUMATE_LOCATION (viewport), lieudit_place_get_latitude (place), lieudit_place_get_longitude (place));
+      await (lieudit_selection_get_hovered_place (fixture->selection) == town);
+      shumate_location_set_location (SHUMATE_LOCATION (viewport), 10.0, 10.0);
+      await (lieudit_selection_get_hovered_place (fixture->selection) == NULL);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -179,6 +269,8 @@ main (int   argc,
     { "/map-layers/areas", test_areas },
     { "/map-layers/measure-says", test_measure_says },
     { "/map-layers/measure-draws", test_measure_draws },
+    { "/map-layers/reduced-motion", test_reduced_motion },
+    { "/map-layers/resting-pointer", test_resting_pointer },
   };
 
   g_test_init (&argc, &argv, NULL);
