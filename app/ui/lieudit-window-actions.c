@@ -226,6 +226,8 @@ lieudit_window_update_actions (LieuditWindow *self)
   gtk_widget_action_set_enabled (widget, "win.previous-mention", has_mentions);
   gtk_widget_action_set_enabled (widget, "win.show-all-places", has_places);
   gtk_widget_action_set_enabled (widget, "win.find-place", self->article != NULL);
+  gtk_widget_action_set_enabled (widget, "win.present", analysis != NULL);
+  gtk_widget_action_set_enabled (widget, "win.edit-lesson", has_places && is_whole);
   gtk_widget_action_set_enabled (widget, "win.save", self->article != NULL);
   gtk_widget_action_set_enabled (widget, "win.mark-place", analysis != NULL);
   gtk_widget_action_set_enabled (widget, "win.save-as", self->article != NULL);

@@ -5,6 +5,7 @@
 #include "check/lieudit-claim-pane.h"
 #include "claims/lieudit-geography-check.h"
 #include "lieudit-desk.h"
+#include "lieudit-presentation.h"
 #include "lieudit-window.h"
 #include "map/lieudit-map-view.h"
 #include "places/lieudit-card-layer.h"
@@ -74,6 +75,8 @@ struct _LieuditWindow
   guint                 edit_timeout; /* until what is being typed is taken for said */
   gboolean              is_outdated;  /* what was found, as the text was edited since */
 
+  LieuditPresentation  *presentation; /* unowned; NULL when there is none */
+
   GCancellable         *analysing; /* the open article, again */
   char                 *pinned_id; /* the own place that was added last, until the next change */
 };
@@ -113,6 +116,10 @@ void     lieudit_window_finish_typing      (LieuditWindow      *self);
 gboolean lieudit_window_may_decide         (LieuditWindow      *self);
 
 void lieudit_window_class_init_help     (LieuditWindowClass *klass);
+
+void lieudit_window_class_init_presenting (LieuditWindowClass *klass);
+void lieudit_window_init_presenting       (LieuditWindow      *self);
+void lieudit_window_dispose_presenting    (LieuditWindow      *self);
 
 void lieudit_window_class_init_reading  (LieuditWindowClass *klass);
 void lieudit_window_init_reading        (LieuditWindow      *self);

@@ -105,6 +105,7 @@ lieudit_window_set_session (LieuditWindow  *self,
   g_set_object (&self->session, session);
   g_set_object (&self->article, lieudit_session_get_article (session));
   lieudit_selection_set_session (self->selection, session);
+  lieudit_map_view_set_session (self->map_view, session);
   start_keeping (self);
   g_signal_connect_object (session, "notify::modified", G_CALLBACK (lieudit_window_update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::file", G_CALLBACK (lieudit_window_update_title), self, G_CONNECT_SWAPPED);

@@ -19,6 +19,7 @@ open_settings (void)
   static const char *const keys[] = {
     "window-width", "window-height", "is-maximized", "sidebar-fraction", "map-language", "map-local-names", "places-order",
     "places-descending", "reading-font", "reading-size", "reading-measure", "reading-spacing",
+    "presentation-size",
   };
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr(GSettingsSchema) schema = NULL;
@@ -220,6 +221,7 @@ lieudit_window_dispose (GObject *object)
   g_cancellable_cancel (self->opening_map);
   g_clear_object (&self->opening_map);
   lieudit_window_dispose_claims (self);
+  lieudit_window_dispose_presenting (self);
   g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->settings);
   g_clear_object (&self->article);
@@ -319,6 +321,7 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   lieudit_window_class_init_reading (klass);
   lieudit_window_class_init_editing (klass);
   lieudit_window_class_init_help (klass);
+  lieudit_window_class_init_presenting (klass);
 }
 
 static void
@@ -350,6 +353,7 @@ lieudit_window_init (LieuditWindow *self)
   lieudit_window_init_filter (self);
   lieudit_window_init_reading (self);
   lieudit_window_init_editing (self);
+  lieudit_window_init_presenting (self);
   gtk_widget_grab_focus (self->empty_open_button);
 }
 

@@ -23,6 +23,7 @@ forbid app/ui/reader '(\.\./|ui/)?(map|places)/lieudit' 'the reader knows neithe
 forbid app/ui/map '(\.\./|ui/)?(reader|places)/lieudit' 'the map knows neither the reader nor the list of places'
 forbid app/ui/places '(\.\./|ui/)?(reader|map)/lieudit' 'the list of places knows neither the reader nor the map'
 forbid app/ui/check '(\.\./|ui/)?(reader|map|places)/lieudit' 'the list of claims knows neither the reader nor the map nor the places'
+forbid app/ui/present '(\.\./|ui/)?(reader|map|places)/lieudit' 'what is around a lesson knows neither the reader nor the map nor the places'
 
 forbid app/core/geo '(\.\./)?(article|gazetteer|relations|geoparse|claims|export|session|map|network)/' 'geo is a lowest layer'
 forbid app/core/text '(\.\./)?(article|gazetteer|relations|geoparse|claims|export|session|map)/' 'text is a lowest layer'
@@ -30,6 +31,7 @@ forbid app/core/network '(\.\./)?(article|gazetteer|relations|geoparse|claims|ex
 forbid app/core/article '(\.\./)?(relations|geoparse|claims|export|session|map)/' 'articles come before what is found in them'
 forbid app/core/gazetteer '(\.\./)?(relations|geoparse|claims|export|session|map)/' 'the gazetteer comes before what it is used for'
 forbid app/core/relations '(\.\./)?(article|gazetteer|geoparse|claims|export|session|map)/' 'grammars come before the names that they are used on'
+forbid app/core/session '(\.\./)?(lesson|picture)/' 'a session keeps a lesson and does not give it'
 forbid app/core/geoparse '(\.\./)?(claims|export|session|map)/' 'finding places comes before what is done with them'
 # Pages of this computer are fetched in tests only.
 for folder in app/ui app/cli app/core/[!n]*/; do

@@ -19,6 +19,11 @@ check_session (LieuditSession *session)
                     lieudit_decisions_get_n (lieudit_session_get_decisions (session)));
   g_assert_cmpuint (lieudit_notes_get_n (lieudit_session_get_notes (again)), ==,
                     lieudit_notes_get_n (lieudit_session_get_notes (session)));
+  g_assert_cmpuint (lieudit_drawings_get_n (lieudit_session_get_drawings (again)), ==,
+                    lieudit_drawings_get_n (lieudit_session_get_drawings (session)));
+  for (guint i = 0; i < LIEUDIT_N_WALKS; i++)
+    g_assert_cmpuint (lieudit_stops_get (lieudit_session_get_stops (again), (LieuditWalk) i)->len, ==,
+                      lieudit_stops_get (lieudit_session_get_stops (session), (LieuditWalk) i)->len);
 }
 
 int

@@ -160,7 +160,7 @@ def test_changed_by_somebody_else(folder):
 
 def test_bad_files_are_left_alone(folder):
     cases = {
-        "newer": ('{"lieudit:version": 2, "lieudit:article": []}', "A newer Lieudit saved this session."),
+        "newer": ('{"lieudit:version": 3, "lieudit:article": []}', "A newer Lieudit saved this session."),
         "cut": (folder.joinpath("saved.lieudit").read_text(encoding="utf-8")[:-40], "This session is damaged"),
         "deep": ('{"lieudit:version": 1, "x": ' + "[" * 200000, "This session is damaged"),
     }

@@ -197,7 +197,8 @@ lieudit_export_annotation (const LieuditExport  *what,
 
   lieudit_json_writer_init (&json, what->pretty);
   lieudit_json_writer_begin_object (&json);
-  lieudit_annotation_write_collection (&json, LIEUDIT_EXPORT_IDENTIFIER, lieudit_analysis_get_article (what->analysis));
+  lieudit_annotation_write_collection (&json, LIEUDIT_EXPORT_IDENTIFIER, lieudit_analysis_get_article (what->analysis),
+                                      LIEUDIT_SESSION_FIRST_VERSION);
   lieudit_json_writer_text_member (&json, "rights", attribution);
   lieudit_json_writer_text_member (&json, "lieudit:filter", what->filter);
   lieudit_export_write_record (what, &json);

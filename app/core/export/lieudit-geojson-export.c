@@ -256,7 +256,7 @@ lieudit_export_geojson (const LieuditExport *what)
   lieudit_json_writer_begin_object (&writer);
   write_member (&writer, "type", "FeatureCollection");
   if (!what->is_excerpt)
-    lieudit_annotation_write_version (&writer);
+    lieudit_annotation_write_version (&writer, LIEUDIT_SESSION_FIRST_VERSION);
   write_member (&writer, "generator", "Lieudit " LIEUDIT_VERSION);
   lieudit_json_writer_name (&writer, "attribution");
   lieudit_json_writer_strings (&writer, (const char * const *) attribution);

@@ -208,6 +208,27 @@ lieudit_list_framed_places (LieuditAnalysis *analysis)
 }
 
 /**
+ * lieudit_list_some_framed_places:
+ * @places: (element-type LieuditFoundPlace): places of an article
+ *
+ * Lists what a map may be framed on that shows only some of an article's places.
+ *
+ * Returns: (element-type LieuditFramedPlace) (transfer full): the places
+ */
+GArray *
+lieudit_list_some_framed_places (GPtrArray *places)
+{
+  GArray *framed = g_array_new (FALSE, FALSE, sizeof (LieuditFramedPlace));
+
+  g_return_val_if_fail (places != NULL, framed);
+
+  for (guint i = 0; i < places->len; i++)
+    add_framed_place (framed, g_ptr_array_index (places, i));
+
+  return framed;
+}
+
+/**
  * lieudit_frame_all_places:
  * @places: (array length=n_places): places
  * @n_places: how many

@@ -25,6 +25,7 @@ typedef struct {
 } LieuditFramedPlace;
 
 GArray       *lieudit_list_framed_places    (LieuditAnalysis          *analysis);
+GArray       *lieudit_list_some_framed_places (GPtrArray              *places);
 LieuditBounds lieudit_frame_all_places      (const LieuditFramedPlace *places,
                                              gsize                     n_places);
 LieuditBounds lieudit_frame_core_places     (const LieuditFramedPlace *places,

@@ -165,6 +165,23 @@ lieudit_map_picture_set_view (LieuditMapPicture *self,
 }
 
 /**
+ * lieudit_map_picture_set_drawings:
+ * @self: a picture
+ * @drawings: (nullable) (element-type LieuditDrawing): what a person drew on the map, not to be changed any more
+ *
+ * Shows drawings on top of the article's places.
+ */
+void
+lieudit_map_picture_set_drawings (LieuditMapPicture *self,
+                                  GPtrArray         *drawings)
+{
+  g_return_if_fail (LIEUDIT_IS_MAP_PICTURE (self));
+
+  g_clear_pointer (&self->drawings, g_ptr_array_unref);
+  self->drawings = drawings != NULL ? g_ptr_array_ref (drawings) : NULL;
+}
+
+/**
  * lieudit_map_picture_set_bare:
  * @self: a picture
  * @is_bare: whether it is the map alone, without title, legend, scale and sources

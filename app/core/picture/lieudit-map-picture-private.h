@@ -20,6 +20,7 @@ struct _LieuditMapPicture
   char *language;
   guint width;
   guint height;
+  GPtrArray *drawings; /* of LieuditDrawing; NULL for none */
   gboolean is_bare;
   gboolean shows_local;
   gboolean has_north_arrow;

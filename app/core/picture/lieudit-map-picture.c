@@ -6,6 +6,7 @@
 #include "geo/lieudit-mercator.h"
 #include "map/lieudit-map-labels.h"
 #include "picture/lieudit-article-marks.h"
+#include "picture/lieudit-drawing-painter.h"
 #include "picture/lieudit-map-framing.h"
 #include "picture/lieudit-map-ground.h"
 #include "picture/lieudit-picture-furniture.h"
@@ -157,6 +158,26 @@ draw_furniture (LieuditMapPicture             *self,
 }
 
 static void
+draw_drawings (LieuditMapPicture      *self,
+               PangoContext           *context,
+               const LieuditMapExtent *extent,
+               cairo_t                *cr)
+{
+  const LieuditMapColour *paper = &lieudit_map_style_get_picture (self->style)->paper;
+  const LieuditMapColour *mark = &lieudit_map_style_get_picture (self->style)->mark;
+  LieuditDrawingPainter painter = {
+    .extent = extent,
+    .context = context,
+    .is_dark = paper->red + paper->green + paper->blue < 1.5,
+    .is_grey = mark->red == mark->green && mark->green == mark->blue,
+    .scale = 1.0,
+  };
+
+  for (guint i = 0; self->drawings != NULL && i < self->drawings->len; i++)
+    lieudit_drawing_painter_draw (&painter, g_ptr_array_index (self->drawings, i), cr);
+}
+
+static void
 draw_map (LieuditMapPicture      *self,
           LieuditPictureSymbols  *symbols,
           PangoContext           *context,
@@ -175,6 +196,7 @@ draw_map (LieuditMapPicture      *self,
   if (self->base_map != NULL)
     draw_names (self, symbols, context, extent, cr);
   lieudit_picture_symbols_draw (symbols, lieudit_map_style_get_picture (self->style), cr);
+  draw_drawings (self, context, extent, cr);
   draw_furniture (self, &furniture, context, extent, scale, cr);
   cairo_restore (cr);
 }
@@ -228,6 +250,7 @@ lieudit_map_picture_finalize (GObject *object)
   g_clear_object (&self->base_map);
   g_clear_object (&self->style);
   g_clear_object (&self->analysis);
+  g_clear_pointer (&self->drawings, g_ptr_array_unref);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->language, g_free);
 

@@ -38,6 +38,8 @@ void               lieudit_map_picture_set_view     (LieuditMapPicture   *self,
                                                      double               latitude,
                                                      double               longitude,
                                                      double               zoom);
+void               lieudit_map_picture_set_drawings (LieuditMapPicture   *self,
+                                                     GPtrArray           *drawings);
 void               lieudit_map_picture_set_bare     (LieuditMapPicture   *self,
                                                      gboolean             is_bare);
 void               lieudit_map_picture_set_north_arrow (LieuditMapPicture *self,

@@ -44,13 +44,15 @@ begin_member_array (LieuditJsonWriter *json,
 /**
  * lieudit_annotation_write_version:
  * @json: where to
+ * @version: the first version of the format that has what is written
  *
  * Writes the member by which files with annotations of Lieudit are recognised.
  */
 void
-lieudit_annotation_write_version (LieuditJsonWriter *json)
+lieudit_annotation_write_version (LieuditJsonWriter *json,
+                                  gsize              version)
 {
-  write_size (json, LIEUDIT_SESSION_VERSION_MEMBER, LIEUDIT_SESSION_FORMAT_VERSION);
+  write_size (json, LIEUDIT_SESSION_VERSION_MEMBER, version);
 }
 
 /**
@@ -58,13 +60,15 @@ lieudit_annotation_write_version (LieuditJsonWriter *json)
  * @json: where to, in a new object
  * @identifier: the URI of the collection
  * @article: what it is on
+ * @version: the first version of the format that has what is written
  *
  * Writes what a collection of annotations begins with.
  */
 void
 lieudit_annotation_write_collection (LieuditJsonWriter *json,
                                      const char        *identifier,
-                                     LieuditArticle    *article)
+                                     LieuditArticle    *article,
+                                     gsize              version)
 {
   begin_member_array (json, "@context");
   lieudit_json_writer_string (json, "http://www.w3.org/ns/anno.jsonld");
@@ -73,7 +77,7 @@ lieudit_annotation_write_collection (LieuditJsonWriter *json,
   write_member (json, "lieudit", "https://lieudit.org/ns/session#");
   lieudit_json_writer_end_object (json);
   lieudit_json_writer_end_array (json);
-  lieudit_annotation_write_version (json);
+  lieudit_annotation_write_version (json, version);
   write_member (json, "id", identifier);
   write_member (json, "type", "AnnotationCollection");
   lieudit_json_writer_text_member (json, "label", lieudit_article_get_title (article));

@@ -4,7 +4,7 @@
 
 #include "export/lieudit-json-writer.h"
 #include "session/lieudit-recorded-mentions.h"
-#include "session/lieudit-session.h"
+#include "session/lieudit-session-format.h"
 
 G_BEGIN_DECLS
 
@@ -43,10 +43,12 @@ void lieudit_annotation_writer_recorded   (LieuditAnnotationWriter     *self,
 void lieudit_annotation_writer_note       (LieuditAnnotationWriter     *self,
                                            LieuditNote                 *note);
 
-void lieudit_annotation_write_version     (LieuditJsonWriter           *json);
+void lieudit_annotation_write_version     (LieuditJsonWriter           *json,
+                                           gsize                        version);
 void lieudit_annotation_write_collection  (LieuditJsonWriter           *json,
                                            const char                  *identifier,
-                                           LieuditArticle              *article);
+                                           LieuditArticle              *article,
+                                           gsize                        version);
 void lieudit_annotation_write_article     (LieuditJsonWriter           *json,
                                            LieuditArticle              *article);
 

@@ -6,7 +6,9 @@
 
 G_BEGIN_DECLS
 
-#define LIEUDIT_SESSION_FORMAT_VERSION 1
+/* Files with no more than the first Lieudit knew are written as of this version, so that it can open them. */
+#define LIEUDIT_SESSION_FIRST_VERSION 1
+#define LIEUDIT_SESSION_FORMAT_VERSION 2
 #define LIEUDIT_SESSION_MIME_TYPE "application/vnd.lieudit.session+json"
 #define LIEUDIT_SESSION_ENDING ".lieudit"
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "article/lieudit-article-reader.h"
+#include "session/lieudit-lesson-record.h"
 #include "text/lieudit-json-reader.h"
 
 typedef struct {
@@ -26,6 +27,7 @@ typedef struct {
   gsize               body_start;
   LieuditSessionView  view;
   GArray             *annotations;
+  LieuditLessonRecord lesson;
 } Reader;
 
 typedef void (*ReadMember) (Reader     *self,
@@ -46,6 +48,7 @@ reader_clear (Reader *self)
   g_free (self->language);
   g_free (self->source);
   g_clear_pointer (&self->annotations, g_array_unref);
+  lieudit_lesson_record_clear (&self->lesson);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
@@ -418,6 +421,10 @@ read_member (Reader     *self,
     read_object (self, read_article_member, NULL);
   else if (g_str_equal (name, "lieudit:view"))
     read_object (self, read_view_member, NULL);
+  else if (g_str_equal (name, "lieudit:lesson"))
+    lieudit_lesson_record_read (&self->lesson, &self->json);
+  else if (g_str_equal (name, "lieudit:drawings"))
+    lieudit_lesson_record_read_drawings (&self->lesson, &self->json);
   else if (g_str_equal (name, "first"))
     read_object (self, read_page_member, NULL);
   else if (g_str_equal (name, "lieudit:annotations"))
@@ -464,6 +471,7 @@ make_session (Reader *self)
     lieudit_session_set_view (session, self->view);
   for (guint i = 0; i < self->annotations->len; i++)
     lieudit_read_annotation_restore (session, recorded, &g_array_index (self->annotations, LieuditReadAnnotation, i));
+  lieudit_lesson_record_restore (&self->lesson, session);
   if (g_strcmp0 (self->recorded, LIEUDIT_SESSION_ALL_RECORDED) == 0)
     lieudit_recorded_mentions_set_whole (recorded, article);
   if (self->recorded != NULL || lieudit_recorded_mentions_get_n (recorded) > 0)
@@ -514,6 +522,7 @@ lieudit_session_read_json (const char  *text,
 
   reader.annotations = g_array_new (FALSE, FALSE, sizeof (LieuditReadAnnotation));
   g_array_set_clear_func (reader.annotations, lieudit_read_annotation_clear);
+  lieudit_lesson_record_init (&reader.lesson);
   if (lieudit_json_reader_init (&reader.json, text, length))
     {
       read_object (&reader, read_member, NULL);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "session/lieudit-annotation-writer.h"
+#include "session/lieudit-lesson-record.h"
 
 #define ZOOM_DECIMALS 3
 
@@ -111,13 +112,16 @@ lieudit_session_write (LieuditSession        *self,
   recorded = lieudit_session_get_recorded (self);
   lieudit_json_writer_init (&json, TRUE);
   lieudit_json_writer_begin_object (&json);
-  lieudit_annotation_write_collection (&json, lieudit_session_get_identifier (self), lieudit_session_get_article (self));
+  lieudit_annotation_write_collection (&json, lieudit_session_get_identifier (self), lieudit_session_get_article (self),
+                                      lieudit_lesson_record_is_needed (self) ? LIEUDIT_SESSION_FORMAT_VERSION : LIEUDIT_SESSION_FIRST_VERSION);
   if (purpose == LIEUDIT_SESSION_FOR_RECOVERY)
     write_file (self, &json);
   if (recorded != NULL && lieudit_recorded_mentions_is_whole (recorded, lieudit_session_get_article (self)))
     lieudit_json_writer_text_member (&json, "lieudit:recorded", LIEUDIT_SESSION_ALL_RECORDED);
   lieudit_annotation_write_article (&json, lieudit_session_get_article (self));
   write_view (self, &json);
+  lieudit_lesson_record_write (self, &json);
+  lieudit_lesson_record_write_drawings (self, &json);
   write_annotations (self, &json);
   lieudit_json_writer_end_object (&json);
 

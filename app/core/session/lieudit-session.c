@@ -24,6 +24,8 @@ struct _LieuditSession
   LieuditAnchors     *anchors;
   LieuditDecisions   *decisions;
   LieuditNotes       *notes;
+  LieuditStops       *stops;
+  LieuditDrawings    *drawings;
   LieuditHistory     *history;
   LieuditRecordedMentions *recorded;
   gboolean            is_imported;
@@ -93,6 +95,8 @@ lieudit_session_dispose (GObject *object)
   g_clear_object (&self->decisions);
   g_clear_object (&self->notes);
   g_clear_object (&self->recorded);
+  g_clear_object (&self->stops);
+  g_clear_object (&self->drawings);
   g_clear_object (&self->anchors);
   g_clear_object (&self->article);
   g_clear_object (&self->file);
@@ -172,6 +176,8 @@ lieudit_session_new (LieuditArticle *article)
   self->anchors = lieudit_anchors_new (lieudit_article_get_text (article));
   self->decisions = lieudit_decisions_new (self->anchors);
   self->notes = lieudit_notes_new ();
+  self->stops = lieudit_stops_new ();
+  self->drawings = lieudit_drawings_new ();
   self->history = lieudit_history_new ();
   g_signal_connect_object (self->history, "changed", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
 
@@ -291,6 +297,34 @@ lieudit_session_get_notes (LieuditSession *self)
   g_return_val_if_fail (LIEUDIT_IS_SESSION (self), NULL);
 
   return self->notes;
+}
+
+/**
+ * lieudit_session_get_stops:
+ * @self: a session
+ *
+ * Returns: (transfer none): what was prepared for going through it in class
+ */
+LieuditStops *
+lieudit_session_get_stops (LieuditSession *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_SESSION (self), NULL);
+
+  return self->stops;
+}
+
+/**
+ * lieudit_session_get_drawings:
+ * @self: a session
+ *
+ * Returns: (transfer none): what was drawn on its map
+ */
+LieuditDrawings *
+lieudit_session_get_drawings (LieuditSession *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_SESSION (self), NULL);
+
+  return self->drawings;
 }
 
 /**

@@ -5,9 +5,11 @@
 
 #include "article/lieudit-article.h"
 #include "session/lieudit-decisions.h"
+#include "session/lieudit-drawings.h"
 #include "session/lieudit-notes.h"
 #include "session/lieudit-recorded-mentions.h"
 #include "session/lieudit-standing-decisions.h"
+#include "session/lieudit-stops.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +47,8 @@ void                lieudit_session_set_article   (LieuditSession     *self,
 LieuditAnchors     *lieudit_session_get_anchors   (LieuditSession     *self);
 LieuditDecisions   *lieudit_session_get_decisions (LieuditSession     *self);
 LieuditNotes       *lieudit_session_get_notes     (LieuditSession     *self);
+LieuditDrawings    *lieudit_session_get_drawings  (LieuditSession     *self);
+LieuditStops       *lieudit_session_get_stops     (LieuditSession     *self);
 LieuditHistory     *lieudit_session_get_history   (LieuditSession     *self);
 LieuditRecordedMentions *lieudit_session_get_recorded (LieuditSession *self);
 void                lieudit_session_set_recorded  (LieuditSession     *self,

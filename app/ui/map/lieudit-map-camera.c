@@ -12,6 +12,13 @@
 #define TRAVEL_MILLISECONDS 350
 #define STEP_MILLISECONDS 150
 
+/* A class follows the map over longer ways, which take longer, but never so long that it waits. */
+#define SHORTEST_FLIGHT 400.0
+#define LONGEST_FLIGHT 1200.0
+/* In milliseconds for each width of the view that is flown over, and for each zoom level. */
+#define FLIGHT_A_VIEW 150.0
+#define FLIGHT_A_LEVEL 120.0
+
 /* An area that is this many times larger than the view is shown whole instead of from inside. */
 #define MUCH_LARGER 2.0
 
@@ -235,6 +242,23 @@ lieudit_map_camera_is_moving (LieuditMapCamera *self)
   return self->is_moving;
 }
 
+static double
+find_fit (LieuditMapCamera    *self,
+          const LieuditBounds *bounds,
+          double               closest_zoom,
+          double              *latitude,
+          double              *longitude)
+{
+  double south = lieudit_mercator_latitude_to_y (bounds->south, 0.0);
+  double north = lieudit_mercator_latitude_to_y (bounds->north, 0.0);
+
+  lieudit_bounds_get_centre (bounds, latitude, longitude);
+  /* Half-way on the map is not half-way in degrees. */
+  *latitude = lieudit_mercator_y_to_latitude ((south + north) / 2.0, 0.0);
+
+  return MIN (lieudit_mercator_get_zoom_for_bounds (bounds, free_width (self), free_height (self)), closest_zoom);
+}
+
 /**
  * lieudit_map_camera_fit:
  * @self: a camera
@@ -250,18 +274,40 @@ lieudit_map_camera_fit (LieuditMapCamera    *self,
                         double               closest_zoom,
                         gboolean             animate)
 {
-  double south, north, zoom, latitude, longitude;
+  double zoom, latitude, longitude;
 
   g_return_if_fail (LIEUDIT_IS_MAP_CAMERA (self));
   g_return_if_fail (bounds != NULL && !lieudit_bounds_is_empty (bounds));
 
-  zoom = MIN (lieudit_mercator_get_zoom_for_bounds (bounds, free_width (self), free_height (self)), closest_zoom);
-  lieudit_bounds_get_centre (bounds, &latitude, &longitude);
-  /* Half-way on the map is not half-way in degrees. */
-  south = lieudit_mercator_latitude_to_y (bounds->south, 0.0);
-  north = lieudit_mercator_latitude_to_y (bounds->north, 0.0);
-  latitude = lieudit_mercator_y_to_latitude ((south + north) / 2.0, 0.0);
+  zoom = find_fit (self, bounds, closest_zoom, &latitude, &longitude);
   go_to_centre (self, latitude, longitude, zoom, animate ? TRAVEL_MILLISECONDS : 0);
+}
+
+/**
+ * lieudit_map_camera_fly:
+ * @self: a camera
+ * @bounds: what to show, not empty
+ * @closest_zoom: the zoom level to stay at or below
+ *
+ * Flies to @bounds as lieudit_map_camera_fit() goes there, at most 1.2 seconds
+ * long so that one sees the way.
+ */
+void
+lieudit_map_camera_fly (LieuditMapCamera    *self,
+                        const LieuditBounds *bounds,
+                        double               closest_zoom)
+{
+  double zoom, latitude, longitude, right, down, duration;
+
+  g_return_if_fail (LIEUDIT_IS_MAP_CAMERA (self));
+  g_return_if_fail (bounds != NULL && !lieudit_bounds_is_empty (bounds));
+
+  read_target (self);
+  zoom = find_fit (self, bounds, closest_zoom, &latitude, &longitude);
+  right = wrap (longitude - self->target_longitude) / 360.0 * lieudit_mercator_get_world_size (zoom);
+  down = lieudit_mercator_latitude_to_y (latitude, zoom) - lieudit_mercator_latitude_to_y (self->target_latitude, zoom);
+  duration = SHORTEST_FLIGHT + FLIGHT_A_VIEW * hypot (right, down) / free_width (self) + FLIGHT_A_LEVEL * fabs (zoom - self->target_zoom);
+  go_to_centre (self, latitude, longitude, zoom, (guint) MIN (duration, LONGEST_FLIGHT));
 }
 
 /**

@@ -21,6 +21,9 @@ void              lieudit_map_camera_fit             (LieuditMapCamera    *self,
                                                       const LieuditBounds *bounds,
                                                       double               closest_zoom,
                                                       gboolean             animate);
+void              lieudit_map_camera_fly             (LieuditMapCamera    *self,
+                                                      const LieuditBounds *bounds,
+                                                      double               closest_zoom);
 gboolean          lieudit_map_camera_reveal          (LieuditMapCamera    *self,
                                                       double               latitude,
                                                       double               longitude,

@@ -44,7 +44,8 @@ lieudit_map_view_frame (LieuditMapView *self,
                         gboolean        animate)
 {
   LieuditAnalysis *analysis = self->selection != NULL ? lieudit_selection_get_shown (self->selection) : NULL;
-  g_autoptr (GArray) places = lieudit_list_framed_places (analysis);
+  g_autoptr (GArray) places = self->staged != NULL ? lieudit_list_some_framed_places (self->staged)
+                                                   : lieudit_list_framed_places (analysis);
   const LieuditFramedPlace *first = (const LieuditFramedPlace *) places->data;
   LieuditBounds bounds;
   double closest_zoom;
@@ -55,7 +56,10 @@ lieudit_map_view_frame (LieuditMapView *self,
   bounds = what == FRAMED_ALL ? lieudit_frame_all_places (first, places->len) : lieudit_frame_core_places (first, places->len);
   closest_zoom = lieudit_frame_closest_zoom (first, places->len, MIN (self->width, self->height));
   self->is_framing = TRUE;
-  lieudit_map_camera_fit (self->camera, &bounds, closest_zoom, animate);
+  if (animate && self->staged != NULL)
+    lieudit_map_camera_fly (self->camera, &bounds, closest_zoom);
+  else
+    lieudit_map_camera_fit (self->camera, &bounds, closest_zoom, animate);
   self->is_framing = FALSE;
 }
 

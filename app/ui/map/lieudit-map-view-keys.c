@@ -47,7 +47,7 @@ on_key_pressed (LieuditMapView  *self,
 {
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
     return FALSE;
-  if (lieudit_map_view_measure_key (self, keyval))
+  if (lieudit_map_view_measure_key (self, keyval) || lieudit_map_view_drawing_key (self, keyval))
     return TRUE;
   switch (keyval)
     {

@@ -21,12 +21,22 @@ normalise_longitude (double longitude)
   return longitude - 360.0 * floor ((longitude + 180.0) / 360.0);
 }
 
-static void
-find_coordinates (LieuditMapView *self,
-                  double          x,
-                  double          y,
-                  double         *latitude,
-                  double         *longitude)
+/*
+ * lieudit_map_view_find_point:
+ * @self: a map
+ * @x: pixels from the left edge of the #ShumateMap
+ * @y: pixels from its top edge
+ * @latitude: (out): in degrees
+ * @longitude: (out): in degrees
+ *
+ * Finds out where a point of the screen is on Earth.
+ */
+void
+lieudit_map_view_find_point (LieuditMapView *self,
+                             double          x,
+                             double          y,
+                             double         *latitude,
+                             double         *longitude)
 {
   shumate_viewport_widget_coords_to_location (shumate_map_get_viewport (self->map), GTK_WIDGET (self->map), x, y, latitude, longitude);
   *latitude = CLAMP (*latitude, -LIEUDIT_MERCATOR_MAX_LATITUDE, LIEUDIT_MERCATOR_MAX_LATITUDE);
@@ -62,7 +72,7 @@ lieudit_map_view_find_spot (LieuditMapView *self,
       *longitude = lieudit_place_get_longitude (place);
       return;
     }
-  find_coordinates (self, x, y, latitude, longitude);
+  lieudit_map_view_find_point (self, x, y, latitude, longitude);
 }
 
 static void
@@ -144,8 +154,8 @@ lieudit_map_view_measure_key (LieuditMapView *self,
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_space:
-      find_coordinates (self, gtk_widget_get_width (GTK_WIDGET (self->map)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self->map)) / 2.0,
-                        &latitude, &longitude);
+      lieudit_map_view_find_point (self, gtk_widget_get_width (GTK_WIDGET (self->map)) / 2.0,
+                                   gtk_widget_get_height (GTK_WIDGET (self->map)) / 2.0, &latitude, &longitude);
       lieudit_map_view_measure_to (self, latitude, longitude);
       return TRUE;
     case GDK_KEY_BackSpace:
@@ -170,7 +180,10 @@ on_measure_toggled (LieuditMapView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->measure_label), is_measuring);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), is_measuring ? "crosshair" : NULL);
   if (is_measuring)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+    {
+      lieudit_map_view_set_drawing_tool (self, "none");
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+    }
 }
 
 static void
@@ -210,11 +223,11 @@ on_motion (LieuditMapView *self,
   g_autofree char *text = NULL;
   g_autofree char *label = NULL;
 
-  find_coordinates (self, x, y, &coordinates.latitude, &coordinates.longitude);
+  lieudit_map_view_find_point (self, x, y, &coordinates.latitude, &coordinates.longitude);
   text = lieudit_coordinates_format (&coordinates, LIEUDIT_COORDINATES_DECIMAL);
   label = lieudit_direction_keep_left_to_right (text);
   gtk_label_set_label (self->position_label, label);
-  gtk_widget_set_visible (GTK_WIDGET (self->position_label), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->position_label), !self->is_presenting);
   lieudit_measure_layer_set_pointer (self->measure, TRUE, coordinates.latitude, coordinates.longitude);
 }
 

@@ -17,6 +17,7 @@ void
 lieudit_map_view_update_names (LieuditMapView *self)
 {
   lieudit_label_layer_set_language (self->labels, lieudit_map_view_get_names_language (self));
+  lieudit_map_view_update_look (self);
 }
 
 /**
@@ -78,5 +79,7 @@ lieudit_map_view_set_local_names (LieuditMapView *self,
 {
   g_return_if_fail (LIEUDIT_IS_MAP_VIEW (self));
 
+  self->shows_local = !!shows_local;
   lieudit_label_layer_set_shows_local (self->labels, shows_local);
+  lieudit_map_view_update_look (self);
 }

@@ -90,6 +90,12 @@ lieudit_map_view_create_picture (LieuditMapView  *self,
   lieudit_map_picture_set_language (picture, lieudit_map_view_get_names_language (self));
   lieudit_map_picture_set_north_arrow (picture, gtk_widget_get_visible (self->north_arrow));
   lieudit_map_picture_set_inset (picture, gtk_widget_get_visible (self->overview));
+  if (self->drawings != NULL)
+    {
+      g_autoptr (GPtrArray) drawings = lieudit_drawings_dup (self->drawings);
+
+      lieudit_map_picture_set_drawings (picture, drawings);
+    }
   if (is_view)
     set_view (self, picture);
 

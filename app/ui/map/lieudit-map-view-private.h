@@ -5,6 +5,7 @@
 #include "map/lieudit-background-source.h"
 #include "map/lieudit-base-map-source.h"
 #include "map/lieudit-claim-layer.h"
+#include "map/lieudit-drawing-layer.h"
 #include "map/lieudit-label-layer.h"
 #include "map/lieudit-map-camera.h"
 #include "map/lieudit-map-pin.h"
@@ -38,6 +39,7 @@ struct _LieuditMapView
   GtkWidget *zoom_in_button;
   GtkWidget *zoom_out_button;
   GtkWidget *show_all_button;
+  GtkWidget *drawing_button;
   GtkToggleButton *measure_button;
   GtkLabel *measure_label;
   GtkLabel *position_label;
@@ -50,6 +52,7 @@ struct _LieuditMapView
   GtkWidget *north_arrow;
   GtkWidget *overview;
 
+  LieuditBaseMapSource *source; /* of the map on board; the layers hold it */
   LieuditBaseMap *base_map; /* the one on board; NULL when it cannot be used */
   LieuditTileLayer *tiles;
   LieuditBackgroundSource *background; /* another map than the one on board; NULL when there is none */
@@ -61,12 +64,28 @@ struct _LieuditMapView
   LieuditClaimLayer *claims;
   LieuditMarkerLayer *markers;
   LieuditMeasureLayer *measure;
+  LieuditDrawingLayer *drawing_layer;
+  GtkLabel *drawing_label;
+  GtkWidget *drawing_entry; /* NULL until needed */
+  LieuditDrawings *drawings;
+  LieuditHistory *drawing_history;
+  char *drawing_tool;
+  LieuditInk drawing_ink;
+  GArray *drawn_spots; /* of LieuditSpot, of what is being drawn */
+  double drawn_x;
+  double drawn_y;
   LieuditMapPin *pin;
   ShumateMarkerLayer *ghosts;
   LieuditMapCamera *camera;
   GtkWidget *menu;
 
   LieuditArticle *article;
+  GPtrArray *staged; /* places that are framed instead of all, while there is a stage */
+  gboolean is_presenting;
+  double presenting_scale; /* how much larger than usual what a class sees is */
+  gboolean shows_local;
+  GPtrArray *stage_current; /* what is on the stage; NULL when there is none */
+  GPtrArray *stage_earlier;
   char *names_language; /* "article", "interface" or a language tag; NULL is the article's */
 
   Framed framed;
@@ -100,6 +119,7 @@ void lieudit_map_view_add_furniture        (LieuditMapView       *self,
 void lieudit_map_view_add_pin         (LieuditMapView      *self);
 void lieudit_map_view_add_ghosts      (LieuditMapView      *self);
 void lieudit_map_view_update_names    (LieuditMapView      *self);
+void lieudit_map_view_update_look     (LieuditMapView      *self);
 void lieudit_map_view_class_init_menu (LieuditMapViewClass *klass);
 void lieudit_map_view_add_menu        (LieuditMapView      *self);
 void lieudit_map_view_class_init_keys (LieuditMapViewClass *klass);
@@ -118,6 +138,16 @@ void     lieudit_map_view_measure_to    (LieuditMapView *self,
                                          double          longitude);
 gboolean lieudit_map_view_measure_key   (LieuditMapView *self,
                                          guint           keyval);
+void     lieudit_map_view_class_init_drawing (LieuditMapViewClass *klass);
+void     lieudit_map_view_add_drawing     (LieuditMapView *self);
+void     lieudit_map_view_dispose_drawing (LieuditMapView *self);
+gboolean lieudit_map_view_drawing_key     (LieuditMapView *self,
+                                           guint           keyval);
+void     lieudit_map_view_find_point    (LieuditMapView *self,
+                                         double          x,
+                                         double          y,
+                                         double         *latitude,
+                                         double         *longitude);
 void     lieudit_map_view_find_spot     (LieuditMapView *self,
                                          double          x,
                                          double          y,

@@ -16,6 +16,8 @@
 enum
 {
   PROP_SELECTION = 1,
+  PROP_DRAWING_TOOL,
+  PROP_DRAWING_INK,
   N_PROPERTIES
 };
 
@@ -241,6 +243,12 @@ lieudit_map_view_get_property (GObject    *object,
     case PROP_SELECTION:
       g_value_set_object (value, self->selection);
       break;
+    case PROP_DRAWING_TOOL:
+      g_value_set_string (value, lieudit_map_view_get_drawing_tool (self));
+      break;
+    case PROP_DRAWING_INK:
+      g_value_set_string (value, lieudit_ink_to_nick (self->drawing_ink));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -259,6 +267,13 @@ lieudit_map_view_set_property (GObject      *object,
     case PROP_SELECTION:
       lieudit_map_view_set_selection (self, g_value_get_object (value));
       break;
+    case PROP_DRAWING_TOOL:
+      lieudit_map_view_set_drawing_tool (self, g_value_get_string (value));
+      break;
+    case PROP_DRAWING_INK:
+      lieudit_ink_from_nick (g_value_get_string (value), &self->drawing_ink);
+      g_object_notify_by_pspec (object, pspec);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -271,9 +286,13 @@ lieudit_map_view_dispose (GObject *object)
 
   lieudit_map_view_set_selection (self, NULL);
   lieudit_map_view_dispose_background (self);
+  lieudit_map_view_dispose_drawing (self);
   g_clear_object (&self->base_map);
   g_clear_object (&self->article);
   g_clear_object (&self->camera);
+  g_clear_pointer (&self->staged, g_ptr_array_unref);
+  g_clear_pointer (&self->stage_current, g_ptr_array_unref);
+  g_clear_pointer (&self->stage_earlier, g_ptr_array_unref);
   g_clear_pointer (&self->names_language, g_free);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
@@ -301,6 +320,22 @@ lieudit_map_view_class_init (LieuditMapViewClass *klass)
    */
   properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, LIEUDIT_TYPE_SELECTION,
                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * LieuditMapView:drawing-tool:
+   *
+   * What presses on the map do: `none`, `line`, `arrow`, `circle`, `text` or `eraser`.
+   */
+  properties[PROP_DRAWING_TOOL] = g_param_spec_string ("drawing-tool", NULL, NULL, "none",
+                                                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * LieuditMapView:drawing-ink:
+   *
+   * What is drawn with: `red`, `blue`, `green` or `black`.
+   */
+  properties[PROP_DRAWING_INK] = g_param_spec_string ("drawing-ink", NULL, NULL, "red",
+                                                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   /**
@@ -338,6 +373,7 @@ lieudit_map_view_class_init (LieuditMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditMapView, zoom_in_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditMapView, zoom_out_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditMapView, show_all_button);
+  gtk_widget_class_bind_template_child (widget_class, LieuditMapView, drawing_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditMapView, measure_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditMapView, measure_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditMapView, position_label);
@@ -353,6 +389,7 @@ lieudit_map_view_class_init (LieuditMapViewClass *klass)
 
   lieudit_map_view_class_init_keys (klass);
   lieudit_map_view_class_init_menu (klass);
+  lieudit_map_view_class_init_drawing (klass);
   lieudit_map_view_class_init_furniture (klass);
 }
 
@@ -378,6 +415,7 @@ add_layers (LieuditMapView *self)
   AdwStyleManager *style_manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
   g_autoptr (LieuditBaseMapSource) source = lieudit_base_map_source_new (NULL);
 
+  self->source = source;
   shumate_viewport_set_reference_map_source (viewport, SHUMATE_MAP_SOURCE (source));
   g_object_bind_property (style_manager, "dark", source, "dark", G_BINDING_SYNC_CREATE);
   g_object_bind_property (style_manager, "high-contrast", source, "high-contrast", G_BINDING_SYNC_CREATE);
@@ -392,6 +430,7 @@ add_layers (LieuditMapView *self)
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->labels));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->claims));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->markers));
+  lieudit_map_view_add_drawing (self);
   lieudit_map_view_add_measure (self);
   lieudit_map_view_add_ghosts (self);
   lieudit_map_view_add_pin (self);

@@ -44,6 +44,22 @@ void              lieudit_map_view_set_names_language (LieuditMapView *self,
 const char       *lieudit_map_view_get_names_language (LieuditMapView *self);
 void              lieudit_map_view_set_local_names    (LieuditMapView *self,
                                                        gboolean        shows_local);
+void              lieudit_map_view_set_session       (LieuditMapView *self,
+                                                      LieuditSession *session);
+void              lieudit_map_view_set_drawing_tool  (LieuditMapView *self,
+                                                      const char     *tool);
+const char       *lieudit_map_view_get_drawing_tool  (LieuditMapView *self);
+gboolean          lieudit_map_view_is_drawing        (LieuditMapView *self);
+void              lieudit_map_view_remove_drawings   (LieuditMapView *self);
+void              lieudit_map_view_set_presenting    (LieuditMapView *self,
+                                                      double          scale);
+void              lieudit_map_view_set_strong        (LieuditMapView *self,
+                                                      gboolean        is_strong);
+void              lieudit_map_view_set_stage         (LieuditMapView *self,
+                                                      GPtrArray      *current,
+                                                      GPtrArray      *earlier,
+                                                      GPtrArray      *framed);
+void              lieudit_map_view_clear_stage       (LieuditMapView *self);
 LieuditMapPicture *lieudit_map_view_create_picture (LieuditMapView  *self,
                                                     gboolean         is_view,
                                                     const char      *palette,

@@ -42,16 +42,18 @@ compare_ranks (gconstpointer a,
 
 /* How much the symbol covers, known without making a widget for it. */
 static double
-get_radius (LieuditFoundPlace *found_place)
+get_radius (LieuditFoundPlace *found_place,
+            double             scale)
 {
   guint n_mentions = lieudit_found_place_get_n_mentions (found_place);
 
-  return lieudit_place_shape_get_radius (lieudit_place_shape_choose (found_place), n_mentions) + LIEUDIT_PLACE_SHAPE_GAP;
+  return lieudit_place_shape_get_radius (lieudit_place_shape_choose (found_place), n_mentions) * scale + LIEUDIT_PLACE_SHAPE_GAP;
 }
 
 static void
 add_item (GArray            *items,
-          LieuditFoundPlace *found_place)
+          LieuditFoundPlace *found_place,
+          double             scale)
 {
   LieuditPlace *place = lieudit_found_place_get_place (found_place);
   g_autoptr (LieuditMention) mention = g_list_model_get_item (lieudit_found_place_get_mentions (found_place), 0);
@@ -65,7 +67,7 @@ add_item (GArray            *items,
   item.x = lieudit_mercator_longitude_to_x (longitude, 0.0) / lieudit_mercator_get_world_size (0.0);
   item.y = lieudit_mercator_latitude_to_y (latitude, 0.0) / lieudit_mercator_get_world_size (0.0);
   item.is_area = lieudit_feature_is_area (lieudit_place_get_feature_code (place));
-  item.radius = get_radius (found_place);
+  item.radius = get_radius (found_place, scale);
   item.rank = lieudit_found_place_get_rank (found_place);
   item.first_mention = mention != NULL ? lieudit_mention_get_start (mention) : G_MAXSIZE;
   g_array_append_val (items, item);
@@ -89,12 +91,14 @@ lieudit_marker_items_new (void)
  * lieudit_marker_items_fill:
  * @items: (element-type LieuditMarkerItem): a list
  * @analysis: (nullable): an analysis
+ * @scale: how much larger than usual symbols are
  *
  * Makes a list hold the places that were found, in the order in which the text names them first.
  */
 void
 lieudit_marker_items_fill (GArray          *items,
-                           LieuditAnalysis *analysis)
+                           LieuditAnalysis *analysis,
+                           double           scale)
 {
   GListModel *places = analysis != NULL ? lieudit_analysis_get_places (analysis) : NULL;
 
@@ -105,7 +109,7 @@ lieudit_marker_items_fill (GArray          *items,
     {
       g_autoptr (LieuditFoundPlace) place = g_list_model_get_item (places, i);
 
-      add_item (items, place);
+      add_item (items, place, scale);
     }
   g_array_sort (items, compare_first_mentions);
 }
@@ -161,19 +165,23 @@ lieudit_marker_items_sort_by_rank (GArray       *items,
   return order;
 }
 
-/* Chains the items of a cluster, from its leader on, in the order of the text. */
+/* Chains the items of a cluster, from its leader on, in the order of the text. Who is hidden leads itself. */
 static void
 set_leaders (GArray      *items,
+             const guint *visible,
+             guint        n_visible,
              const guint *leaders)
 {
   for (guint i = 0; i < items->len; i++)
     {
       LieuditMarkerItem *item = lieudit_marker_items_get (items, i);
 
-      item->leader = leaders[i];
+      item->leader = i;
       item->n_hidden = 0;
       item->next = 0;
     }
+  for (guint i = 0; i < n_visible; i++)
+    lieudit_marker_items_get (items, visible[i])->leader = visible[leaders[i]];
   for (guint i = items->len; i > 0; i--)
     {
       LieuditMarkerItem *item = lieudit_marker_items_get (items, i - 1);
@@ -193,7 +201,7 @@ set_leaders (GArray      *items,
  * @zoom: zoom level
  * @crowding: 1 to join the symbols that overlap, more to join others nearby
  *
- * Gives every item its leader. Only the zoom level decides, so that moving the map changes nothing.
+ * Gives every item its leader, among those that are not hidden. Only the zoom level decides, so that moving the map changes nothing.
  */
 void
 lieudit_marker_items_cluster (GArray *items,
@@ -201,23 +209,29 @@ lieudit_marker_items_cluster (GArray *items,
                               double  crowding)
 {
   g_autofree LieuditClusterPoint *points = g_new0 (LieuditClusterPoint, items->len);
+  g_autofree guint *visible = g_new0 (guint, items->len);
   g_autofree guint *leaders = NULL;
   double world = lieudit_mercator_get_world_size (zoom);
+  guint n_visible = 0;
 
   for (guint i = 0; i < items->len; i++)
     {
       LieuditMarkerItem *item = lieudit_marker_items_get (items, i);
 
-      points[i] = (LieuditClusterPoint) {
+      if (item->is_hidden)
+        continue;
+      visible[n_visible] = i;
+      points[n_visible++] = (LieuditClusterPoint) {
         .x = item->x * world,
         .y = item->y * world,
         .radius = item->radius * crowding,
         .rank = item->rank,
-        .group = item->is_area,
+        /* What fades must not stand for what does not. */
+        .group = (item->is_area ? 1 : 0) + (item->is_faded ? 2 : 0),
       };
     }
-  leaders = lieudit_cluster_points (points, items->len);
-  set_leaders (items, leaders);
+  leaders = lieudit_cluster_points (points, n_visible);
+  set_leaders (items, visible, n_visible, leaders);
 }
 
 /**

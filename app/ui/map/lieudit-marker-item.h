@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @n_hidden: how many other items it is drawn for
  * @next: of the items that one is drawn for, the one after this, counted from 1; 0 after the last
  * @is_shown: whether it is drawn
+ * @is_hidden: whether it is left out for now, as if the article did not name it
+ * @is_faded: whether it is drawn pale, as something that was talked of before
  * @is_special: whether the reader looks at it, so that it is drawn whatever it covers
  * @is_floating: whether its name lies over other names
  * @moved_right: how far its symbol is drawn from its point, in pixels
@@ -46,6 +48,8 @@ typedef struct {
   guint              n_hidden;
   guint              next;
   gboolean           is_shown;
+  gboolean           is_hidden;
+  gboolean           is_faded;
   gboolean           is_special;
   gboolean           is_floating;
   double             moved_right;
@@ -59,7 +63,8 @@ typedef struct {
 
 GArray            *lieudit_marker_items_new          (void);
 void               lieudit_marker_items_fill         (GArray                     *items,
-                                                      LieuditAnalysis            *analysis);
+                                                      LieuditAnalysis            *analysis,
+                                                      double                      scale);
 LieuditMarkerItem *lieudit_marker_items_get          (GArray                     *items,
                                                       guint                       index);
 LieuditMarkerItem *lieudit_marker_items_find         (GArray                     *items,

@@ -66,7 +66,7 @@ ensure_marker (LieuditMarkerLayer *self,
 
   if (item->marker != NULL)
     return;
-  item->marker = lieudit_marker_new (item->place, lieudit_analysis_get_language (analysis));
+  item->marker = lieudit_marker_new (item->place, lieudit_analysis_get_language (analysis), &self->look);
   g_signal_connect_object (item->marker, "activate", G_CALLBACK (on_marker_activate), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (item->marker, "clicked", G_CALLBACK (on_marker_clicked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (item->marker, "notify::has-focus", G_CALLBACK (lieudit_marker_layer_queue_update), self, G_CONNECT_SWAPPED);
@@ -78,11 +78,22 @@ ensure_marker (LieuditMarkerLayer *self,
 }
 
 static void
+set_faded (GtkWidget *marker,
+           gboolean   is_faded)
+{
+  if (is_faded)
+    gtk_widget_add_css_class (marker, "faded");
+  else
+    gtk_widget_remove_css_class (marker, "faded");
+}
+
+static void
 update_marker (LieuditMarkerLayer *self,
                LieuditMarkerItem  *item)
 {
   ensure_marker (self, item);
   gtk_widget_set_child_visible (item->marker, TRUE);
+  set_faded (item->marker, item->is_faded);
   lieudit_marker_set_selected (LIEUDIT_MARKER (item->marker), item->place == lieudit_marker_layer_get_selected (self));
   lieudit_marker_set_hovered (LIEUDIT_MARKER (item->marker), item->place == lieudit_marker_layer_get_hovered (self));
 }
@@ -127,7 +138,8 @@ hide_others (LieuditMarkerLayer *self)
       if (item->marker == NULL || item->is_shown)
         continue;
       g_clear_pointer (&item->cluster, gtk_widget_unparent);
-      if (++n_hidden > LIEUDIT_MARKER_LAYER_LIMIT)
+      /* What is not on the stage is not to be told by a screen reader either. */
+      if (item->is_hidden || ++n_hidden > LIEUDIT_MARKER_LAYER_LIMIT)
         g_clear_pointer (&item->marker, gtk_widget_unparent);
       else
         gtk_widget_set_child_visible (item->marker, FALSE);

@@ -40,6 +40,8 @@ struct _LieuditMarkerLayer
   double crowding;
   guint update_id;
   gboolean is_dragging;
+  LieuditMarkerLook look;
+  gboolean has_stage; /* some places are hidden or faded */
 
   gboolean has_pointer; /* whether the pointer is over the layer */
   double pointer_x;

@@ -110,7 +110,7 @@ update_shown (LieuditMarkerLayer     *self,
 
       item->is_special = is_special (self, item);
       item->is_shown = FALSE;
-      if (item->leader != i && !item->is_special)
+      if (item->is_hidden || (item->leader != i && !item->is_special))
         continue;
       lieudit_marker_item_locate (item, extent, &x, &y);
       item->is_shown = lieudit_marker_layer_has_point (extent, x, y, REACH);
@@ -236,8 +236,11 @@ on_viewport_changed (LieuditMarkerLayer *self)
 static void
 on_analysis_changed (LieuditMarkerLayer *self)
 {
-  lieudit_marker_items_fill (self->items, self->selection != NULL ? lieudit_selection_get_shown (self->selection) : NULL);
+  lieudit_marker_items_fill (self->items, self->selection != NULL ? lieudit_selection_get_shown (self->selection) : NULL,
+                             self->look.scale);
   g_array_set_size (self->shown, 0);
+  /* Whoever has places on the stage puts the new ones there. */
+  self->has_stage = FALSE;
   lieudit_marker_layer_forget_dots (self);
   self->clustered_zoom = -1.0;
   lieudit_marker_layer_queue_update (self);
@@ -344,6 +347,7 @@ lieudit_marker_layer_init (LieuditMarkerLayer *self)
   self->taken = g_array_new (FALSE, FALSE, sizeof (LieuditPixelBox));
   self->clustered_zoom = -1.0;
   self->crowding = 1.0;
+  self->look.scale = 1.0;
 
   lieudit_marker_layer_add_drag (self);
   lieudit_marker_layer_add_pointing (self);
@@ -391,6 +395,27 @@ lieudit_marker_layer_set_selection (LieuditMarkerLayer *self,
       g_signal_connect_object (selection, "notify::hovered-place", G_CALLBACK (lieudit_marker_layer_queue_update), self,
                                G_CONNECT_SWAPPED);
     }
+  on_analysis_changed (self);
+}
+
+/**
+ * lieudit_marker_layer_set_look:
+ * @self: a layer
+ * @look: how markers look
+ *
+ * Shows other names, or symbols of another size. Who has places on the stage
+ * puts them there again.
+ */
+void
+lieudit_marker_layer_set_look (LieuditMarkerLayer      *self,
+                               const LieuditMarkerLook *look)
+{
+  g_return_if_fail (LIEUDIT_IS_MARKER_LAYER (self));
+  g_return_if_fail (look != NULL);
+
+  if (self->look.scale == look->scale && self->look.names == look->names && self->look.shows_local == look->shows_local)
+    return;
+  self->look = *look;
   on_analysis_changed (self);
 }
 
@@ -443,6 +468,8 @@ lieudit_marker_layer_count_outside (LieuditMarkerLayer *self)
     {
       double x, y;
 
+      if (get_item (self, i)->is_hidden)
+        continue;
       lieudit_marker_item_locate (get_item (self, i), &extent, &x, &y);
       n_outside += !lieudit_marker_layer_has_point (&extent, x, y, 0.0);
     }

@@ -4,6 +4,7 @@
 #include <shumate/shumate.h>
 
 #include "geo/lieudit-label-placement.h"
+#include "map/lieudit-marker-description.h"
 #include "session/lieudit-selection.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,8 @@ G_DECLARE_FINAL_TYPE (LieuditMarkerLayer, lieudit_marker_layer, LIEUDIT, MARKER_
 LieuditMarkerLayer    *lieudit_marker_layer_new           (ShumateViewport       *viewport);
 void                   lieudit_marker_layer_set_selection (LieuditMarkerLayer    *self,
                                                            LieuditSelection      *selection);
+void                   lieudit_marker_layer_set_look      (LieuditMarkerLayer    *self,
+                                                           const LieuditMarkerLook *look);
 void                   lieudit_marker_layer_set_obstacles (LieuditMarkerLayer    *self,
                                                            const LieuditPixelBox *obstacles,
                                                            gsize                  n_obstacles);
@@ -29,5 +32,10 @@ GArray                *lieudit_marker_layer_get_taken     (LieuditMarkerLayer   
 gboolean               lieudit_marker_layer_find_place    (LieuditMarkerLayer    *self,
                                                            LieuditFoundPlace     *place,
                                                            GdkRectangle          *area);
+
+void                lieudit_marker_layer_set_stage     (LieuditMarkerLayer    *self,
+                                                        GPtrArray             *current,
+                                                        GPtrArray             *earlier);
+void                lieudit_marker_layer_clear_stage   (LieuditMarkerLayer    *self);
 
 G_END_DECLS

@@ -24,6 +24,7 @@ struct _LieuditMarker
 
   LieuditFoundPlace *place;
   LieuditLanguage language;
+  LieuditMarkerLook look;
   LieuditLabelSide side;
 
   GtkWidget *symbol;
@@ -93,14 +94,14 @@ describe (LieuditMarker *self)
   LieuditPlaceShape shape = lieudit_place_shape_choose (self->place);
   guint n_mentions = lieudit_found_place_get_n_mentions (self->place);
   g_autofree char *tooltip = lieudit_marker_description_new_tooltip (self->place, self->language);
-  g_autofree char *accessible_name = lieudit_marker_description_new_accessible_name (self->place);
-  g_autofree char *text = lieudit_marker_description_new_label (self->place);
-  const char *name = lieudit_found_place_get_name (self->place);
+  g_autofree char *accessible_name = lieudit_marker_description_new_accessible_name (self->place, &self->look);
+  g_autofree char *text = lieudit_marker_description_new_label (self->place, &self->look);
+  const char *name = lieudit_marker_description_get_name (self->place, &self->look);
 
   gtk_widget_add_css_class (GTK_WIDGET (self), class_of_feature (lieudit_place_get_feature_class (place)));
   gtk_widget_add_css_class (GTK_WIDGET (self), class_of_mentions (n_mentions));
   set_css_class (self, "figurative", shape == LIEUDIT_PLACE_SHAPE_FIGURATIVE);
-  lieudit_shape_image_set (self->symbol, shape, lieudit_place_shape_get_radius (shape, n_mentions));
+  lieudit_shape_image_set (self->symbol, shape, lieudit_place_shape_get_radius (shape, n_mentions) * self->look.scale);
   /* Letters that join must not be spaced out. */
   set_css_class (self, "joined-script", g_unichar_get_script (g_utf8_get_char (name)) == G_UNICODE_SCRIPT_ARABIC);
   gtk_label_set_label (GTK_LABEL (self->label), text);
@@ -201,15 +202,6 @@ lieudit_marker_contains (GtkWidget *widget,
 }
 
 static void
-lieudit_marker_constructed (GObject *object)
-{
-  LieuditMarker *self = LIEUDIT_MARKER (object);
-
-  G_OBJECT_CLASS (lieudit_marker_parent_class)->constructed (object);
-  describe (self);
-}
-
-static void
 lieudit_marker_get_property (GObject    *object,
                              guint       property_id,
                              GValue     *value,
@@ -276,7 +268,6 @@ lieudit_marker_class_init (LieuditMarkerClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = lieudit_marker_constructed;
   object_class->get_property = lieudit_marker_get_property;
   object_class->set_property = lieudit_marker_set_property;
   object_class->dispose = lieudit_marker_dispose;
@@ -314,6 +305,7 @@ lieudit_marker_init (LieuditMarker *self)
  * lieudit_marker_new:
  * @place: (transfer none): what to mark
  * @language: the language of names other than the place's own
+ * @look: how markers look
  *
  * Creates a symbol that tells what kind of place it marks, how often the article names it and how sure that is, with the place's
  * name beside it.
@@ -321,12 +313,20 @@ lieudit_marker_init (LieuditMarker *self)
  * Returns: (transfer floating): a new marker
  */
 GtkWidget *
-lieudit_marker_new (LieuditFoundPlace *place,
-                    LieuditLanguage    language)
+lieudit_marker_new (LieuditFoundPlace       *place,
+                    LieuditLanguage          language,
+                    const LieuditMarkerLook *look)
 {
-  g_return_val_if_fail (LIEUDIT_IS_FOUND_PLACE (place), NULL);
+  LieuditMarker *self;
 
-  return g_object_new (LIEUDIT_TYPE_MARKER, "place", place, "language", language, NULL);
+  g_return_val_if_fail (LIEUDIT_IS_FOUND_PLACE (place), NULL);
+  g_return_val_if_fail (look != NULL, NULL);
+
+  self = g_object_new (LIEUDIT_TYPE_MARKER, "place", place, "language", language, NULL);
+  self->look = *look;
+  describe (self);
+
+  return GTK_WIDGET (self);
 }
 
 /**

@@ -5,14 +5,16 @@
 
 #include "geo/lieudit-label-placement.h"
 #include "geoparse/lieudit-found-place.h"
+#include "map/lieudit-marker-description.h"
 
 G_BEGIN_DECLS
 
 #define LIEUDIT_TYPE_MARKER (lieudit_marker_get_type ())
 G_DECLARE_FINAL_TYPE (LieuditMarker, lieudit_marker, LIEUDIT, MARKER, GtkButton)
 
-GtkWidget         *lieudit_marker_new               (LieuditFoundPlace *place,
-                                                     LieuditLanguage    language);
+GtkWidget         *lieudit_marker_new               (LieuditFoundPlace       *place,
+                                                     LieuditLanguage          language,
+                                                     const LieuditMarkerLook *look);
 LieuditFoundPlace *lieudit_marker_get_place         (LieuditMarker     *self);
 void               lieudit_marker_set_side          (LieuditMarker     *self,
                                                      LieuditLabelSide   side);

@@ -21,6 +21,7 @@ struct _LieuditReader
   GtkWidget                  parent_instance;
 
   GtkWidget                 *box;
+  GtkWidget                 *tools;
   GtkWidget                 *scrolled_window;
   AdwClampScrollable        *clamp;
   GtkTextView               *text_view;
@@ -39,6 +40,13 @@ struct _LieuditReader
   GtkEventController        *undo_shortcuts;
   gboolean                   editing;
   gboolean                   pointing;
+
+  gboolean                   presenting;
+  gsize                      lit_start; /* of the sentence that is lit, in code points */
+  gsize                      lit_end;   /* 0 when none is */
+  gboolean                   dims;      /* the others */
+  GtkTextTag                *lit_tag;   /* of the buffer; NULL until needed */
+  GtkTextTag                *dim_tag;
 };
 
 LieuditAnalysis *lieudit_reader_get_shown           (LieuditReader      *self);
@@ -49,6 +57,7 @@ void             lieudit_reader_scroll_to           (LieuditReader      *self,
 void             lieudit_reader_class_init_pointing (LieuditReaderClass *klass);
 void             lieudit_reader_class_init_find     (LieuditReaderClass *klass);
 void             lieudit_reader_follow_edits        (LieuditReader      *self);
+void             lieudit_reader_light_again         (LieuditReader      *self);
 void             lieudit_reader_set_again           (LieuditReader      *self);
 void             lieudit_reader_search_again        (LieuditReader      *self);
 

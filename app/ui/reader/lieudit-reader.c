@@ -170,7 +170,7 @@ analysis_changed_cb (LieuditReader *self)
   lieudit_mention_highlighter_mark (self->highlighter,
                                     analysis != NULL ? lieudit_analysis_get_mentions (analysis) : NULL);
   lieudit_article_buffer_get_bounds (self->buffer, &first, &end);
-  lieudit_mention_strip_set_mentions (self->strip, analysis != NULL ? lieudit_analysis_get_mentions (analysis) : NULL, first, end);
+  lieudit_mention_strip_set_mentions (self->strip, analysis != NULL && !self->presenting ? lieudit_analysis_get_mentions (analysis) : NULL, first, end);
   hovered_place_changed_cb (self);
   place_changed_cb (self);
   mention_changed_cb (self);
@@ -183,6 +183,7 @@ dark_changed_cb (LieuditReader *self)
 
   lieudit_mention_highlighter_set_dark (self->highlighter, dark);
   lieudit_text_finder_set_dark (self->finder, dark);
+  lieudit_reader_light_again (self);
   if (dark)
     gtk_widget_add_css_class (GTK_WIDGET (self->strip), "dark");
   else
@@ -257,6 +258,7 @@ set_buffer (LieuditReader *self)
   g_clear_object (&self->claims);
   g_clear_object (&self->buffer);
 
+  self->lit_tag = self->dim_tag = NULL;
   self->buffer = lieudit_article_buffer_new (self->article, right_to_left);
   if (self->article != NULL)
     lieudit_span_tags_attach (self->buffer, self->article);
@@ -371,6 +373,7 @@ lieudit_reader_class_init (LieuditReaderClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/lieudit/Lieudit/lieudit-reader.ui");
   gtk_widget_class_bind_template_child (widget_class, LieuditReader, box);
+  gtk_widget_class_bind_template_child (widget_class, LieuditReader, tools);
   gtk_widget_class_bind_template_child (widget_class, LieuditReader, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, LieuditReader, clamp);
   gtk_widget_class_bind_template_child (widget_class, LieuditReader, text_view);

@@ -31,6 +31,12 @@ void              lieudit_reader_set_article_in_place (LieuditReader  *self,
 gboolean          lieudit_reader_get_editing   (LieuditReader    *self);
 gboolean          lieudit_reader_set_editing   (LieuditReader    *self,
                                                 gboolean          editing);
+void              lieudit_reader_set_presenting (LieuditReader   *self,
+                                                 gboolean         dims);
+void              lieudit_reader_light         (LieuditReader    *self,
+                                                gsize             start,
+                                                gsize             end);
+void              lieudit_reader_unlight       (LieuditReader    *self);
 char             *lieudit_reader_dup_body      (LieuditReader    *self);
 void              lieudit_reader_adopt_article (LieuditReader    *self,
                                                 LieuditArticle   *article);

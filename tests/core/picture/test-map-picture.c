@@ -4,6 +4,7 @@
 #include "gazetteer/lieudit-gazetteer.h"
 #include "lieudit-data-directory.h"
 #include "picture/lieudit-picture-file.h"
+#include "session/lieudit-drawing.h"
 
 #include <string.h>
 
@@ -220,6 +221,39 @@ test_shows_the_article (Fixture       *fixture,
   cairo_surface_destroy (surface);
 }
 
+static void
+test_shows_drawings (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  static const char *const palettes[] = { "light", "print" };
+  const LieuditSpot spots[] = { { 35.8, 36.8 }, { 36.1, 37.1 } };
+  g_autoptr (GPtrArray) drawings = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (drawings, lieudit_drawing_new (LIEUDIT_DRAWING_ARROW, LIEUDIT_INK_BLUE, spots, 2, 0.0, NULL));
+  g_ptr_array_add (drawings, lieudit_drawing_new (LIEUDIT_DRAWING_CIRCLE, LIEUDIT_INK_RED, spots, 1, 20.0, NULL));
+  g_ptr_array_add (drawings, lieudit_drawing_new (LIEUDIT_DRAWING_TEXT, LIEUDIT_INK_GREEN, spots, 1, 0.0, "Ici"));
+  for (guint i = 0; i < G_N_ELEMENTS (palettes); i++)
+    {
+      g_autoptr (LieuditMapPicture) picture = create_picture (fixture, palettes[i]);
+      cairo_surface_t *without = draw (picture), *with;
+
+      lieudit_map_picture_set_drawings (picture, drawings);
+      with = draw (picture);
+      g_assert_cmpuint (count_pixels_unlike (with, without), >, 500);
+      /* In black and white, what is drawn has no colour either. */
+      for (int y = 0; i == 1 && y < HEIGHT; y++)
+        for (int x = 0; x < WIDTH; x++)
+          {
+            guint32 pixel = get_pixel (with, x, y);
+
+            g_assert_cmphex (pixel & 0xff, ==, (pixel >> 8) & 0xff);
+            g_assert_cmphex (pixel & 0xff, ==, pixel >> 16);
+          }
+      cairo_surface_destroy (with);
+      cairo_surface_destroy (without);
+    }
+}
+
 /* Across the antimeridian the world goes on: no strip may be left in the colour of the paper. */
 static void
 test_the_world_goes_on (Fixture       *fixture,
@@ -263,6 +297,7 @@ main (int   argc,
   g_test_add ("/map-picture/too-many-pixels", Fixture, NULL, set_up, test_too_many_pixels, tear_down);
   g_test_add ("/map-picture/print-is-grey", Fixture, NULL, set_up, test_print_is_grey, tear_down);
   g_test_add ("/map-picture/shows-the-article", Fixture, NULL, set_up, test_shows_the_article, tear_down);
+  g_test_add ("/map-picture/shows-drawings", Fixture, NULL, set_up, test_shows_drawings, tear_down);
   g_test_add ("/map-picture/the-world-goes-on", Fixture, NULL, set_up, test_the_world_goes_on, tear_down);
   g_test_add ("/map-picture/without-a-base-map", Fixture, NULL, set_up, test_without_a_base_map, tear_down);
 

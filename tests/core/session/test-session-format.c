@@ -213,8 +213,8 @@ test_what_others_write (void)
     /* The article may come last. */
     { "{\"first\":{\"items\":[{" ALEP ",\"lieudit:decision\":\"not-located\"}]},\"lieudit:article\":{\"text\":\"Alep\"},"
       "\"lieudit:version\":1}", -1, 1, 0 },
-    { "{\"lieudit:version\":2,\"lieudit:article\":7}", LIEUDIT_SESSION_ERROR_NEWER, 0, 0 },
-    { "{\"lieudit:version\":2,", LIEUDIT_SESSION_ERROR_NEWER, 0, 0 },
+    { "{\"lieudit:version\":3,\"lieudit:article\":7}", LIEUDIT_SESSION_ERROR_NEWER, 0, 0 },
+    { "{\"lieudit:version\":3,", LIEUDIT_SESSION_ERROR_NEWER, 0, 0 },
     { "{\"lieudit:version\":0,\"lieudit:article\":{\"text\":\"a\"}}", LIEUDIT_SESSION_ERROR_DAMAGED, 0, 0 },
     { "{\"lieudit:version\":1.5,\"lieudit:article\":{\"text\":\"a\"}}", LIEUDIT_SESSION_ERROR_DAMAGED, 0, 0 },
     { "{\"lieudit:version\":-1,\"lieudit:article\":{\"text\":\"a\"}}", LIEUDIT_SESSION_ERROR_DAMAGED, 0, 0 },
