@@ -11,6 +11,7 @@
 #include "preferences/lieudit-standing-group.h"
 #include "preferences/lieudit-map-page.h"
 #include "lieudit-settings.h"
+#include "quiz/lieudit-quiz-format.h"
 #include "lieudit-window.h"
 #include "text/lieudit-transliteration.h"
 
@@ -152,6 +153,8 @@ static const struct {
   { "win.export-places", { "<Control><Shift>e" } },
   { "win.export-picture", { "<Control><Shift>m" } },
   { "win.print", { "<Control>p" } },
+  { "win.worksheet", { "<Control><Shift>p" } },
+  { "win.quiz", { "F8" } },
   { "win.add-place", { "<Control><Shift>a" } },
   { "win.find-place", { "<Control>k", "<Control>l" } },
   { "win.help", { "F1" } },
@@ -275,6 +278,22 @@ find_empty_window (LieuditApplication *self)
   return NULL;
 }
 
+/* A quiz has a window of its own. */
+static void
+open_quiz (LieuditApplication *self,
+           GFile              *file)
+{
+  LieuditQuizWindow *window = lieudit_application_create_quiz (self);
+
+  if (window == NULL)
+    {
+      g_application_activate (G_APPLICATION (self));
+      return;
+    }
+  gtk_window_present (GTK_WINDOW (window));
+  lieudit_quiz_window_open (window, file);
+}
+
 static void
 lieudit_application_open (GApplication  *application,
                           GFile        **files,
@@ -286,8 +305,15 @@ lieudit_application_open (GApplication  *application,
   recover_sessions (self);
   for (gint i = 0; i < n_files; i++)
     {
-      LieuditWindow *window = find_empty_window (self);
+      LieuditWindow *window;
 
+      if (lieudit_quiz_has_ending (files[i]))
+        {
+          open_quiz (self, files[i]);
+          continue;
+        }
+
+      window = find_empty_window (self);
       if (window == NULL)
         window = lieudit_window_new (self);
 
@@ -437,6 +463,22 @@ lieudit_application_get_history (LieuditApplication *self)
   g_return_val_if_fail (LIEUDIT_IS_APPLICATION (self), NULL);
 
   return self->history;
+}
+
+/**
+ * lieudit_application_create_quiz:
+ * @self: an application
+ *
+ * Makes a window for a quiz, which still has to be presented.
+ *
+ * Returns: (transfer none) (nullable): the window, or %NULL when there is no gazetteer to ask about
+ */
+LieuditQuizWindow *
+lieudit_application_create_quiz (LieuditApplication *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_APPLICATION (self), NULL);
+
+  return self->gazetteer != NULL ? lieudit_quiz_window_new (GTK_APPLICATION (self), self->gazetteer) : NULL;
 }
 
 /**

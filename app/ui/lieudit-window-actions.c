@@ -233,6 +233,7 @@ lieudit_window_update_actions (LieuditWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save-as", self->article != NULL);
   gtk_widget_action_set_enabled (widget, "win.export-places", has_places && is_whole);
   gtk_widget_action_set_enabled (widget, "win.export-picture", has_places && is_whole);
+  gtk_widget_action_set_enabled (widget, "win.worksheet", has_places && is_whole);
   gtk_widget_action_set_enabled (widget, "win.print", has_places && is_whole);
   gtk_widget_action_set_enabled (widget, "win.copy-places", has_places);
   gtk_widget_action_set_enabled (widget, "win.copy-all-places", has_places);

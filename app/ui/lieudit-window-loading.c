@@ -376,11 +376,12 @@ find_window_of_session (LieuditWindow *self,
 /**
  * lieudit_window_open_file:
  * @self: a window
- * @file: a file with an article, or with a map
+ * @file: a file with an article, a map or a quiz
  *
  * Opens an article in place of the one that is open, which stays if the file
  * cannot be read; in another window if there are changes that are not saved. A
- * session that is open already is shown where it is, and a map behind the places.
+ * session that is open already is shown where it is, a map behind the places, and
+ * a quiz in a window of its own.
  */
 void
 lieudit_window_open_file (LieuditWindow *self,
@@ -404,7 +405,7 @@ lieudit_window_open_file (LieuditWindow *self,
   open_window = find_window_of_session (self, file);
   if (open_window != NULL)
     gtk_window_present (open_window);
-  else
+  else if (!lieudit_window_open_quiz (self, file))
     lieudit_window_reopen_file (pick_window (self), file);
 }
 

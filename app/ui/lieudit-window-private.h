@@ -86,6 +86,10 @@ void lieudit_window_init_actions       (LieuditWindow      *self);
 void lieudit_window_update_actions     (LieuditWindow      *self);
 
 void lieudit_window_class_init_pictures (LieuditWindowClass *klass);
+void lieudit_window_class_init_worksheets (LieuditWindowClass *klass);
+void lieudit_window_class_init_quiz      (LieuditWindowClass *klass);
+gboolean lieudit_window_open_quiz         (LieuditWindow      *self,
+                                           GFile              *file);
 void lieudit_window_class_init_clipboard (LieuditWindowClass *klass);
 void lieudit_window_class_init_copying   (LieuditWindowClass *klass);
 void lieudit_window_init_copying         (LieuditWindow      *self);

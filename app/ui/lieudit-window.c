@@ -303,6 +303,8 @@ lieudit_window_class_init (LieuditWindowClass *klass)
 
   lieudit_window_class_init_actions (klass);
   lieudit_window_class_init_pictures (klass);
+  lieudit_window_class_init_worksheets (klass);
+  lieudit_window_class_init_quiz (klass);
   lieudit_window_class_init_background (klass);
   lieudit_window_class_init_clipboard (klass);
   lieudit_window_class_init_exports (klass);

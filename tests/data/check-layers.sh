@@ -25,6 +25,8 @@ forbid app/ui/places '(\.\./|ui/)?(reader|map)/lieudit' 'the list of places know
 forbid app/ui/check '(\.\./|ui/)?(reader|map|places)/lieudit' 'the list of claims knows neither the reader nor the map nor the places'
 forbid app/ui/present '(\.\./|ui/)?(reader|map|places)/lieudit' 'what is around a lesson knows neither the reader nor the map nor the places'
 
+forbid app/ui/quiz '((\.\./|ui/)?(reader|places|check)/lieudit|shumate)' 'a quiz knows no other view'
+
 forbid app/core/geo '(\.\./)?(article|gazetteer|relations|geoparse|claims|export|session|map|network)/' 'geo is a lowest layer'
 forbid app/core/text '(\.\./)?(article|gazetteer|relations|geoparse|claims|export|session|map)/' 'text is a lowest layer'
 forbid app/core/network '(\.\./)?(article|gazetteer|relations|geoparse|claims|export|session|map)/' 'the network knows not what it is used for'

@@ -14,7 +14,7 @@ static const struct {
 } sheets[LIEUDIT_WORKSHEET_N_SHEETS] = {
   [LIEUDIT_WORKSHEET_BLANK] = { "blank", N_("Blank map") },
   [LIEUDIT_WORKSHEET_LABELLED] = { "labelled", N_("Labelled map") },
-  [LIEUDIT_WORKSHEET_NUMBERED] = { "numbered", N_("Numbered map and a list to fill in") },
+  [LIEUDIT_WORKSHEET_NUMBERED] = { "numbered", N_("Numbered map with a list") },
   [LIEUDIT_WORKSHEET_ANSWERS] = { "answers", N_("Answers") },
 };
 

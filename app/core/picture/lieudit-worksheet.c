@@ -261,10 +261,17 @@ has_list (LieuditWorksheet *self)
   return self->sheet == LIEUDIT_WORKSHEET_NUMBERED || self->sheet == LIEUDIT_WORKSHEET_ANSWERS;
 }
 
+/* The answers leave the same room, so that both sheets can be laid one on the other. */
+static gboolean
+has_room_for_pupil (LieuditWorksheet *self)
+{
+  return self->sheet != LIEUDIT_WORKSHEET_LABELLED;
+}
+
 static gboolean
 has_pupil (LieuditWorksheet *self)
 {
-  return self->sheet == LIEUDIT_WORKSHEET_NUMBERED || self->sheet == LIEUDIT_WORKSHEET_BLANK;
+  return has_room_for_pupil (self) && self->sheet != LIEUDIT_WORKSHEET_ANSWERS;
 }
 
 static LieuditPictureMargin
@@ -353,7 +360,7 @@ lay_out (LieuditWorksheet *self,
   margin = get_margin (self, context);
   bottom = draw_sources (self, &margin, NULL) + SCALE_HEIGHT;
   self->map_top = title != NULL ? lieudit_picture_draw_title (&margin, title, NULL) : EDGE;
-  if (has_pupil (self))
+  if (has_room_for_pupil (self))
     self->map_top += PUPIL_HEIGHT;
   room = self->height - 2 * LIEUDIT_WORKSHEET_MARGIN - self->map_top - bottom;
   list_room = has_list (self) ? floor (room * MOST_LIST) : 0.0;

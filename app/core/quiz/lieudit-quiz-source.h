@@ -40,7 +40,7 @@ typedef struct {
 } LieuditQuizFilter;
 
 /* A quiz asks for what somebody may know: not more places than this, the largest first. */
-#define LIEUDIT_QUIZ_MOST_PLACES 120
+#define LIEUDIT_QUIZ_MOST_PLACES 250
 
 GPtrArray  *lieudit_quiz_list_article     (LieuditAnalysis          *analysis,
                                            LieuditLanguage           language);

@@ -136,16 +136,39 @@ test_sheets (Fixture       *fixture,
     }
 }
 
-/* What the numbers stand for does not depend on whether the answers are given. */
-static void
-test_numbers_are_the_same (Fixture       *fixture,
-                           gconstpointer  user_data)
+static cairo_surface_t *
+draw_page (LieuditWorksheet *worksheet)
 {
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 595, 842);
+  cairo_t *cr = cairo_create (surface);
+
+  lieudit_worksheet_draw_page (worksheet, 0, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+/* Page by page: laid on the sheet to fill in, the answers have the same map with the same numbers, pixel for pixel. */
+static void
+test_answers_fit_the_numbers (Fixture       *fixture,
+                              gconstpointer  user_data)
+{
+  enum { TOP = 120, BOTTOM = 600 }; /* of the map, with something to spare */
   g_autoptr (LieuditWorksheet) numbered = create_worksheet (fixture, LIEUDIT_WORKSHEET_NUMBERED, "light");
   g_autoptr (LieuditWorksheet) answers = create_worksheet (fixture, LIEUDIT_WORKSHEET_ANSWERS, "light");
+  g_autoptr (LieuditWorksheet) blank = create_worksheet (fixture, LIEUDIT_WORKSHEET_BLANK, "light");
+  cairo_surface_t *surfaces[] = { draw_page (numbered), draw_page (answers), draw_page (blank) };
+  gsize stride = (gsize) cairo_image_surface_get_stride (surfaces[0]);
 
   g_assert_cmpuint (lieudit_worksheet_get_n_numbers (numbered), ==, 5);
   g_assert_cmpuint (lieudit_worksheet_get_n_numbers (answers), ==, 5);
+  g_assert_cmpmem (cairo_image_surface_get_data (surfaces[0]) + TOP * stride, (BOTTOM - TOP) * stride,
+                   cairo_image_surface_get_data (surfaces[1]) + TOP * stride, (BOTTOM - TOP) * stride);
+  g_assert_cmpint (memcmp (cairo_image_surface_get_data (surfaces[0]) + TOP * stride,
+                           cairo_image_surface_get_data (surfaces[2]) + TOP * stride, (BOTTOM - TOP) * stride), !=, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (surfaces); i++)
+    cairo_surface_destroy (surfaces[i]);
 }
 
 static void
@@ -271,14 +294,10 @@ test_print_is_grey (Fixture       *fixture,
                     gconstpointer  user_data)
 {
   g_autoptr (LieuditWorksheet) worksheet = create_worksheet (fixture, LIEUDIT_WORKSHEET_NUMBERED, "print");
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 595, 842);
-  cairo_t *cr = cairo_create (surface);
+  cairo_surface_t *surface = draw_page (worksheet);
   const guint8 *data;
   int stride;
 
-  lieudit_worksheet_draw_page (worksheet, 0, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
   data = cairo_image_surface_get_data (surface);
   stride = cairo_image_surface_get_stride (surface);
   for (int y = 0; y < 842; y++)
@@ -316,7 +335,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/worksheet/sheets", Fixture, NULL, set_up, test_sheets, tear_down);
-  g_test_add ("/worksheet/numbers-are-the-same", Fixture, NULL, set_up, test_numbers_are_the_same, tear_down);
+  g_test_add ("/worksheet/answers-fit-the-numbers", Fixture, NULL, set_up, test_answers_fit_the_numbers, tear_down);
   g_test_add ("/worksheet/papers", Fixture, NULL, set_up, test_papers, tear_down);
   g_test_add_func ("/worksheet/no-other-names", test_no_other_names);
   g_test_add ("/worksheet/scale-is-round", Fixture, NULL, set_up, test_scale_is_round, tear_down);

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quiz/lieudit-quiz-setup.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "quiz/lieudit-quiz-question.h"
+
+/* Who answers, as the rows of the choice have it. */
+enum { PLAYERS_ONE, PLAYERS_TEAMS, PLAYERS_CLASS };
+
+struct _LieuditQuizSetup
+{
+  AdwPreferencesPage parent_instance;
+
+  AdwComboRow *topic_row;
+  AdwComboRow *part_row;
+  GtkWidget *population_row;
+  GtkSpinButton *population_button;
+  GtkSwitch *find_switch;
+  GtkSwitch *choose_switch;
+  GtkSwitch *type_switch;
+  GtkSwitch *order_switch;
+  GtkWidget *statement_row;
+  GtkSwitch *statement_switch;
+  GtkSpinButton *number_button;
+  AdwComboRow *players_row;
+  GtkWidget *teams_row;
+  GtkSpinButton *teams_button;
+  GtkWidget *seconds_row;
+  GtkSpinButton *seconds_button;
+
+  gboolean has_article;
+  GPtrArray *codes; /* of the countries, in the order of the choice */
+};
+
+G_DEFINE_FINAL_TYPE (LieuditQuizSetup, lieudit_quiz_setup, ADW_TYPE_PREFERENCES_PAGE)
+
+static gboolean
+is_article (LieuditQuizSetup *self)
+{
+  return self->has_article && adw_combo_row_get_selected (self->topic_row) == 0;
+}
+
+static LieuditQuizTopic
+get_topic (LieuditQuizSetup *self)
+{
+  guint selected = adw_combo_row_get_selected (self->topic_row);
+
+  return (LieuditQuizTopic) (self->has_article ? MAX (selected, 1) - 1 : selected);
+}
+
+static void
+update_rows (LieuditQuizSetup *self)
+{
+  guint players = adw_combo_row_get_selected (self->players_row);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->part_row), !is_article (self));
+  gtk_widget_set_visible (self->population_row, !is_article (self) && get_topic (self) == LIEUDIT_QUIZ_TOWNS);
+  gtk_widget_set_visible (self->statement_row, is_article (self));
+  gtk_widget_set_visible (self->teams_row, players == PLAYERS_TEAMS);
+  gtk_widget_set_visible (self->seconds_row, players == PLAYERS_CLASS);
+}
+
+static void
+fill_topics (LieuditQuizSetup *self)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  if (self->has_article)
+    gtk_string_list_append (titles, _("The places of the article"));
+  for (guint i = 0; i < LIEUDIT_QUIZ_N_TOPICS; i++)
+    gtk_string_list_append (titles, lieudit_quiz_topic_get_title ((LieuditQuizTopic) i));
+  adw_combo_row_set_model (self->topic_row, G_LIST_MODEL (titles));
+  update_rows (self);
+}
+
+static void
+fill_parts (LieuditQuizSetup *self,
+            GPtrArray        *countries)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  guint selected = adw_combo_row_get_selected (self->part_row);
+
+  g_ptr_array_set_size (self->codes, 0);
+  gtk_string_list_append (titles, _("The whole world"));
+  for (guint i = 0; i < lieudit_quiz_get_n_parts (); i++)
+    gtk_string_list_append (titles, lieudit_quiz_get_part_title (i));
+  for (guint i = 0; countries != NULL && i < countries->len; i++)
+    {
+      LieuditQuizPlace *country = g_ptr_array_index (countries, i);
+
+      gtk_string_list_append (titles, lieudit_quiz_place_get_name (country));
+      g_ptr_array_add (self->codes, g_strdup (lieudit_quiz_place_get_country_code (country)));
+    }
+  adw_combo_row_set_model (self->part_row, G_LIST_MODEL (titles));
+  adw_combo_row_set_selected (self->part_row, selected != GTK_INVALID_LIST_POSITION && selected > 0 ? selected : 1);
+}
+
+static void
+lieudit_quiz_setup_finalize (GObject *object)
+{
+  g_ptr_array_unref (LIEUDIT_QUIZ_SETUP (object)->codes);
+
+  G_OBJECT_CLASS (lieudit_quiz_setup_parent_class)->finalize (object);
+}
+
+static void
+lieudit_quiz_setup_class_init (LieuditQuizSetupClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = lieudit_quiz_setup_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/lieudit/Lieudit/quiz-setup.ui");
+  gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, topic_row);
+  gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, part_row);
+  gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, population_row);
+  gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, population_button);
+  gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, find_switch);
+  gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, choose_switch);
+  gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, type_switch);
+  gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, order_switch);
+  gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, statement_row);
+  gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, statement_switch);
+  gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, number_button);
+  gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, players_row);
+  gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, teams_row);
+  gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, teams_button);
+  gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, seconds_row);
+  gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, seconds_button);
+  gtk_widget_class_bind_template_callback (widget_class, update_rows);
+}
+
+static void
+lieudit_quiz_setup_init (LieuditQuizSetup *self)
+{
+  self->codes = g_ptr_array_new_with_free_func (g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_topics (self);
+  fill_parts (self, NULL);
+}
+
+/**
+ * lieudit_quiz_setup_set_has_article:
+ * @self: a setup
+ * @has_article: whether there is an article to ask about
+ *
+ * Offers the places of the article, or does not.
+ */
+void
+lieudit_quiz_setup_set_has_article (LieuditQuizSetup *self,
+                                    gboolean          has_article)
+{
+  g_return_if_fail (LIEUDIT_IS_QUIZ_SETUP (self));
+
+  self->has_article = !!has_article;
+  fill_topics (self);
+}
+
+/**
+ * lieudit_quiz_setup_set_countries:
+ * @self: a setup
+ * @countries: (element-type LieuditQuizPlace): countries, in the order in which they are offered
+ *
+ * Offers countries beside the parts of the world.
+ */
+void
+lieudit_quiz_setup_set_countries (LieuditQuizSetup *self,
+                                  GPtrArray        *countries)
+{
+  g_return_if_fail (LIEUDIT_IS_QUIZ_SETUP (self));
+
+  fill_parts (self, countries);
+}
+
+static guint
+get_kinds (LieuditQuizSetup *self)
+{
+  guint kinds = 0;
+
+  if (gtk_switch_get_active (self->find_switch))
+    kinds |= 1u << LIEUDIT_QUIZ_FIND;
+  if (gtk_switch_get_active (self->choose_switch))
+    kinds |= 1u << LIEUDIT_QUIZ_CHOOSE;
+  if (gtk_switch_get_active (self->type_switch))
+    kinds |= 1u << LIEUDIT_QUIZ_TYPE;
+  if (gtk_switch_get_active (self->order_switch))
+    kinds |= 1u << LIEUDIT_QUIZ_NORTH_TO_SOUTH | 1u << LIEUDIT_QUIZ_NEAR_TO_FAR;
+  if (is_article (self) && gtk_switch_get_active (self->statement_switch))
+    kinds |= 1u << LIEUDIT_QUIZ_STATEMENT;
+
+  return kinds;
+}
+
+/* Returns: the codes of the countries that were chosen, or NULL for the whole world */
+static const char *
+get_countries (LieuditQuizSetup *self)
+{
+  guint selected = adw_combo_row_get_selected (self->part_row);
+  guint n_parts = lieudit_quiz_get_n_parts ();
+
+  if (selected == GTK_INVALID_LIST_POSITION || selected == 0)
+    return NULL;
+  if (selected <= n_parts)
+    return lieudit_quiz_get_part_countries (selected - 1);
+
+  return g_ptr_array_index (self->codes, selected - n_parts - 1);
+}
+
+/**
+ * lieudit_quiz_setup_get_wishes:
+ * @self: a setup
+ * @wishes: (out): which quiz to make; what it points to is the setup's
+ *
+ * Tells what was chosen.
+ */
+void
+lieudit_quiz_setup_get_wishes (LieuditQuizSetup  *self,
+                               LieuditQuizWishes *wishes)
+{
+  g_return_if_fail (LIEUDIT_IS_QUIZ_SETUP (self));
+  g_return_if_fail (wishes != NULL);
+
+  *wishes = (LieuditQuizWishes) {
+    .is_article = is_article (self),
+    .filter = {
+      .topic = get_topic (self),
+      .countries = get_countries (self),
+      .least_population = get_topic (self) == LIEUDIT_QUIZ_TOWNS ? (guint) gtk_spin_button_get_value_as_int (self->population_button) : 0,
+    },
+    .kinds = get_kinds (self),
+    .n_questions = (guint) gtk_spin_button_get_value_as_int (self->number_button),
+  };
+}
+
+/**
+ * lieudit_quiz_setup_get_n_teams:
+ * @self: a setup
+ *
+ * Returns: how many teams answer in turn; the whole class is one
+ */
+guint
+lieudit_quiz_setup_get_n_teams (LieuditQuizSetup *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_QUIZ_SETUP (self), 1);
+
+  return adw_combo_row_get_selected (self->players_row) == PLAYERS_TEAMS ? (guint) gtk_spin_button_get_value_as_int (self->teams_button) : 1;
+}
+
+/**
+ * lieudit_quiz_setup_get_seconds:
+ * @self: a setup
+ *
+ * Returns: how long there is for a question, in seconds; 0 is as long as it takes
+ */
+guint
+lieudit_quiz_setup_get_seconds (LieuditQuizSetup *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_QUIZ_SETUP (self), 0);
+
+  return adw_combo_row_get_selected (self->players_row) == PLAYERS_CLASS ? (guint) gtk_spin_button_get_value_as_int (self->seconds_button) : 0;
+}
+
+/**
+ * lieudit_quiz_setup_dup_title:
+ * @self: a setup
+ *
+ * Returns: (transfer full): what a quiz about places of the gazetteer is called
+ */
+char *
+lieudit_quiz_setup_dup_title (LieuditQuizSetup *self)
+{
+  GtkStringObject *topic, *part;
+
+  g_return_val_if_fail (LIEUDIT_IS_QUIZ_SETUP (self), NULL);
+
+  topic = adw_combo_row_get_selected_item (self->topic_row);
+  part = adw_combo_row_get_selected_item (self->part_row);
+
+  /* Translators: the title of a quiz: a kind of places, and where they are: “Capitals – The Middle East” */
+  return g_strdup_printf (_("%1$s – %2$s"), gtk_string_object_get_string (topic), gtk_string_object_get_string (part));
+}

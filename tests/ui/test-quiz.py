@@ -1,0 +1,284 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Quizzes and worksheets in the window: by mouse and keyboard, read by AT-SPI.
+
+usage: test-quiz.py LIEUDIT SAMPLE
+
+Writes TAP.
+"""
+
+import csv
+import json
+import math
+import pathlib
+import re
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+
+import tap  # noqa: E402
+from window_driver import BUTTON, LABEL, LIST_ITEM, MAP, NEWS, TEXT, Atspi, is_focused, opened, wait_for, xdotool  # noqa: E402
+
+PROGRAM, SAMPLE = sys.argv[1:3]
+QUIZ_MAP = "Map without names"
+
+
+def place(identifier, name, latitude, longitude, *spellings):
+    return {"id": identifier, "name": name, "feature": "PPLA", "country": "SY", "latitude": latitude,
+            "longitude": longitude, "radius": 2000, "spellings": list(spellings)}
+
+
+ALEPPO = place("q-aleppo", "Alep", 36.20, 37.16, "Aleppo")
+IDLIB = place("q-idlib", "Idleb", 35.93, 36.63)
+HAMA = place("q-hama", "Hama", 35.13, 36.75)
+HOMS = place("q-homs", "Homs", 34.73, 36.71)
+LATAKIA = place("q-latakia", "Lattaquié", 35.52, 35.79, "Latakia")
+
+# One question of each kind, whose places are not those of the gazetteer.
+QUIZ = {
+    "lieudit:quiz": 1,
+    "title": "Villes",
+    "language": "fr",
+    "map": {"south": 34.0, "west": 35.0, "north": 37.0, "east": 39.0},
+    "questions": [
+        {"kind": "find", "place": ALEPPO},
+        {"kind": "choose", "place": IDLIB, "choices": [ALEPPO, IDLIB, HAMA, HOMS]},
+        {"kind": "type", "place": LATAKIA},
+        {"kind": "north-to-south", "choices": [HAMA, ALEPPO, HOMS]},
+        {"kind": "statement", "statement": "Homs: 46 km north of Hama", "true": 0, "explanation": "Homs: 46 km south of Hama",
+         "choices": [HOMS, HAMA]},
+    ],
+}
+
+
+def write(folder, name, contents):
+    path = pathlib.Path(folder) / name
+    path.write_text(contents, encoding="utf-8")
+    return path
+
+
+def quiz_file(folder):
+    return write(folder, "villes.lieudit-quiz", json.dumps(QUIZ))
+
+
+def quiz_window(window):
+    """The window of the quiz; that of the article, where there is one, has too much in it to be searched each time."""
+    children = (window.application.get_child_at_index(i) for i in range(window.application.get_child_count()))
+    return next((child for child in children if child is not None and child.get_name() == "Quiz"), None)
+
+
+def find(window, **description):
+    under = quiz_window(window)
+    return window.find(under=under, **description) if under is not None else None
+
+
+def wait(window, **description):
+    return wait_for(str(description), lambda: find(window, **description))
+
+
+def news(window):
+    """What was said of the last answer."""
+    texts = []
+    for node in window.find_all(role=NEWS, under=quiz_window(window)):
+        text = node.get_text_iface()
+        texts += [text.get_text(0, text.get_character_count()) if text is not None else "", node.get_name()]
+    return " ".join(texts)
+
+
+def wait_for_news(window, text):
+    wait_for(f"the news “{text}”", lambda: text in news(window))
+
+
+def wait_for_prompt(window, text):
+    wait_for(f"the question “{text}”", lambda: find(window, role=LABEL, starts=text))
+    quiz_map = wait(window, name=QUIZ_MAP)
+    wait_for("the size of the map", lambda: extents(quiz_map).width > 100)
+    return quiz_map
+
+
+def extents(node):
+    return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+
+
+def mercator(latitude):
+    return math.degrees(math.asinh(math.tan(math.radians(latitude))))
+
+
+def spot(window, quiz_map, latitude, longitude):
+    """Where a place is on the screen: the map shows the quiz's stretch of the Earth with 48 pixels around it."""
+    bounds = QUIZ["map"]
+    size = extents(quiz_map)
+    wide, high = bounds["east"] - bounds["west"], mercator(bounds["north"]) - mercator(bounds["south"])
+    scale = min((size.width - 96) / wide, (size.height - 96) / high)
+    x, y = window.resting_position(quiz_map)
+    return (x + (longitude - (bounds["east"] + bounds["west"]) / 2) * scale,
+            y - (mercator(latitude) - (mercator(bounds["north"]) + mercator(bounds["south"])) / 2) * scale)
+
+
+def click_at(window, quiz_map, latitude, longitude):
+    x, y = spot(window, quiz_map, latitude, longitude)
+    xdotool("mousemove", round(x), round(y))
+    xdotool("click", 1)
+
+
+def go_on(window):
+    button = wait(window, role=BUTTON, name="Next")
+    wait_for("the focus on Next", lambda: is_focused(button))
+    window.press("Return")
+
+
+def answer_find(window):
+    quiz_map = wait_for_prompt(window, "Where is Alep (")
+    click_at(window, quiz_map, 35.0, 37.0)
+    wait_for_news(window, "2 tries left.")
+    told = news(window)
+    assert re.search(r"Not there: it is 13[234] km away, direction north\.", told), told
+    click_at(window, quiz_map, ALEPPO["latitude"], ALEPPO["longitude"])
+    wait_for_news(window, "Right! The answer: Alep. 70 points.")
+    go_on(window)
+
+
+def answer_choose(window, name):
+    wait_for_prompt(window, "What is the name of the marked place?")
+    window.activate(wait(window, role=BUTTON, name=name))
+
+
+def answer_type(window, name):
+    wait_for_prompt(window, "What is the name of the marked place?")
+    entry = wait(window, role=TEXT, name="Name of the marked place")
+    wait_for("the focus on the entry", lambda: is_focused(entry))
+    window.type(name)
+    window.press("Return")
+
+
+def play_right_and_wrong(window):
+    """A whole quiz: right, wrong, right without an accent, right by keyboard, wrong."""
+    answer_find(window)
+    answer_choose(window, "Hama")
+    wait_for_news(window, "Wrong. The answer: Idleb. 0 points.")
+    go_on(window)
+    answer_type(window, "Tartous")
+    wait_for_news(window, "It is not called “Tartous”. 2 tries left.")
+    window.press("ctrl+a")
+    answer_type(window, "lattaquie")
+    wait_for_news(window, "Right! The answer: Lattaquié. 70 points.")
+    go_on(window)
+    wait_for_prompt(window, "Put these places in order from north to south.")
+    # Hama is the first row and has the focus; it belongs behind Aleppo.
+    wait_for("the focus on Hama", lambda: window.focused() is not None and window.focused().get_name() == "Hama")
+    window.press("alt+Down")
+    rows = wait(window, name="Places to put in order")
+    wait_for("the move", lambda: [row.get_name() for row in window.find_all(role=LIST_ITEM, under=rows)]
+             == ["Alep", "Hama", "Homs"])
+    window.activate(window.find(role=BUTTON, name="Answer", under=rows.get_parent()))
+    wait_for_news(window, "Right! The answer: Alep, then Hama, then Homs. 100 points.")
+    go_on(window)
+    wait_for_prompt(window, "True or false? Homs: 46 km north of Hama")
+    wait_for("the focus on True", lambda: window.focused() is not None and window.focused().get_name() == "True")
+    window.press("Return")
+    wait_for_news(window, "Wrong. The answer: False. 0 points.")
+    assert "Homs: 46 km south of Hama" in news(window)
+    go_on(window)
+    wait_for_news(window, "240 of 500 points")
+
+
+def save_as(window, title, path):
+    dialog = window.wait(name=title)
+    window.focus(title)
+    wait_for("the suggested name", lambda: any(map(is_focused, window.find_all(role=TEXT, under=dialog))))
+    window.press("ctrl+a")
+    window.type(str(path))
+    window.press("Return")
+    wait_for(f"the file {path}", lambda: path.exists() and path.stat().st_size > 0)
+
+
+def test_whole_quiz():
+    with tempfile.TemporaryDirectory() as folder, opened(PROGRAM, quiz_file(folder)) as window:
+        play_right_and_wrong(window)
+        window.activate(wait(window, role=BUTTON, name="Export as CSV…"))
+        path = pathlib.Path(folder) / "results.csv"
+        save_as(window, "Export the Results", path)
+        rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
+        assert [row["points"] for row in rows] == ["70", "0", "70", "100", "0"], rows
+        assert [row["tries"] for row in rows] == ["2", "1", "2", "1", "1"], rows
+        assert rows[1]["answer"] == "Hama" and rows[1]["right_answer"] == "Idleb", rows
+
+
+def test_crosshair():
+    """The first question by keyboard alone: Enter in the middle is wrong, arrows lead to the place."""
+    with tempfile.TemporaryDirectory() as folder, opened(PROGRAM, quiz_file(folder)) as window:
+        quiz_map = wait_for_prompt(window, "Where is Alep (")
+        wait_for("the focus on the map", lambda: is_focused(quiz_map))
+        x, y = spot(window, quiz_map, ALEPPO["latitude"], ALEPPO["longitude"])
+        middle_x, middle_y = window.resting_position(quiz_map)
+        window.press("Return")
+        wait_for_news(window, "2 tries left.")
+        for key, distance in (("Right", x - middle_x), ("Up", middle_y - y)):
+            assert distance > 0
+            for _ in range(round(distance / 12)):
+                window.press(key)
+        wait_for("the position in words", lambda: "Crosshair at latitude 36." in (quiz_map.get_description() or ""))
+        window.press("Return")
+        wait_for_news(window, "Right! The answer: Alep. 70 points.")
+
+
+def test_saved_again():
+    with tempfile.TemporaryDirectory() as folder, opened(PROGRAM, quiz_file(folder)) as window:
+        wait_for_prompt(window, "Where is Alep")
+        window.press("ctrl+s")
+        path = pathlib.Path(folder) / "again.lieudit-quiz"
+        save_as(window, "Save the Quiz", path)
+        again = json.loads(path.read_text(encoding="utf-8"))
+        assert again["questions"][:4] == QUIZ["questions"][:4], again["questions"]
+        assert again["questions"][4]["statement"] == QUIZ["questions"][4]["statement"]
+        assert again["map"] == QUIZ["map"], again["map"]
+        assert "team" not in path.read_text(encoding="utf-8").lower()
+
+
+def test_hostile_files():
+    """What is no quiz is told of, and the window goes on."""
+    for contents, told in (("{}", "This is not a quiz that Lieudit saved."), ("[" * 5000, "This quiz is damaged."),
+                           ('{"lieudit:quiz": 99}', "A newer Lieudit saved this quiz.")):
+        with tempfile.TemporaryDirectory() as folder:
+            with opened(PROGRAM, write(folder, "bad.lieudit-quiz", contents)) as window:
+                wait_for(told, lambda: find(window, role=LABEL, starts=told))
+                wait(window, role=BUTTON, name="Start")
+
+
+def test_made_from_the_article():
+    """From the first question on to the end without an answer."""
+    with opened(PROGRAM, SAMPLE) as window:
+        window.wait(name=MAP)
+        window.press("F8")
+        wait(window, role=BUTTON, name="Start")
+        window.focus("Quiz")
+        window.activate(wait(window, role=BUTTON, name="Start"))
+        for number in range(1, 11):
+            wait(window, role=LABEL, name=f"Question {number} of 10")
+            window.activate(wait(window, role=BUTTON, name="Show the Answer"))
+            wait_for_news(window, "Given up. The answer: ")
+            go_on(window)
+        wait_for_news(window, "0 of 1000 points")
+        wait(window, role=BUTTON, name="Play Again")
+
+
+def test_worksheet():
+    with tempfile.TemporaryDirectory() as folder, opened(PROGRAM, SAMPLE) as window:
+        window.wait(name=MAP)
+        window.press("ctrl+shift+p")
+        window.focus("Worksheet")
+        window.activate(window.wait(role=BUTTON, name="Export as PDF…"))
+        path = pathlib.Path(folder) / "sheet.pdf"
+        save_as(window, "Export the Worksheet as PDF", path)
+        wait_for("the page", lambda: path.read_bytes()[:5] == b"%PDF-")
+
+
+sys.exit(tap.run_tests([
+    ("a whole quiz with right and wrong answers", test_whole_quiz),
+    ("a place is found with the crosshair", test_crosshair),
+    ("a quiz is saved as it was opened", test_saved_again),
+    ("files that are no quiz", test_hostile_files),
+    ("a quiz made from the article", test_made_from_the_article),
+    ("a worksheet", test_worksheet),
+]))
