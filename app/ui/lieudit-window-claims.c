@@ -22,13 +22,9 @@ get_review (LieuditClaim  *claim,
             gpointer       data)
 {
   LieuditWindow *self = data;
-  LieuditClaimReview *review = lieudit_claim_pane_get_review (self->claim_pane, claim);
 
-  if (review == NULL)
-    return LIEUDIT_REVIEW_OPEN;
-  *reason = lieudit_claim_review_get_reason (review);
-
-  return lieudit_claim_review_get_state (review);
+  return lieudit_claim_reviews_get (lieudit_session_get_reviews (self->session), lieudit_claim_get_start_code_point (claim),
+                                    lieudit_claim_get_end_code_point (claim), lieudit_claim_get_relation (claim), reason);
 }
 
 /* What the editor has dismissed is no longer underlined. */
@@ -55,9 +51,9 @@ show_claims (LieuditWindow *self,
   g_clear_pointer (&self->claims, g_ptr_array_unref);
   self->claims = claims != NULL ? g_ptr_array_ref (claims) : NULL;
 
-  lieudit_reader_set_claims (self->reader, claims);
+  reviewed_cb (self);
   lieudit_map_view_take_claim (self->map_view, NULL, NULL, LIEUDIT_VERDICT_CANNOT_CHECK);
-  lieudit_claim_pane_set_claims (self->claim_pane, claims, self->review_history);
+  lieudit_claim_pane_set_claims (self->claim_pane, claims, self->session);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-claims", claims != NULL && claims->len > 0);
 }
 
@@ -234,7 +230,19 @@ lieudit_window_init_claims (LieuditWindow *self)
   self->check = lieudit_geography_check_new ();
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-claims", FALSE);
   g_signal_connect_object (self->selection, "notify::analysis", G_CALLBACK (analysis_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->claim_pane, "reviewed", G_CALLBACK (reviewed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * lieudit_window_start_claims:
+ * @self: a window that has got another article
+ *
+ * Follows what is said of the verdicts on it.
+ */
+void
+lieudit_window_start_claims (LieuditWindow *self)
+{
+  g_signal_connect_object (lieudit_session_get_reviews (self->session), "changed", G_CALLBACK (reviewed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

@@ -6,7 +6,7 @@
 
 #include "lieudit-undo-toast.h"
 
-#define N_HISTORIES 3
+#define N_HISTORIES 2
 
 static LieuditHistory *
 get_shared_history (LieuditWindow *self)
@@ -23,7 +23,6 @@ get_latest_history (LieuditWindow *self,
 {
   LieuditHistory *histories[N_HISTORIES] = {
     get_shared_history (self),
-    self->review_history,
     self->session != NULL ? lieudit_session_get_history (self->session) : NULL,
   };
   LieuditHistory *latest = histories[0];
@@ -100,9 +99,6 @@ lieudit_window_start_history (LieuditWindow *self)
 {
   g_return_if_fail (LIEUDIT_IS_WINDOW (self));
 
-  g_clear_object (&self->review_history);
-  self->review_history = lieudit_history_new ();
-  g_signal_connect_object (self->review_history, "changed", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lieudit_session_get_history (self->session), "changed", G_CALLBACK (history_changed_cb), self,
                            G_CONNECT_SWAPPED);
   history_changed_cb (self);

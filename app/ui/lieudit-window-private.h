@@ -69,7 +69,6 @@ struct _LieuditWindow
   LieuditGeographyCheck *check;
   GCancellable         *checking;
   GPtrArray            *claims; /* LieuditClaim, of the open article */
-  LieuditHistory       *review_history; /* of what is said of them, which no file keeps */
 
   GSimpleAction        *edit_action;
   guint                 edit_timeout; /* until what is being typed is taken for said */
@@ -144,6 +143,7 @@ void lieudit_window_show_change           (LieuditWindow      *self);
 
 void lieudit_window_class_init_claims  (LieuditWindowClass *klass);
 void lieudit_window_init_claims        (LieuditWindow      *self);
+void lieudit_window_start_claims       (LieuditWindow      *self);
 void lieudit_window_dispose_claims     (LieuditWindow      *self);
 void lieudit_window_show_claim         (LieuditWindow      *self,
                                         LieuditClaim       *claim);

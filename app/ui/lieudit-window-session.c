@@ -111,6 +111,7 @@ lieudit_window_set_session (LieuditWindow  *self,
   g_signal_connect_object (session, "notify::file", G_CALLBACK (lieudit_window_update_title), self, G_CONNECT_SWAPPED);
   lieudit_window_follow_decisions (self);
   lieudit_window_start_history (self);
+  lieudit_window_start_claims (self);
   lieudit_window_watch_file (self);
 }
 

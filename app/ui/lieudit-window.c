@@ -231,7 +231,6 @@ lieudit_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->keeper);
   g_clear_object (&self->file_monitor);
-  g_clear_object (&self->review_history);
   g_clear_object (&self->choosing_for);
 
   G_OBJECT_CLASS (lieudit_window_parent_class)->dispose (object);

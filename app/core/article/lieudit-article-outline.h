@@ -98,6 +98,10 @@ const char               *lieudit_article_outline_get_author        (LieuditArti
 const char               *lieudit_article_outline_get_publisher     (LieuditArticleOutline    *self);
 guint                     lieudit_article_outline_get_page          (LieuditArticleOutline    *self,
                                                                      gsize                     offset);
+LieuditArticleOutline    *lieudit_article_outline_copy_edited       (LieuditArticleOutline    *self,
+                                                                     gsize                     start,
+                                                                     gsize                     removed,
+                                                                     gsize                     inserted);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LieuditArticleOutline, lieudit_article_outline_unref)
 

@@ -466,13 +466,41 @@ dup_edited_title (LieuditArticle *self,
   return g_strdup (self->title);
 }
 
+/* The edit is what is between the beginning and the end that both texts share. */
+static LieuditArticleOutline *
+copy_outline_edited (LieuditArticle *self,
+                     const char     *text)
+{
+  gsize length = strlen (text);
+  gsize shorter = MIN (length, self->length);
+  gsize start = 0;
+  gsize shared_end = 0;
+
+  if (self->outline == NULL)
+    return NULL;
+
+  while (start < shorter && text[start] == self->text[start])
+    start++;
+  while (shared_end < shorter - start && text[length - shared_end - 1] == self->text[self->length - shared_end - 1])
+    shared_end++;
+
+  /* Bytes that are alike may be parts of characters that are not. */
+  while (start > 0 && (text[start] & 0xC0) == 0x80)
+    start--;
+  while (shared_end > 0 && (text[length - shared_end] & 0xC0) == 0x80)
+    shared_end--;
+
+  return lieudit_article_outline_copy_edited (self->outline, start, self->length - shared_end - start,
+                                              length - shared_end - start);
+}
+
 /**
  * lieudit_article_copy_edited:
  * @self: an article
  * @body: what its body is now, valid UTF-8
  *
  * Makes the article that somebody made of another by editing it. What the file
- * of the other said of its words is left out: the words are no longer there.
+ * of the other said of its words stays with those that are still there.
  *
  * Returns: (transfer full): a new article
  */
@@ -482,12 +510,14 @@ lieudit_article_copy_edited (LieuditArticle *self,
 {
   g_autofree char *text = NULL;
   g_autofree char *title = NULL;
+  g_autoptr(LieuditArticleOutline) outline = NULL;
 
   g_return_val_if_fail (LIEUDIT_IS_ARTICLE (self), NULL);
   g_return_val_if_fail (body != NULL, NULL);
 
   text = g_strdup_printf ("%.*s%s", (int) self->body_offset, self->text, body);
   title = dup_edited_title (self, body);
+  outline = copy_outline_edited (self, text);
 
   return g_object_new (LIEUDIT_TYPE_ARTICLE,
                        "text", text,
@@ -496,5 +526,6 @@ lieudit_article_copy_edited (LieuditArticle *self,
                        "date", self->date,
                        "language", self->language,
                        "source", self->source,
+                       "outline", outline,
                        NULL);
 }

@@ -4,22 +4,9 @@
 #include "claims/lieudit-claim.h"
 #include "export/lieudit-json-writer.h"
 #include "geoparse/lieudit-analysis.h"
+#include "session/lieudit-claim-reviews.h"
 
 G_BEGIN_DECLS
-
-/**
- * LieuditReviewState:
- * @LIEUDIT_REVIEW_OPEN: nobody has decided yet
- * @LIEUDIT_REVIEW_ACCEPTED: the verdict is right, the article has to change or may stay
- * @LIEUDIT_REVIEW_DISMISSED: the verdict does not matter, for a reason
- *
- * What an editor thinks of a verdict.
- */
-typedef enum {
-  LIEUDIT_REVIEW_OPEN,
-  LIEUDIT_REVIEW_ACCEPTED,
-  LIEUDIT_REVIEW_DISMISSED,
-} LieuditReviewState;
 
 /**
  * LieuditClaimReviewFunc:

@@ -3,6 +3,7 @@
 
 #include "session/lieudit-annotation-writer.h"
 
+#include "session/lieudit-session-article.h"
 #include "session/lieudit-session-format.h"
 
 #define SCORE_DECIMALS 6
@@ -98,16 +99,8 @@ void
 lieudit_annotation_write_article (LieuditJsonWriter *json,
                                   LieuditArticle    *article)
 {
-  const char *text = lieudit_article_get_text (article);
-
-  begin_member_object (json, "lieudit:article");
-  lieudit_json_writer_text_member (json, "title", lieudit_article_get_title (article));
-  lieudit_json_writer_text_member (json, "date", lieudit_article_get_date (article));
-  lieudit_json_writer_text_member (json, "language", lieudit_article_get_language (article));
-  lieudit_json_writer_text_member (json, "source", lieudit_article_get_source (article));
-  write_size (json, "bodyStart", (gsize) g_utf8_strlen (text, (gssize) lieudit_article_get_body_offset (article)));
-  write_member (json, "text", text);
-  lieudit_json_writer_end_object (json);
+  lieudit_json_writer_name (json, "lieudit:article");
+  lieudit_session_article_write (article, json);
 }
 
 /**
@@ -279,6 +272,18 @@ lieudit_annotation_writer_recorded (LieuditAnnotationWriter      *self,
   lieudit_annotation_writer_end (self, recorded->anchor);
 }
 
+static void
+write_text_body (LieuditAnnotationWriter *self,
+                 const char              *text)
+{
+  lieudit_json_writer_begin_object (self->json);
+  write_member (self->json, "type", "TextualBody");
+  write_member (self->json, "purpose", "commenting");
+  write_member (self->json, "format", "text/plain");
+  write_member (self->json, "value", text);
+  lieudit_json_writer_end_object (self->json);
+}
+
 /**
  * lieudit_annotation_writer_note:
  * @self: a writer
@@ -295,14 +300,32 @@ lieudit_annotation_writer_note (LieuditAnnotationWriter *self,
   lieudit_annotation_writer_begin (self, "commenting");
   write_member (self->json, "lieudit:scope", place != NULL ? "place" : lieudit_scope_to_nick (LIEUDIT_SCOPE_MENTION));
   begin_member_array (self->json, "body");
-  lieudit_json_writer_begin_object (self->json);
-  write_member (self->json, "type", "TextualBody");
-  write_member (self->json, "purpose", "commenting");
-  write_member (self->json, "format", "text/plain");
-  write_member (self->json, "value", lieudit_note_get_text (note));
-  lieudit_json_writer_end_object (self->json);
+  write_text_body (self, lieudit_note_get_text (note));
   if (place != NULL)
     lieudit_annotation_writer_place (self, place);
   lieudit_json_writer_end_array (self->json);
   lieudit_annotation_writer_end (self, lieudit_note_get_anchor (note));
+}
+
+/**
+ * lieudit_annotation_writer_review:
+ * @self: a writer
+ * @review: what an editor thinks of a verdict
+ *
+ * Writes a review as an annotation.
+ */
+void
+lieudit_annotation_writer_review (LieuditAnnotationWriter  *self,
+                                  const LieuditClaimReview *review)
+{
+  lieudit_annotation_writer_begin (self, "assessing");
+  write_member (self->json, "lieudit:review", lieudit_review_state_to_nick (review->state));
+  write_member (self->json, "lieudit:relation", lieudit_relation_to_nick (review->relation));
+  if (review->reason != NULL && *review->reason != '\0')
+    {
+      begin_member_array (self->json, "body");
+      write_text_body (self, review->reason);
+      lieudit_json_writer_end_array (self->json);
+    }
+  lieudit_annotation_writer_end (self, review->anchor);
 }

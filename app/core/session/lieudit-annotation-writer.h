@@ -42,6 +42,8 @@ void lieudit_annotation_writer_recorded   (LieuditAnnotationWriter     *self,
                                            LieuditRuling               *ruling);
 void lieudit_annotation_writer_note       (LieuditAnnotationWriter     *self,
                                            LieuditNote                 *note);
+void lieudit_annotation_writer_review     (LieuditAnnotationWriter     *self,
+                                           const LieuditClaimReview    *review);
 
 void lieudit_annotation_write_version     (LieuditJsonWriter           *json,
                                            gsize                        version);

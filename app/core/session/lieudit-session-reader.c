@@ -9,7 +9,7 @@
 
 #include "article/lieudit-article-reader.h"
 #include "session/lieudit-lesson-record.h"
-#include "text/lieudit-json-reader.h"
+#include "session/lieudit-session-article.h"
 
 typedef struct {
   LieuditJsonReader   json;
@@ -19,12 +19,7 @@ typedef struct {
   char               *recorded;
   char               *file;
   char               *etag;
-  char               *text;
-  char               *title;
-  char               *date;
-  char               *language;
-  char               *source;
-  gsize               body_start;
+  LieuditArticle     *article;
   LieuditSessionView  view;
   GArray             *annotations;
   LieuditLessonRecord lesson;
@@ -42,11 +37,7 @@ reader_clear (Reader *self)
   g_free (self->recorded);
   g_free (self->file);
   g_free (self->etag);
-  g_free (self->text);
-  g_free (self->title);
-  g_free (self->date);
-  g_free (self->language);
-  g_free (self->source);
+  g_clear_object (&self->article);
   g_clear_pointer (&self->annotations, g_array_unref);
   lieudit_lesson_record_clear (&self->lesson);
 }
@@ -95,27 +86,6 @@ read_objects (Reader     *self,
   lieudit_json_reader_begin_array (&self->json);
   while (lieudit_json_reader_next_element (&self->json))
     read_object (self, read_member, data);
-}
-
-static void
-read_article_member (Reader     *self,
-                     const char *name,
-                     gpointer    data)
-{
-  if (g_str_equal (name, "text"))
-    read_string (self, &self->text);
-  else if (g_str_equal (name, "title"))
-    read_string (self, &self->title);
-  else if (g_str_equal (name, "date"))
-    read_string (self, &self->date);
-  else if (g_str_equal (name, "language"))
-    read_string (self, &self->language);
-  else if (g_str_equal (name, "source"))
-    read_string (self, &self->source);
-  else if (g_str_equal (name, "bodyStart"))
-    self->body_start = lieudit_json_reader_read_size (&self->json);
-  else
-    lieudit_json_reader_skip (&self->json);
 }
 
 static double
@@ -357,6 +327,10 @@ read_annotation_member (Reader     *self,
     annotation->confidence = lieudit_json_reader_read_double (&self->json);
   else if (g_str_equal (name, "lieudit:found"))
     read_found (self, annotation);
+  else if (g_str_equal (name, "lieudit:review"))
+    read_string (self, &annotation->review);
+  else if (g_str_equal (name, "lieudit:relation"))
+    read_string (self, &annotation->relation);
   else if (g_str_equal (name, "body"))
     read_bodies (self, annotation);
   else if (g_str_equal (name, "target"))
@@ -418,7 +392,10 @@ read_member (Reader     *self,
   else if (g_str_equal (name, "lieudit:etag"))
     read_string (self, &self->etag);
   else if (g_str_equal (name, "lieudit:article"))
-    read_object (self, read_article_member, NULL);
+    {
+      g_clear_object (&self->article);
+      self->article = lieudit_session_article_read (&self->json);
+    }
   else if (g_str_equal (name, "lieudit:view"))
     read_object (self, read_view_member, NULL);
   else if (g_str_equal (name, "lieudit:lesson"))
@@ -433,22 +410,6 @@ read_member (Reader     *self,
     lieudit_json_reader_skip (&self->json);
 }
 
-static LieuditArticle *
-make_article (Reader *self)
-{
-  gsize length = (gsize) g_utf8_strlen (self->text, -1);
-  gsize offset = (gsize) (g_utf8_offset_to_pointer (self->text, (glong) MIN (self->body_start, length)) - self->text);
-
-  return g_object_new (LIEUDIT_TYPE_ARTICLE,
-                       "text", self->text,
-                       "body-offset", (guint64) offset,
-                       "title", self->title,
-                       "date", self->date,
-                       "language", self->language,
-                       "source", self->source,
-                       NULL);
-}
-
 /* Exports are no places to save to: they say less of themselves than sessions do. */
 static gboolean
 is_export (Reader *self)
@@ -459,8 +420,7 @@ is_export (Reader *self)
 static LieuditSession *
 make_session (Reader *self)
 {
-  g_autoptr(LieuditArticle) article = make_article (self);
-  LieuditSession *session = lieudit_session_new (article);
+  LieuditSession *session = lieudit_session_new (self->article);
   g_autoptr(LieuditRecordedMentions) recorded = lieudit_recorded_mentions_new (lieudit_session_get_anchors (session));
 
   if (is_export (self))
@@ -473,7 +433,7 @@ make_session (Reader *self)
     lieudit_read_annotation_restore (session, recorded, &g_array_index (self->annotations, LieuditReadAnnotation, i));
   lieudit_lesson_record_restore (&self->lesson, session);
   if (g_strcmp0 (self->recorded, LIEUDIT_SESSION_ALL_RECORDED) == 0)
-    lieudit_recorded_mentions_set_whole (recorded, article);
+    lieudit_recorded_mentions_set_whole (recorded, self->article);
   if (self->recorded != NULL || lieudit_recorded_mentions_get_n (recorded) > 0)
     lieudit_session_set_recorded (session, recorded);
 
@@ -496,9 +456,9 @@ find_problem (Reader *self)
     return problem;
   if (self->version == 0)
     return _("It does not say its version.");
-  if (self->text == NULL || *self->text == '\0')
+  if (self->article == NULL)
     return _("There is no article in it.");
-  if (strlen (self->text) > LIEUDIT_ARTICLE_SIZE_LIMIT)
+  if (lieudit_article_get_length (self->article) > LIEUDIT_ARTICLE_SIZE_LIMIT)
     return _("The article in it is too long.");
 
   return NULL;

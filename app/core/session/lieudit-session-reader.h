@@ -17,6 +17,8 @@ typedef struct {
   char                  *name;
   char                  *note;
   char                  *kind;
+  char                  *review;
+  char                  *relation;
   double                 confidence;
   LieuditPlaceReference *place;
   LieuditPlaceReference *found;

@@ -15,6 +15,8 @@ lieudit_read_annotation_clear (gpointer data)
   g_free (annotation->name);
   g_free (annotation->note);
   g_free (annotation->kind);
+  g_free (annotation->review);
+  g_free (annotation->relation);
   g_clear_pointer (&annotation->place, lieudit_place_reference_free);
   g_clear_pointer (&annotation->found, lieudit_place_reference_free);
   g_free (annotation->exact);
@@ -77,6 +79,20 @@ restore_recorded (LieuditRecordedMentions     *recorded,
   lieudit_recorded_mentions_add (recorded, anchor, kind, annotation->confidence, place);
 }
 
+/* Its note is the reason. */
+static void
+restore_review (LieuditSession              *session,
+                const LieuditReadAnnotation *annotation,
+                LieuditAnchor               *anchor)
+{
+  LieuditReviewState state;
+  LieuditRelation relation;
+
+  if (lieudit_review_state_from_nick (annotation->review, &state) && annotation->relation != NULL &&
+      lieudit_relation_from_nick (annotation->relation, &relation))
+    lieudit_claim_reviews_restore (lieudit_session_get_reviews (session), anchor, relation, state, annotation->note);
+}
+
 /**
  * lieudit_read_annotation_restore:
  * @session: a session that nobody follows yet
@@ -100,6 +116,11 @@ lieudit_read_annotation_restore (LieuditSession              *session,
 
   read = lieudit_anchor_new (self->exact, self->prefix, self->suffix, self->start, self->end);
   anchor = lieudit_anchors_add (lieudit_session_get_anchors (session), read);
+  if (self->review != NULL)
+    {
+      restore_review (session, self, anchor);
+      return;
+    }
   if (self->note != NULL && *self->note != '\0')
     restore_note (session, self, anchor);
   restore_recorded (recorded, lieudit_decisions_get_brought_places (lieudit_session_get_decisions (session)), self, anchor);

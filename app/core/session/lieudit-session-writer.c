@@ -59,10 +59,11 @@ write_annotations (LieuditSession    *session,
   guint n_recorded = recorded != NULL ? lieudit_recorded_mentions_get_n (recorded) : 0;
   g_autoptr(GPtrArray) rulings = lieudit_decisions_dup_rulings (lieudit_session_get_decisions (session));
   g_autoptr(GPtrArray) notes = lieudit_notes_dup_all (lieudit_session_get_notes (session));
+  GPtrArray *reviews = lieudit_claim_reviews_get_all (lieudit_session_get_reviews (session));
   LieuditAnnotationWriter writer;
 
   lieudit_annotation_writer_init (&writer, json, lieudit_session_get_identifier (session), lieudit_session_get_article (session));
-  write_size (json, "total", n_recorded + rulings->len + notes->len);
+  write_size (json, "total", n_recorded + rulings->len + notes->len + reviews->len);
   lieudit_json_writer_name (json, "first");
   lieudit_json_writer_begin_object (json);
   lieudit_json_writer_text_member (json, "type", "AnnotationPage");
@@ -75,6 +76,8 @@ write_annotations (LieuditSession    *session,
     lieudit_annotation_writer_ruling (&writer, g_ptr_array_index (rulings, i));
   for (guint i = 0; i < notes->len; i++)
     lieudit_annotation_writer_note (&writer, g_ptr_array_index (notes, i));
+  for (guint i = 0; i < reviews->len; i++)
+    lieudit_annotation_writer_review (&writer, g_ptr_array_index (reviews, i));
   lieudit_json_writer_end_array (json);
   lieudit_json_writer_end_object (json);
 }

@@ -26,6 +26,7 @@ struct _LieuditSession
   LieuditNotes       *notes;
   LieuditStops       *stops;
   LieuditDrawings    *drawings;
+  LieuditClaimReviews *reviews;
   LieuditHistory     *history;
   LieuditRecordedMentions *recorded;
   gboolean            is_imported;
@@ -94,6 +95,7 @@ lieudit_session_dispose (GObject *object)
   g_clear_object (&self->history);
   g_clear_object (&self->decisions);
   g_clear_object (&self->notes);
+  g_clear_object (&self->reviews);
   g_clear_object (&self->recorded);
   g_clear_object (&self->stops);
   g_clear_object (&self->drawings);
@@ -178,6 +180,7 @@ lieudit_session_new (LieuditArticle *article)
   self->notes = lieudit_notes_new ();
   self->stops = lieudit_stops_new ();
   self->drawings = lieudit_drawings_new ();
+  self->reviews = lieudit_claim_reviews_new (self->anchors);
   self->history = lieudit_history_new ();
   g_signal_connect_object (self->history, "changed", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
 
@@ -325,6 +328,20 @@ lieudit_session_get_drawings (LieuditSession *self)
   g_return_val_if_fail (LIEUDIT_IS_SESSION (self), NULL);
 
   return self->drawings;
+}
+
+/**
+ * lieudit_session_get_reviews:
+ * @self: a session
+ *
+ * Returns: (transfer none): what was said of the verdicts on its claims
+ */
+LieuditClaimReviews *
+lieudit_session_get_reviews (LieuditSession *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_SESSION (self), NULL);
+
+  return self->reviews;
 }
 
 /**

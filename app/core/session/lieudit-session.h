@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "article/lieudit-article.h"
+#include "session/lieudit-claim-reviews.h"
 #include "session/lieudit-decisions.h"
 #include "session/lieudit-drawings.h"
 #include "session/lieudit-notes.h"
@@ -49,6 +50,7 @@ LieuditDecisions   *lieudit_session_get_decisions (LieuditSession     *self);
 LieuditNotes       *lieudit_session_get_notes     (LieuditSession     *self);
 LieuditDrawings    *lieudit_session_get_drawings  (LieuditSession     *self);
 LieuditStops       *lieudit_session_get_stops     (LieuditSession     *self);
+LieuditClaimReviews *lieudit_session_get_reviews  (LieuditSession     *self);
 LieuditHistory     *lieudit_session_get_history   (LieuditSession     *self);
 LieuditRecordedMentions *lieudit_session_get_recorded (LieuditSession *self);
 void                lieudit_session_set_recorded  (LieuditSession     *self,

@@ -21,7 +21,6 @@ struct _LieuditClaimPane
 
 enum {
   CLAIM_ACTIVATED,
-  REVIEWED,
   N_SIGNALS
 };
 
@@ -34,21 +33,15 @@ compare_rows (GtkListBoxRow *a,
               GtkListBoxRow *b,
               gpointer       user_data)
 {
-  return lieudit_claim_compare (lieudit_claim_review_get_claim (lieudit_claim_row_get_review (LIEUDIT_CLAIM_ROW (a))),
-                                lieudit_claim_review_get_claim (lieudit_claim_row_get_review (LIEUDIT_CLAIM_ROW (b))));
+  return lieudit_claim_compare (lieudit_claim_row_get_claim (LIEUDIT_CLAIM_ROW (a)),
+                                lieudit_claim_row_get_claim (LIEUDIT_CLAIM_ROW (b)));
 }
 
 static void
 row_activated_cb (LieuditClaimPane *self,
                   LieuditClaimRow  *row)
 {
-  g_signal_emit (self, signals[CLAIM_ACTIVATED], 0, lieudit_claim_review_get_claim (lieudit_claim_row_get_review (row)));
-}
-
-static void
-review_changed_cb (LieuditClaimPane *self)
-{
-  g_signal_emit (self, signals[REVIEWED], 0);
+  g_signal_emit (self, signals[CLAIM_ACTIVATED], 0, lieudit_claim_row_get_claim (row));
 }
 
 static void
@@ -78,15 +71,6 @@ lieudit_claim_pane_class_init (LieuditClaimPaneClass *klass)
   signals[CLAIM_ACTIVATED] = g_signal_new ("claim-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                            NULL, G_TYPE_NONE, 1, LIEUDIT_TYPE_CLAIM);
 
-  /**
-   * LieuditClaimPane::reviewed:
-   * @self: a pane
-   *
-   * Emitted when the editor has decided about a claim, or has taken that back.
-   */
-  signals[REVIEWED] = g_signal_new ("reviewed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 0);
-
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/lieudit/Lieudit/lieudit-claim-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, LieuditClaimPane, box);
@@ -106,14 +90,15 @@ lieudit_claim_pane_init (LieuditClaimPane *self)
  * lieudit_claim_pane_set_claims:
  * @self: a pane
  * @claims: (nullable) (element-type LieuditClaim): the claims of an article
- * @history: where the editor's decisions can be taken back
+ * @session: (nullable): where it is kept what the editor thinks of them; not
+ *   %NULL when there are any
  *
  * Lists claims in place of those before.
  */
 void
 lieudit_claim_pane_set_claims (LieuditClaimPane *self,
                                GPtrArray        *claims,
-                               LieuditHistory   *history)
+                               LieuditSession   *session)
 {
   GtkListBoxRow *row;
 
@@ -123,38 +108,6 @@ lieudit_claim_pane_set_claims (LieuditClaimPane *self,
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
 
   for (guint i = 0; claims != NULL && i < claims->len; i++)
-    {
-      g_autoptr(LieuditClaimReview) review = lieudit_claim_review_new (g_ptr_array_index (claims, i), history);
-
-      g_signal_connect_object (review, "changed", G_CALLBACK (review_changed_cb), self, G_CONNECT_SWAPPED);
-      gtk_list_box_append (self->list, lieudit_claim_row_new (review));
-    }
+    gtk_list_box_append (self->list, lieudit_claim_row_new (g_ptr_array_index (claims, i), session));
   gtk_stack_set_visible_child_name (self->stack, claims != NULL && claims->len > 0 ? "claims" : "empty");
-}
-
-/**
- * lieudit_claim_pane_get_review:
- * @self: a pane
- * @claim: a claim
- *
- * Returns: (transfer none) (nullable): what the editor thinks of @claim; %NULL
- *   if it is not listed
- */
-LieuditClaimReview *
-lieudit_claim_pane_get_review (LieuditClaimPane *self,
-                               LieuditClaim     *claim)
-{
-  GtkListBoxRow *row;
-
-  g_return_val_if_fail (LIEUDIT_IS_CLAIM_PANE (self), NULL);
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    {
-      LieuditClaimReview *review = lieudit_claim_row_get_review (LIEUDIT_CLAIM_ROW (row));
-
-      if (lieudit_claim_review_get_claim (review) == claim)
-        return review;
-    }
-
-  return NULL;
 }

@@ -3,17 +3,16 @@
 
 #include <adwaita.h>
 
-#include "check/lieudit-claim-review.h"
+#include "claims/lieudit-claim.h"
+#include "session/lieudit-session.h"
 
 G_BEGIN_DECLS
 
 #define LIEUDIT_TYPE_CLAIM_PANE (lieudit_claim_pane_get_type ())
 G_DECLARE_FINAL_TYPE (LieuditClaimPane, lieudit_claim_pane, LIEUDIT, CLAIM_PANE, GtkWidget)
 
-void                lieudit_claim_pane_set_claims (LieuditClaimPane *self,
-                                                   GPtrArray        *claims,
-                                                   LieuditHistory   *history);
-LieuditClaimReview *lieudit_claim_pane_get_review (LieuditClaimPane *self,
-                                                   LieuditClaim     *claim);
+void lieudit_claim_pane_set_claims (LieuditClaimPane *self,
+                                    GPtrArray        *claims,
+                                    LieuditSession   *session);
 
 G_END_DECLS

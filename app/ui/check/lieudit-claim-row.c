@@ -20,7 +20,8 @@ struct _LieuditClaimRow
   GtkWidget *reason_box;
   GtkEditable *reason_entry;
 
-  LieuditClaimReview *review;
+  LieuditClaim *claim;
+  LieuditSession *session;
 };
 
 G_DEFINE_FINAL_TYPE (LieuditClaimRow, lieudit_claim_row, GTK_TYPE_LIST_BOX_ROW)
@@ -35,8 +36,11 @@ static const char * const icons[LIEUDIT_N_VERDICTS] = {
 static void
 update_state (LieuditClaimRow *self)
 {
-  LieuditReviewState state = lieudit_claim_review_get_state (self->review);
-  const char *reason = lieudit_claim_review_get_reason (self->review);
+  const char *reason = NULL;
+  LieuditReviewState state = lieudit_claim_reviews_get (lieudit_session_get_reviews (self->session),
+                                                        lieudit_claim_get_start_code_point (self->claim),
+                                                        lieudit_claim_get_end_code_point (self->claim),
+                                                        lieudit_claim_get_relation (self->claim), &reason);
   g_autofree char *dismissed = NULL;
 
   if (reason != NULL && *reason != '\0')
@@ -64,9 +68,20 @@ update_state (LieuditClaimRow *self)
 }
 
 static void
+decide (LieuditClaimRow    *self,
+        LieuditReviewState  state,
+        const char         *reason)
+{
+  lieudit_claim_reviews_set (lieudit_session_get_reviews (self->session),
+                             lieudit_claim_get_start_code_point (self->claim), lieudit_claim_get_end_code_point (self->claim),
+                             lieudit_claim_get_relation (self->claim), state, reason,
+                             lieudit_session_get_history (self->session));
+}
+
+static void
 accept_cb (LieuditClaimRow *self)
 {
-  lieudit_claim_review_decide (self->review, LIEUDIT_REVIEW_ACCEPTED, NULL);
+  decide (self, LIEUDIT_REVIEW_ACCEPTED, NULL);
 }
 
 static void
@@ -83,7 +98,7 @@ dismiss_cb (LieuditClaimRow *self)
 {
   g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason_entry)));
 
-  lieudit_claim_review_decide (self->review, LIEUDIT_REVIEW_DISMISSED, reason);
+  decide (self, LIEUDIT_REVIEW_DISMISSED, reason);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -92,7 +107,8 @@ lieudit_claim_row_dispose (GObject *object)
 {
   LieuditClaimRow *self = LIEUDIT_CLAIM_ROW (object);
 
-  g_clear_object (&self->review);
+  g_clear_object (&self->claim);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (lieudit_claim_row_parent_class)->dispose (object);
 }
@@ -144,15 +160,16 @@ show_remedy (LieuditClaimRow *self,
 
 /**
  * lieudit_claim_row_new:
- * @review: a claim and what the editor thinks of it
+ * @claim: a claim
+ * @session: where it is kept what the editor thinks of it
  *
- * Returns: (transfer floating): a row that shows it
+ * Returns: (transfer floating): a row that shows both
  */
 GtkWidget *
-lieudit_claim_row_new (LieuditClaimReview *review)
+lieudit_claim_row_new (LieuditClaim   *claim,
+                       LieuditSession *session)
 {
   LieuditClaimRow *self = g_object_new (LIEUDIT_TYPE_CLAIM_ROW, NULL);
-  LieuditClaim *claim = lieudit_claim_review_get_claim (review);
   LieuditVerdict verdict = lieudit_claim_get_verdict (claim);
   const char *suggestion = lieudit_claim_get_suggestion (claim);
   g_autofree char *quoted = NULL;
@@ -164,7 +181,8 @@ lieudit_claim_row_new (LieuditClaimReview *review)
   quoted = g_strdup_printf (_("“%s”"), words);
   label = g_strdup_printf ("%s: %s", lieudit_verdict_get_title (verdict), words);
 
-  self->review = g_object_ref (review);
+  self->claim = g_object_ref (claim);
+  self->session = g_object_ref (session);
   gtk_image_set_from_icon_name (self->icon, icons[verdict]);
   gtk_widget_add_css_class (GTK_WIDGET (self), lieudit_verdict_to_nick (verdict));
   gtk_label_set_label (self->verdict_label, lieudit_verdict_get_title (verdict));
@@ -175,21 +193,22 @@ lieudit_claim_row_new (LieuditClaimReview *review)
   show_remedy (self, claim);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   update_state (self);
-  g_signal_connect_object (review, "changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lieudit_session_get_reviews (session), "changed", G_CALLBACK (update_state), self,
+                           G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
 
 /**
- * lieudit_claim_row_get_review:
+ * lieudit_claim_row_get_claim:
  * @self: a row
  *
  * Returns: (transfer none): what it shows
  */
-LieuditClaimReview *
-lieudit_claim_row_get_review (LieuditClaimRow *self)
+LieuditClaim *
+lieudit_claim_row_get_claim (LieuditClaimRow *self)
 {
   g_return_val_if_fail (LIEUDIT_IS_CLAIM_ROW (self), NULL);
 
-  return self->review;
+  return self->claim;
 }

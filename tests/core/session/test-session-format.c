@@ -8,9 +8,35 @@
 static const char text[] =
   "Une trêve\n\n3 mai 2021\n\nLe « convoi » est parti de Homs.\tÀ Alep — حلب — il n’est\npas \\ arrivé. 𐎀 Homs.";
 
+/* What the file of the article said of its words. */
+static LieuditArticleOutline *
+make_outline (void)
+{
+  LieuditArticleOutline *outline = lieudit_article_outline_new ();
+  gsize homs = (gsize) (strstr (text, "Homs") - text);
+  gsize aleppo = (gsize) (strstr (text, "حلب") - text);
+  LieuditSpan heading = { LIEUDIT_SPAN_HEADING, 2, homs, homs + strlen ("Homs") };
+  LieuditSpan quote = { LIEUDIT_SPAN_QUOTE, 0, homs, aleppo };
+  LieuditStatedPlace located = { aleppo, aleppo + strlen ("حلب"), (char *) "Alep", (char *) "x:1", TRUE, 36.2, 37.15,
+                                 (char *) "confirmed", (char *) "literal" };
+  LieuditStatedPlace nowhere = { .name = (char *) "Syrie" };
+
+  lieudit_article_outline_add_span (outline, &heading);
+  lieudit_article_outline_add_span (outline, &quote);
+  lieudit_article_outline_add_stated_place (outline, &located);
+  lieudit_article_outline_add_stated_place (outline, &nowhere);
+  lieudit_article_outline_set_author (outline, "R. Auteur");
+  lieudit_article_outline_set_publisher (outline, "Le Journal");
+  lieudit_article_outline_set_left_out (outline, "Menu\nPublicité");
+  lieudit_article_outline_finish (outline);
+
+  return outline;
+}
+
 static LieuditSession *
 make_session (void)
 {
+  g_autoptr(LieuditArticleOutline) outline = make_outline ();
   g_autoptr(LieuditArticle) article = g_object_new (LIEUDIT_TYPE_ARTICLE,
                                                     "text", text,
                                                     "body-offset", (guint64) (strstr (text, "Le «") - text),
@@ -18,6 +44,7 @@ make_session (void)
                                                     "date", "2021-05-03",
                                                     "language", "fr",
                                                     "source", "file:///tmp/tr%C3%AAve.txt",
+                                                    "outline", outline,
                                                     NULL);
 
   return lieudit_session_new (article);
@@ -70,7 +97,31 @@ fill_session (LieuditSession *session)
   lieudit_notes_set_for_place (lieudit_session_get_notes (session), place, anchor_at (session, "« convoi »"),
                                "Sur deux\nlignes \t\"et\" \\", history);
   lieudit_notes_set_for_mention (lieudit_session_get_notes (session), anchor_at (session, "Alep"), "À vérifier", history);
+  lieudit_claim_reviews_set (lieudit_session_get_reviews (session), find ("À Alep"), find ("À Alep") + 6,
+                             LIEUDIT_RELATION_COAST, LIEUDIT_REVIEW_DISMISSED, "C’est une \"image\"", history);
+  lieudit_claim_reviews_set (lieudit_session_get_reviews (session), find ("Homs"), find ("Homs") + 4,
+                             LIEUDIT_RELATION_DISTANCE, LIEUDIT_REVIEW_ACCEPTED, NULL, history);
   lieudit_session_set_view (session, view);
+}
+
+static void
+describe_outline (LieuditArticleOutline *outline,
+                  GString               *words)
+{
+  guint n_spans, n_places;
+  const LieuditSpan *spans = lieudit_article_outline_get_spans (outline, &n_spans);
+  const LieuditStatedPlace *places = lieudit_article_outline_get_stated_places (outline, &n_places);
+
+  for (guint i = 0; i < n_spans; i++)
+    g_string_append_printf (words, "%d %u %" G_GSIZE_FORMAT "-%" G_GSIZE_FORMAT "\n", spans[i].kind, spans[i].value,
+                            spans[i].start, spans[i].end);
+  for (guint i = 0; i < n_places; i++)
+    g_string_append_printf (words, "%s %s %s %s %d %.4f %.4f %" G_GSIZE_FORMAT "-%" G_GSIZE_FORMAT "\n", places[i].name,
+                            places[i].id, places[i].status, places[i].kind, places[i].is_located,
+                            places[i].is_located ? places[i].latitude : 0.0,
+                            places[i].is_located ? places[i].longitude : 0.0, places[i].start, places[i].end);
+  g_string_append_printf (words, "%s|%s|%s\n", lieudit_article_outline_get_author (outline),
+                          lieudit_article_outline_get_publisher (outline), lieudit_article_outline_get_left_out (outline));
 }
 
 /* All that a session says, in words. */
@@ -81,6 +132,7 @@ describe (LieuditSession *session)
   LieuditSessionView view = lieudit_session_get_view (session);
   g_autoptr(GPtrArray) rulings = lieudit_decisions_dup_rulings (lieudit_session_get_decisions (session));
   g_autoptr(GPtrArray) notes = lieudit_notes_dup_all (lieudit_session_get_notes (session));
+  GPtrArray *reviews = lieudit_claim_reviews_get_all (lieudit_session_get_reviews (session));
   GString *words = g_string_new (lieudit_article_get_text (article));
 
   g_string_append_printf (words, "\n%s|%s|%s|%s|%s|%" G_GSIZE_FORMAT "\n", lieudit_session_get_identifier (session),
@@ -113,6 +165,15 @@ describe (LieuditSession *session)
       g_string_append_printf (words, "%s: %s: %s\n", lieudit_anchor_get_exact (lieudit_note_get_anchor (note)),
                               place != NULL ? place->id : "-", lieudit_note_get_text (note));
     }
+
+  for (guint i = 0; i < reviews->len; i++)
+    {
+      LieuditClaimReview *review = g_ptr_array_index (reviews, i);
+
+      g_string_append_printf (words, "%s %d %s %s\n", lieudit_anchor_get_exact (review->anchor), review->relation,
+                              lieudit_review_state_to_nick (review->state), review->reason);
+    }
+  describe_outline (lieudit_article_get_outline (article), words);
 
   return g_string_free (words, FALSE);
 }
