@@ -152,6 +152,33 @@ def test_a_document_tells_what_the_editor_decided(window):
     assert reviews["Saraqib, south of Aleppo"] == {"state": "accepted", "reason": None}, reviews
 
 
+def save_session(window, path):
+    title = "Save the Session"
+    window.press("ctrl+s")
+    dialog = window.wait(name=title)
+    window.focus(title)
+    wait_for("the suggested name", lambda: any(map(is_focused, window.find_all(role=TEXT, under=dialog))))
+    window.press("ctrl+a")
+    window.type(path)
+    window.press("Return")
+    wait_for("the dialog to close", lambda: title not in window.window_names())
+    wait_for("the session", path.exists)
+
+
+def test_a_session_keeps_what_was_decided(window):
+    open_pane(window)
+    dismiss(window, find_row(window, "Differs: Hama"), "quoted")
+    with tempfile.TemporaryDirectory(prefix="lieudit-") as folder:
+        path = pathlib.Path(folder) / "kept.lieudit"
+        save_session(window, path)
+        window.quit()
+        again = Window(PROGRAM, str(path), environment=ENGLISH)
+        open_pane(again)
+        wait_for("the reason", lambda: has_label(again, "Dismissed: quoted"))
+        assert underline(again, "Hama, north of") == "none"
+        return again
+
+
 def test_the_pane_gives_way_to_the_places(window):
     open_pane(window)
     window.click(window.wait(role=BUTTON, name="Close the Geography Check"))
@@ -169,7 +196,7 @@ def main():
         for number, (name, function) in enumerate(tests, 1):
             window = Window(PROGRAM, str(article), environment=ENGLISH)
             try:
-                function(window)
+                window = function(window) or window
                 errors = window.quit()
                 assert "CRITICAL" not in errors and "WARNING" not in errors, errors
             except Exception:

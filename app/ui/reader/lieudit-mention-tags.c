@@ -69,6 +69,12 @@ struct _LieuditMentionTags
 
 G_DEFINE_TYPE (LieuditMentionTags, lieudit_mention_tags, G_TYPE_OBJECT)
 
+const LieuditUnsureTag lieudit_unsure_tags[LIEUDIT_N_UNSURE_TAGS] = {
+  { "mention-literal-unsure", 1 },
+  { "mention-metonymic-unsure", 2 },
+  { "mention-other-unsure", 1 },
+};
+
 static const Palette *
 get_palette (LieuditMentionTags *self)
 {
@@ -106,11 +112,11 @@ apply_palette (LieuditMentionTags *self)
   g_object_set (self->literal, "background", palette->background, NULL);
   g_object_set (self->unsure_literal, "background", palette->unsure_background, NULL);
   set_underline (self->literal, PANGO_UNDERLINE_SINGLE, palette->line);
-  set_underline (self->unsure_literal, PANGO_UNDERLINE_SINGLE, palette->unsure_line);
+  set_underline (self->unsure_literal, PANGO_UNDERLINE_NONE, palette->unsure_line);
   set_underline (self->figurative, PANGO_UNDERLINE_DOUBLE, palette->line);
-  set_underline (self->unsure_figurative, PANGO_UNDERLINE_DOUBLE, palette->unsure_line);
+  set_underline (self->unsure_figurative, PANGO_UNDERLINE_NONE, palette->unsure_line);
   set_underline (self->other, PANGO_UNDERLINE_SINGLE, palette->line);
-  set_underline (self->unsure_other, PANGO_UNDERLINE_SINGLE, palette->unsure_line);
+  set_underline (self->unsure_other, PANGO_UNDERLINE_NONE, palette->unsure_line);
 
   g_object_set (self->lights[LIEUDIT_LIGHT_PLACE], "background", palette->place_background, NULL);
   g_object_set (self->lights[LIEUDIT_LIGHT_HOVERED], "background", palette->hovered_background, NULL);
@@ -162,11 +168,11 @@ lieudit_mention_tags_new (GtkTextTagTable *table)
 
   /* A tag added later has priority over the earlier ones. */
   self->literal = add_tag (self, "mention-literal");
-  self->unsure_literal = add_tag (self, "mention-literal-unsure");
+  self->unsure_literal = add_tag (self, lieudit_unsure_tags[0].name);
   self->figurative = add_tag (self, "mention-metonymic");
-  self->unsure_figurative = add_tag (self, "mention-metonymic-unsure");
+  self->unsure_figurative = add_tag (self, lieudit_unsure_tags[1].name);
   self->other = add_tag (self, "mention-other");
-  self->unsure_other = add_tag (self, "mention-other-unsure");
+  self->unsure_other = add_tag (self, lieudit_unsure_tags[2].name);
   self->lights[LIEUDIT_LIGHT_PLACE] = add_tag (self, "light-place");
   self->lights[LIEUDIT_LIGHT_HOVERED] = add_tag (self, "light-hovered");
   self->lights[LIEUDIT_LIGHT_SELECTED] = add_tag (self, "light-selected");

@@ -22,6 +22,22 @@ typedef enum {
   LIEUDIT_N_LIGHTS
 } LieuditMentionLight;
 
+/**
+ * LieuditUnsureTag:
+ * @name: the name of a tag
+ * @n_lines: how many lines of dots stand under words that have it
+ *
+ * How mentions that are not sure are underlined, with the tag's colour of
+ * underlining, by who shows the text: Pango has no dots.
+ */
+typedef struct {
+  const char *name;
+  guint       n_lines;
+} LieuditUnsureTag;
+
+#define LIEUDIT_N_UNSURE_TAGS 3
+extern const LieuditUnsureTag lieudit_unsure_tags[LIEUDIT_N_UNSURE_TAGS];
+
 #define LIEUDIT_TYPE_MENTION_TAGS (lieudit_mention_tags_get_type ())
 G_DECLARE_FINAL_TYPE (LieuditMentionTags, lieudit_mention_tags, LIEUDIT, MENTION_TAGS, GObject)
 

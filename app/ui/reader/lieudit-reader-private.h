@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "reader/lieudit-article-buffer.h"
+#include "reader/lieudit-article-view.h"
 #include "reader/lieudit-claim-highlighter.h"
 #include "reader/lieudit-find-bar.h"
 #include "reader/lieudit-mention-highlighter.h"

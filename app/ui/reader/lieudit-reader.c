@@ -371,6 +371,7 @@ lieudit_reader_class_init (LieuditReaderClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "reader");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (LIEUDIT_TYPE_ARTICLE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/lieudit/Lieudit/lieudit-reader.ui");
   gtk_widget_class_bind_template_child (widget_class, LieuditReader, box);
   gtk_widget_class_bind_template_child (widget_class, LieuditReader, tools);
