@@ -2,8 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Checks that translations keep what the program needs of its messages, beyond what msgfmt looks at.
 
-usage: check-catalogues.py FOLDER    the catalogues that FOLDER/LINGUAS names
+usage: check-catalogues.py CATALOGUES INTERFACE
        check-catalogues.py --self-test
+
+CATALOGUES is the folder with LINGUAS, INTERFACE the one with the menus, in none of which two items may have the same letter
+to press, in English or any translation.
 """
 
 import collections
@@ -13,6 +16,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import xml.etree.ElementTree as ElementTree
 
 CONVERSION = re.compile(r"%(?:\d+\$)?([-+ 0#]*[\d.]*[a-zA-Z%])")
 PLACEHOLDER = re.compile(r"\{[a-z]+\}")
@@ -23,6 +27,7 @@ RIGHT_TO_LEFT_LETTER = re.compile("[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3]")
 MARK = "\u200f"  # right-to-left mark
 ISOLATES = re.compile("[\u2066\u2068\u2069]")
 ISOLATED = re.compile("[\u2066\u2068][^\u2066\u2068\u2069]*\u2069")
+PLAIN_SPACE = re.compile("« | [»:;?!]")  # in French
 STRANGE_QUOTES = {"ar": "“”„", "fr": "“”„", "tr": "«»„"}  # within text of that language
 
 Message = collections.namedtuple("Message", "language original translation is_plural")
@@ -69,6 +74,8 @@ def lost_punctuation(message):
 
 
 def strange_typography(message):
+    if message.language == "fr" and PLAIN_SPACE.search(message.translation):
+        return "a plain space where a line may not break"
     for sign in ('"', "'", "...", *STRANGE_QUOTES.get(message.language, "")):
         if sign in message.translation:
             return f"{sign} is not how this language writes"
@@ -89,6 +96,31 @@ def wrong_direction(message):
     return None
 
 
+def label_of(item):
+    labels = [attribute.text for attribute in item.findall("attribute") if attribute.get("name") == "label"]
+    return labels[0] if labels else item.get("id")
+
+
+def items_of(menu):
+    """The items and submenus of a menu, with those of its sections."""
+    for node in menu:
+        if node.tag == "section":
+            yield from items_of(node)
+        elif node.tag in ("item", "submenu"):
+            yield node
+
+
+def clashes_in_menus(tree, translate):
+    """The labels in one menu that have the same letter to press."""
+    for menu in tree.iter():
+        if menu.tag in ("menu", "submenu"):
+            labels = collections.defaultdict(set)
+            for item in items_of(menu):
+                label = translate(label_of(item) or "")
+                labels[label.partition("_")[2][:1].lower()].add(label)
+            yield from (sorted(clash) for letter, clash in labels.items() if letter and len(clash) > 1)
+
+
 RULES = (lost_conversions, lost_words, lost_mnemonic, lost_punctuation, strange_typography, wrong_direction)
 
 
@@ -97,13 +129,17 @@ def complaints_about(message):
 
 
 def read_catalogue(path):
-    """Every form of every message, with what it stands for."""
     compiled = subprocess.run(["msgfmt", "--output-file=-", path], check=True, stdout=subprocess.PIPE).stdout
-    for key, translation in gettext.GNUTranslations(io.BytesIO(compiled))._catalog.items():
+    return gettext.GNUTranslations(io.BytesIO(compiled))
+
+
+def messages_of(language, catalogue):
+    """Every form of every message, with what it stands for."""
+    for key, translation in catalogue._catalog.items():
         is_plural = isinstance(key, tuple)
         original = (key[0] if is_plural else key).rpartition("\x04")[2]
         if original:
-            yield Message(path.stem, original, translation, is_plural)
+            yield Message(language, original, translation, is_plural)
 
 
 SELF_TEST = [
@@ -126,6 +162,8 @@ SELF_TEST = [
     ("tr", "“Here”", "«Burada»", False, False),
     ("fr", "“Here”", '"Ici"', False, False),
     ("fr", "It is", "C'est", False, False),
+    ("fr", "“Here”", "« Ici »", False, False),
+    ("fr", "“Here”", "«\u00a0Ici\u00a0»", False, True),
     ("ar", "Open %s", "افتح \u2068%s\u2069", False, True),
     ("ar", "Open %s", "افتح %s", False, False),
     ("ar", "%s is here", "\u2068%s\u2069 هنا", False, False),
@@ -135,8 +173,14 @@ SELF_TEST = [
 ]
 
 
+MENU = """<menu><section><item><attribute name="label">_Open</attribute></item></section>
+<submenu><attribute name="label">_Other</attribute><item><attribute name="label">_Once</attribute></item></submenu></menu>"""
+
+
 def self_test():
     wrong = [row for row in SELF_TEST if (not complaints_about(Message(*row[:4]))) != row[4]]
+    if list(clashes_in_menus(ElementTree.ElementTree(ElementTree.fromstring(MENU)), str)) != [["_Open", "_Other"]]:
+        wrong.append(MENU)
     for row in wrong:
         print("misjudged:", row, file=sys.stderr)
     return 1 if wrong else 0
@@ -146,14 +190,18 @@ def main():
     if sys.argv[1] == "--self-test":
         return self_test()
     folder = pathlib.Path(sys.argv[1])
-    status = 0
-    for language in (folder / "LINGUAS").read_text(encoding="utf-8").splitlines():
-        if language and not language.startswith("#"):
-            for message in read_catalogue(folder / f"{language}.po"):
-                for complaint in complaints_about(message):
-                    print(f"{language}: “{message.original}”: {complaint}: {message.translation}", file=sys.stderr)
-                    status = 1
-    return status
+    menus = [ElementTree.parse(path) for path in sorted(pathlib.Path(sys.argv[2]).glob("*.ui"))]
+    languages = [line for line in (folder / "LINGUAS").read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    catalogues = {language: read_catalogue(folder / f"{language}.po") for language in languages}
+    faults = [f"{language}: “{message.original}”: {complaint}: {message.translation}"
+              for language, catalogue in catalogues.items() for message in messages_of(language, catalogue)
+              for complaint in complaints_about(message)]
+    faults += [f"{language}: the same letter in one menu: {clash}"
+               for language, catalogue in {"en": gettext.NullTranslations(), **catalogues}.items()
+               for tree in menus for clash in clashes_in_menus(tree, catalogue.gettext)]
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return 1 if faults else 0
 
 
 if __name__ == "__main__":
