@@ -26,6 +26,8 @@ struct _LieuditApplication
   GError                *user_places_error;
   LieuditStandingDecisions *standing_decisions;
   GError                *standing_decisions_error;
+  LieuditHouseSpellings *house_spellings;
+  GError                *house_spellings_error;
   LieuditHistory        *history;
   GMenuModel            *recent_articles;
   gboolean               has_recovered;
@@ -98,6 +100,9 @@ preferences_action (GSimpleAction *action,
                                      self->user_gazetteers, self->user_places, self->history);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             ADW_PREFERENCES_GROUP (lieudit_standing_group_new (self->standing_decisions, self->history)));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (lieudit_standing_group_new_for_spellings (self->house_spellings,
+                                                                                             self->history)));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   if (settings != NULL)
     adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (lieudit_map_page_new (settings)));
@@ -207,6 +212,8 @@ open_gazetteers (LieuditApplication *self)
   lieudit_user_places_load (self->user_places, &self->user_places_error);
   self->standing_decisions = lieudit_standing_decisions_new (NULL);
   lieudit_standing_decisions_load (self->standing_decisions, &self->standing_decisions_error);
+  self->house_spellings = lieudit_house_spellings_new (NULL);
+  lieudit_house_spellings_load (self->house_spellings, &self->house_spellings_error);
   self->history = lieudit_history_new ();
 
   reopen_gazetteer (self);
@@ -334,6 +341,8 @@ lieudit_application_finalize (GObject *object)
   g_clear_error (&self->user_places_error);
   g_clear_object (&self->standing_decisions);
   g_clear_error (&self->standing_decisions_error);
+  g_clear_object (&self->house_spellings);
+  g_clear_error (&self->house_spellings_error);
   g_clear_object (&self->history);
   g_clear_object (&self->recent_articles);
 
@@ -450,10 +459,26 @@ lieudit_application_get_standing_decisions (LieuditApplication *self)
 }
 
 /**
+ * lieudit_application_get_house_spellings:
+ * @self: an application
+ *
+ * Gets how the newsroom writes places.
+ *
+ * Returns: (transfer none): the spellings, which hold in all windows
+ */
+LieuditHouseSpellings *
+lieudit_application_get_house_spellings (LieuditApplication *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_APPLICATION (self), NULL);
+
+  return self->house_spellings;
+}
+
+/**
  * lieudit_application_get_history:
  * @self: an application
  *
- * Gets what the person changed among their own places.
+ * Gets what the person changed among their own places and house spellings.
  *
  * Returns: (transfer none): the changes, to be undone in any window
  */
@@ -503,6 +528,9 @@ lieudit_application_dup_problems (LieuditApplication *self)
 
   if (self->standing_decisions_error != NULL)
     g_strv_builder_add (problems, self->standing_decisions_error->message);
+
+  if (self->house_spellings_error != NULL)
+    g_strv_builder_add (problems, self->house_spellings_error->message);
 
   gazetteers = G_LIST_MODEL (self->user_gazetteers);
   for (guint i = 0; i < g_list_model_get_n_items (gazetteers); i++)

@@ -6,6 +6,7 @@
 #include "gazetteer/lieudit-user-gazetteers.h"
 #include "session/lieudit-history.h"
 #include "quiz/lieudit-quiz-window.h"
+#include "session/lieudit-house-spellings.h"
 #include "session/lieudit-standing-decisions.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,7 @@ LieuditGazetteer   *lieudit_application_get_gazetteer       (LieuditApplication 
                                                              const GError       **error);
 LieuditUserPlaces  *lieudit_application_get_user_places     (LieuditApplication  *self);
 LieuditStandingDecisions *lieudit_application_get_standing_decisions (LieuditApplication *self);
+LieuditHouseSpellings *lieudit_application_get_house_spellings (LieuditApplication *self);
 LieuditHistory     *lieudit_application_get_history         (LieuditApplication  *self);
 LieuditQuizWindow  *lieudit_application_create_quiz         (LieuditApplication  *self);
 char              **lieudit_application_dup_problems        (LieuditApplication  *self);

@@ -163,6 +163,36 @@ lieudit_describe_other_names (LieuditPlace    *place,
 }
 
 /**
+ * lieudit_describe_spelling:
+ * @spellings: how the newsroom writes places
+ * @place: a place of an article
+ * @language: the language of the article
+ *
+ * Says where an article writes a place otherwise than the newsroom does.
+ *
+ * Returns: (transfer full) (nullable): a sentence, or %NULL when it does not
+ */
+char *
+lieudit_describe_spelling (LieuditHouseSpellings *spellings,
+                           LieuditFoundPlace     *place,
+                           LieuditLanguage        language)
+{
+  const char *other;
+
+  g_return_val_if_fail (LIEUDIT_IS_HOUSE_SPELLINGS (spellings), NULL);
+  g_return_val_if_fail (LIEUDIT_IS_FOUND_PLACE (place), NULL);
+
+  other = lieudit_house_spellings_find_other (spellings, place, language);
+  if (other == NULL)
+    return NULL;
+
+  /* Translators: two spellings of the name of one place */
+  return g_strdup_printf (_("The article writes “%s”; your house spelling is “%s”."), other,
+                          lieudit_house_spellings_lookup (spellings, lieudit_place_get_id (lieudit_found_place_get_place (place)),
+                                                          language));
+}
+
+/**
  * lieudit_describe_confidence:
  * @confidence: a confidence, from 0 to 1
  *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "geoparse/lieudit-found-place.h"
+#include "session/lieudit-house-spellings.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,9 @@ char       *lieudit_describe_coordinates (double             latitude,
                                           double             longitude);
 char       *lieudit_describe_uncertainty (LieuditPlace      *place);
 char       *lieudit_describe_other_names (LieuditPlace      *place,
+                                          LieuditLanguage    language);
+char       *lieudit_describe_spelling    (LieuditHouseSpellings *spellings,
+                                          LieuditFoundPlace *place,
                                           LieuditLanguage    language);
 const char *lieudit_describe_confidence  (double             confidence);
 gboolean    lieudit_found_place_is_sure  (LieuditFoundPlace *place);

@@ -154,6 +154,8 @@ void lieudit_window_follow_decisions     (LieuditWindow      *self);
 LieuditAnalysis *lieudit_window_apply_decisions (LieuditWindow   *self,
                                                  LieuditAnalysis *found);
 GListModel *lieudit_window_dup_selected_mentions (LieuditWindow *self);
+void lieudit_window_class_init_spelling  (LieuditWindowClass *klass);
+void lieudit_window_init_spelling        (LieuditWindow      *self);
 void lieudit_window_init_scope           (LieuditWindow      *self);
 void lieudit_window_reset_scope          (LieuditWindow      *self);
 void lieudit_window_decide               (LieuditWindow      *self,

@@ -312,6 +312,7 @@ lieudit_window_class_init (LieuditWindowClass *klass)
   lieudit_window_class_init_address (klass);
   lieudit_window_class_init_copying (klass);
   lieudit_window_class_init_own_places (klass);
+  lieudit_window_class_init_spelling (klass);
   lieudit_window_class_init_claims (klass);
   lieudit_window_class_init_decisions (klass);
   lieudit_window_class_init_history (klass);
@@ -547,6 +548,7 @@ lieudit_window_new (LieuditApplication *application)
   lieudit_window_init_own_places (self, application);
   lieudit_window_init_history (self);
   lieudit_window_init_scope (self);
+  lieudit_window_init_spelling (self);
 
   return self;
 }

@@ -80,6 +80,38 @@ def test_pinned_card_follows_the_selection(window):
     wait_for("the card to close", lambda: window.find(role=GROUP, name="Saraqeb") is None)
 
 
+def set_house_spelling(window, name):
+    """By keyboard alone."""
+    card = open_card(window, "Saraqeb")
+    window.activate(window.wait(role=BUTTON, name="Names, Coordinates, Links", under=card))
+    star = window.wait(name=f"House Spelling “{name}”", under=card)
+    wait_for("the keyboard on the star", lambda: is_focused(star) or window.press("Tab"))
+    window.press("space")
+    return card, star
+
+
+def test_house_spelling_is_chosen_and_taken_back(window):
+    difference = "The article writes “Saraqeb”; your house spelling is “Sarāqib”."
+    card, star = set_house_spelling(window, "Sarāqib")
+    wait_for("word of the difference", lambda: window.find(name=difference, under=card))
+    stars = [node.get_name() for node in window.find_all(starts="House Spelling “", under=card)]
+    assert stars[0] == "House Spelling “Sarāqib”", stars
+    assert is_focused(star)
+    assert window.find(name="Not your house spelling")
+    window.activate(window.wait(role=BUTTON, name="Copy House Spelling", under=card))
+    window.press("ctrl+z")
+    wait_for("no word of it", lambda: window.find(name=difference, under=card) is None)
+    window.press("ctrl+shift+z")
+    wait_for("word of it again", lambda: window.find(name=difference, under=card))
+    window.press("ctrl+comma")
+    window.focus("Preferences")
+    window.activate(window.wait(role=BUTTON, name="Take the House Spelling “Sarāqib” Back"))
+    wait_for("an empty list", lambda: window.find(role=BUTTON, name="Take the House Spelling “Sarāqib” Back") is None)
+    window.focus("Preferences")
+    wait_for("the preferences to close", lambda: "Preferences" not in window.window_names() or window.press("Escape"))
+    wait_for("no word of it", lambda: window.find(name=difference) is None)
+
+
 def main():
     tests = [function for name, function in globals().items() if name.startswith("test_")]
     with tempfile.TemporaryDirectory(prefix="lieudit-") as folder:

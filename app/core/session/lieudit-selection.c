@@ -27,6 +27,7 @@ struct _LieuditSelection
   LieuditFoundPlace *place;
   LieuditFoundPlace *hovered_place;
   LieuditSession     *session;
+  LieuditHouseSpellings *spellings;
 };
 
 G_DEFINE_FINAL_TYPE (LieuditSelection, lieudit_selection, G_TYPE_OBJECT)
@@ -46,6 +47,7 @@ static GParamSpec *properties[N_PROPERTIES];
 enum {
   MENTION_ACTIVATED,
   NOTES_CHANGED,
+  SPELLINGS_CHANGED,
   N_SIGNALS
 };
 
@@ -111,6 +113,12 @@ static void
 notes_changed_cb (LieuditSelection *self)
 {
   g_signal_emit (self, signals[NOTES_CHANGED], 0);
+}
+
+static void
+spellings_changed_cb (LieuditSelection *self)
+{
+  g_signal_emit (self, signals[SPELLINGS_CHANGED], 0);
 }
 
 static void
@@ -271,6 +279,7 @@ lieudit_selection_finalize (GObject *object)
 {
   g_clear_object (&LIEUDIT_SELECTION (object)->filter);
   g_clear_object (&LIEUDIT_SELECTION (object)->session);
+  g_clear_object (&LIEUDIT_SELECTION (object)->spellings);
 
   G_OBJECT_CLASS (lieudit_selection_parent_class)->finalize (object);
 }
@@ -346,6 +355,16 @@ lieudit_selection_class_init (LieuditSelectionClass *klass)
    */
   signals[NOTES_CHANGED] =
     g_signal_new ("notes-changed", LIEUDIT_TYPE_SELECTION, G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * LieuditSelection::spellings-changed:
+   * @self: a selection
+   *
+   * The newsroom writes a place otherwise.
+   */
+  signals[SPELLINGS_CHANGED] =
+    g_signal_new ("spellings-changed", LIEUDIT_TYPE_SELECTION, G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
@@ -453,6 +472,39 @@ lieudit_selection_set_session (LieuditSelection *self,
   g_set_object (&self->session, session);
   if (session != NULL)
     g_signal_connect_object (lieudit_session_get_notes (session), "changed", G_CALLBACK (notes_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * lieudit_selection_get_spellings:
+ * @self: a selection
+ *
+ * Returns: (transfer none) (nullable): how the newsroom writes places
+ */
+LieuditHouseSpellings *
+lieudit_selection_get_spellings (LieuditSelection *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_SELECTION (self), NULL);
+
+  return self->spellings;
+}
+
+/**
+ * lieudit_selection_set_spellings:
+ * @self: a selection that has none yet
+ * @spellings: how the newsroom writes places
+ *
+ * Lets the views know which names are written otherwise.
+ */
+void
+lieudit_selection_set_spellings (LieuditSelection      *self,
+                                 LieuditHouseSpellings *spellings)
+{
+  g_return_if_fail (LIEUDIT_IS_SELECTION (self));
+  g_return_if_fail (LIEUDIT_IS_HOUSE_SPELLINGS (spellings));
+  g_return_if_fail (self->spellings == NULL);
+
+  self->spellings = g_object_ref (spellings);
+  g_signal_connect_object (spellings, "changed", G_CALLBACK (spellings_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

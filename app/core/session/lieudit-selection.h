@@ -2,6 +2,7 @@
 #pragma once
 
 #include "geoparse/lieudit-analysis.h"
+#include "session/lieudit-house-spellings.h"
 #include "session/lieudit-place-filter.h"
 #include "session/lieudit-session.h"
 
@@ -18,6 +19,9 @@ void               lieudit_selection_set_analysis       (LieuditSelection  *self
 LieuditSession    *lieudit_selection_get_session        (LieuditSelection  *self);
 void               lieudit_selection_set_session        (LieuditSelection  *self,
                                                          LieuditSession    *session);
+LieuditHouseSpellings *lieudit_selection_get_spellings (LieuditSelection  *self);
+void               lieudit_selection_set_spellings      (LieuditSelection  *self,
+                                                         LieuditHouseSpellings *spellings);
 LieuditPlaceFilter *lieudit_selection_get_filter        (LieuditSelection  *self);
 LieuditAnalysis   *lieudit_selection_get_shown          (LieuditSelection  *self);
 LieuditMention    *lieudit_selection_get_mention        (LieuditSelection  *self);

@@ -3,18 +3,16 @@
 
 #include "session/lieudit-standing-decisions.h"
 
-#include <errno.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
 
 #include "export/lieudit-json-writer.h"
 #include "session/lieudit-decisions.h"
-#include "text/lieudit-json-reader.h"
+#include "session/lieudit-standing-file.h"
 
 #define FILE_NAME "decisions.json"
 #define FORMAT_VERSION 1
-#define LARGEST_FILE (16u * 1024 * 1024)
 #define DEGREE_DECIMALS 7
 
 /**
@@ -177,7 +175,6 @@ static gboolean
 save (LieuditStandingDecisions  *self,
       GError                   **error)
 {
-  g_autofree char *folder = g_path_get_dirname (self->path);
   g_autofree char *name = g_filename_display_name (self->path);
   g_autofree char *text = NULL;
   g_autoptr(GError) local_error = NULL;
@@ -190,13 +187,11 @@ save (LieuditStandingDecisions  *self,
     }
 
   text = build_text (self);
-  if (g_mkdir_with_parents (folder, 0700) == 0 &&
-      g_file_set_contents_full (self->path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
-                                &local_error))
+  if (lieudit_standing_file_write (self->path, text, &local_error))
     return TRUE;
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("What you always mean by names cannot be saved in %s: %s"), name,
-               local_error != NULL ? local_error->message : g_strerror (errno));
+               local_error->message);
   return FALSE;
 }
 
@@ -290,7 +285,7 @@ lieudit_standing_decisions_new (const char *path)
 {
   LieuditStandingDecisions *self = g_object_new (LIEUDIT_TYPE_STANDING_DECISIONS, NULL);
 
-  self->path = path != NULL ? g_strdup (path) : g_build_filename (g_get_user_data_dir (), "lieudit", FILE_NAME, NULL);
+  self->path = lieudit_standing_file_dup_path (path, FILE_NAME);
 
   return self;
 }
@@ -322,9 +317,10 @@ read_place (LieuditJsonReader *reader)
 }
 
 static void
-read_decision (LieuditStandingDecisions *self,
-               LieuditJsonReader        *reader)
+read_decision (LieuditJsonReader *reader,
+               gpointer           user_data)
 {
+  LieuditStandingDecisions *self = user_data;
   g_autoptr(LieuditPlaceReference) place = NULL;
   g_autoptr(LieuditDecision) decision = NULL;
   g_autofree char *member = NULL;
@@ -353,34 +349,6 @@ read_decision (LieuditStandingDecisions *self,
   put (self, name, decision);
 }
 
-static void
-read_decisions (LieuditStandingDecisions *self,
-                LieuditJsonReader        *reader)
-{
-  g_autofree char *member = NULL;
-
-  lieudit_json_reader_begin_object (reader);
-  while (lieudit_json_reader_next_member (reader, &member))
-    {
-      if (g_str_equal (member, "version"))
-        {
-          if (lieudit_json_reader_read_size (reader) > FORMAT_VERSION)
-            lieudit_json_reader_set_problem (reader, _("A newer Lieudit wrote it."));
-        }
-      else if (g_str_equal (member, "decisions"))
-        {
-          lieudit_json_reader_begin_array (reader);
-          while (lieudit_json_reader_next_element (reader))
-            read_decision (self, reader);
-        }
-      else
-        {
-          lieudit_json_reader_skip (reader);
-        }
-    }
-  lieudit_json_reader_finish (reader);
-}
-
 /**
  * lieudit_standing_decisions_load:
  * @self: standing decisions
@@ -396,44 +364,25 @@ lieudit_standing_decisions_load (LieuditStandingDecisions  *self,
                                  GError                   **error)
 {
   g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
   g_autoptr(GError) local_error = NULL;
-  LieuditJsonReader reader;
-  const char *problem = NULL;
   guint n_before;
-  gsize length;
 
   g_return_val_if_fail (LIEUDIT_IS_STANDING_DECISIONS (self), FALSE);
 
   n_before = self->decisions->len;
   g_hash_table_remove_all (self->by_name);
   g_ptr_array_set_size (self->decisions, 0);
-  self->is_unreadable = FALSE;
-  if (!g_file_get_contents (self->path, &text, &length, &local_error))
-    {
-      problem = g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOENT) ? NULL : local_error->message;
-    }
-  else if (length > LARGEST_FILE)
-    {
-      problem = _("It is empty or too large.");
-    }
-  else
-    {
-      if (lieudit_json_reader_init (&reader, text, length))
-        read_decisions (self, &reader);
-      problem = lieudit_json_reader_get_problem (&reader);
-    }
-
+  self->is_unreadable =
+    !lieudit_standing_file_read (self->path, FORMAT_VERSION, "decisions", read_decision, self, &local_error);
   g_ptr_array_sort (self->decisions, compare_names);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->decisions->len);
-  if (problem == NULL)
+  if (!self->is_unreadable)
     return TRUE;
 
   name = g_filename_display_name (self->path);
-  self->is_unreadable = TRUE;
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                /* Translators: a file, then a sentence that says what is wrong with it */
-               _("What you always mean by names cannot be read from %s: %s"), name, problem);
+               _("What you always mean by names cannot be read from %s: %s"), name, local_error->message);
   return FALSE;
 }
 

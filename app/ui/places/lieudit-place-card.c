@@ -27,6 +27,8 @@ struct _LieuditPlaceCard
   GtkLabel          *coordinates_label;
   GtkLabel          *uncertainty_label;
   GtkWidget         *unsure_box;
+  GtkWidget         *spelling_box;
+  GtkLabel          *spelling_label;
   GtkLabel          *status_label;
   GtkWidget         *confirm_button;
   GtkWidget         *own_box;
@@ -196,6 +198,34 @@ show_facts (LieuditPlaceCard *self)
   gtk_expander_set_expanded (self->facts_expander, FALSE);
   lieudit_place_facts_set_place (self->facts, lieudit_found_place_get_place (self->place),
                                  lieudit_analysis_get_language (self->analysis));
+}
+
+/* Chosen or taken back while the card is open, too. */
+static void
+show_spelling (LieuditPlaceCard *self)
+{
+  LieuditHouseSpellings *spellings = self->selection != NULL ? lieudit_selection_get_spellings (self->selection) : NULL;
+  g_autofree char *difference = NULL;
+
+  if (self->place == NULL)
+    return;
+
+  if (spellings != NULL)
+    difference = lieudit_describe_spelling (spellings, self->place, lieudit_analysis_get_language (self->analysis));
+  gtk_label_set_label (self->spelling_label, difference != NULL ? difference : "");
+  gtk_widget_set_visible (self->spelling_box, difference != NULL);
+  lieudit_place_facts_show_spelling (self->facts, spellings);
+}
+
+static void
+copy_spelling_cb (LieuditPlaceCard *self)
+{
+  const char *id = lieudit_place_get_id (lieudit_found_place_get_place (self->place));
+  const char *spelling = lieudit_house_spellings_lookup (lieudit_selection_get_spellings (self->selection), id,
+                                                         lieudit_analysis_get_language (self->analysis));
+
+  if (spelling != NULL)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), spelling);
 }
 
 static void
@@ -478,6 +508,8 @@ lieudit_place_card_class_init (LieuditPlaceCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, coordinates_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, uncertainty_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, unsure_box);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, spelling_box);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, spelling_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, status_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, confirm_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceCard, own_box);
@@ -500,6 +532,7 @@ lieudit_place_card_class_init (LieuditPlaceCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, mention_note_committed_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_spelling_cb);
   gtk_widget_class_bind_template_callback (widget_class, count_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, pin_clicked_cb);
@@ -569,6 +602,7 @@ lieudit_place_card_set_place (LieuditPlaceCard  *self,
 
   show_identity (self);
   show_facts (self);
+  show_spelling (self);
   show_status (self);
   show_own (self);
   show_sentences (self);
@@ -612,6 +646,7 @@ lieudit_place_card_set_selection (LieuditPlaceCard *self,
 
   g_set_object (&self->selection, selection);
   g_signal_connect_object (selection, "notes-changed", G_CALLBACK (notes_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "spellings-changed", G_CALLBACK (show_spelling), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -17,6 +17,11 @@ struct _LieuditPlaceFacts
   GtkWidget  parent_instance;
 
   GtkBox    *box;
+  GtkBox    *names_box;
+
+  LieuditPlace    *place;
+  LieuditLanguage  language;
+  GPtrArray       *names; /* of the rows in names_box, as the gazetteer orders them */
 };
 
 G_DEFINE_TYPE (LieuditPlaceFacts, lieudit_place_facts, GTK_TYPE_WIDGET)
@@ -64,7 +69,7 @@ make_label (const char *text,
   return label;
 }
 
-static void
+static GtkWidget *
 append_copied (GtkBox     *box,
                const char *title,
                const char *text)
@@ -90,18 +95,61 @@ append_copied (GtkBox     *box,
   gtk_box_append (row, GTK_WIDGET (column));
   gtk_box_append (row, button);
   gtk_box_append (box, GTK_WIDGET (row));
+
+  return GTK_WIDGET (row);
+}
+
+/* Once that is saved, and undone as well, lieudit_place_facts_show_spelling() shows what holds. */
+static void
+spelling_clicked_cb (LieuditPlaceFacts *self,
+                     GtkToggleButton   *button)
+{
+  gboolean chosen = gtk_toggle_button_get_active (button);
+  GVariant *spelling = g_variant_new ("(ssssb)", lieudit_place_get_id (self->place),
+                                      lieudit_place_get_name (self->place, lieudit_language_of_reader ()),
+                                      lieudit_language_to_tag (self->language), g_object_get_data (G_OBJECT (button), "name"),
+                                      chosen);
+
+  gtk_toggle_button_set_active (button, !chosen);
+  gtk_widget_activate_action_variant (GTK_WIDGET (button), "win.choose-spelling", spelling);
+}
+
+static GtkWidget *
+make_spelling_button (LieuditPlaceFacts *self,
+                      const char        *name)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+  /* Translators: a name that a newsroom writes in preference to the others */
+  g_autofree char *label = g_strdup_printf (_("House Spelling “%s”"), name);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data_full (G_OBJECT (button), "name", g_strdup (name), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (spelling_clicked_cb), self, G_CONNECT_SWAPPED);
+
+  return button;
 }
 
 static void
 append_names (LieuditPlaceFacts *self,
               LieuditPlace      *place)
 {
+  self->names_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
+  gtk_box_append (self->box, GTK_WIDGET (self->names_box));
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
     {
       g_auto(GStrv) names = lieudit_place_dup_names (place, languages[i].language);
+      GtkWidget *row;
 
-      if (names != NULL && names[0] != NULL)
-        append_copied (self->box, _(languages[i].title), names[0]);
+      if (names == NULL || names[0] == NULL)
+        continue;
+
+      row = append_copied (self->names_box, _(languages[i].title), names[0]);
+      gtk_box_append (GTK_BOX (row), make_spelling_button (self, names[0]));
+      g_ptr_array_add (self->names, row);
     }
 }
 
@@ -180,6 +228,8 @@ lieudit_place_facts_dispose (GObject *object)
   if (self->box != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->box));
   self->box = NULL;
+  g_clear_object (&self->place);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
 
   G_OBJECT_CLASS (lieudit_place_facts_parent_class)->dispose (object);
 }
@@ -198,6 +248,7 @@ lieudit_place_facts_class_init (LieuditPlaceFactsClass *klass)
 static void
 lieudit_place_facts_init (LieuditPlaceFacts *self)
 {
+  self->names = g_ptr_array_new ();
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
   gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
 }
@@ -233,6 +284,9 @@ lieudit_place_facts_set_place (LieuditPlaceFacts *self,
   g_return_if_fail (LIEUDIT_IS_PLACE_FACTS (self));
   g_return_if_fail (LIEUDIT_IS_PLACE (place));
 
+  g_set_object (&self->place, place);
+  self->language = language;
+  g_ptr_array_set_size (self->names, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
 
@@ -240,4 +294,48 @@ lieudit_place_facts_set_place (LieuditPlaceFacts *self,
   append_coordinates (self, place);
   append_source (self, place);
   append_links (self, place, language);
+}
+
+static void
+show_chosen (GtkWidget *toggle,
+             gboolean   chosen)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), chosen);
+  gtk_button_set_icon_name (GTK_BUTTON (toggle), chosen ? "starred-symbolic" : "non-starred-symbolic");
+}
+
+/**
+ * lieudit_place_facts_show_spelling:
+ * @self: a list of facts
+ * @spellings: (nullable): how the newsroom writes places
+ *
+ * Marks the name that the newsroom writes, and puts it first. The keyboard
+ * stays where it is.
+ */
+void
+lieudit_place_facts_show_spelling (LieuditPlaceFacts     *self,
+                                   LieuditHouseSpellings *spellings)
+{
+  const char *house = NULL;
+  GtkWidget *last_chosen = NULL;
+
+  g_return_if_fail (LIEUDIT_IS_PLACE_FACTS (self));
+  g_return_if_fail (self->place != NULL);
+  g_return_if_fail (spellings == NULL || LIEUDIT_IS_HOUSE_SPELLINGS (spellings));
+
+  if (spellings != NULL)
+    house = lieudit_house_spellings_lookup (spellings, lieudit_place_get_id (self->place), self->language);
+
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->names, i);
+      GtkWidget *toggle = gtk_widget_get_last_child (row);
+      gboolean chosen = house != NULL && g_str_equal (g_object_get_data (G_OBJECT (toggle), "name"), house);
+
+      show_chosen (toggle, chosen);
+      gtk_box_reorder_child_after (self->names_box, row,
+                                   chosen ? last_chosen : gtk_widget_get_last_child (GTK_WIDGET (self->names_box)));
+      if (chosen)
+        last_chosen = row;
+    }
 }

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "gazetteer/lieudit-place.h"
+#include "session/lieudit-house-spellings.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +15,8 @@ GtkWidget *lieudit_place_facts_new       (void);
 void       lieudit_place_facts_set_place (LieuditPlaceFacts *self,
                                           LieuditPlace      *place,
                                           LieuditLanguage    language);
+
+void       lieudit_place_facts_show_spelling (LieuditPlaceFacts     *self,
+                                              LieuditHouseSpellings *spellings);
 
 G_END_DECLS

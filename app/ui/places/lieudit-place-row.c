@@ -23,6 +23,7 @@ struct _LieuditPlaceRow
   GtkWidget         *status_image;
   GtkWidget         *note_image;
   GtkWidget         *stated_image;
+  GtkWidget         *spelling_image;
   GtkWidget         *count_button;
   GtkLabel          *count_label;
 
@@ -145,6 +146,30 @@ notes_changed_cb (LieuditPlaceRow *self)
   gtk_widget_set_visible (self->note_image, has_note (self));
 }
 
+static LieuditLanguage
+get_language (LieuditPlaceRow *self)
+{
+  LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
+
+  return analysis != NULL ? lieudit_analysis_get_language (analysis) : LIEUDIT_LANGUAGE_UNKNOWN;
+}
+
+static char *
+dup_spelling (LieuditPlaceRow *self)
+{
+  LieuditHouseSpellings *spellings = lieudit_selection_get_spellings (self->selection);
+
+  return spellings != NULL && self->place != NULL ? lieudit_describe_spelling (spellings, self->place, get_language (self)) : NULL;
+}
+
+static void
+spellings_changed_cb (LieuditPlaceRow *self)
+{
+  g_autofree char *difference = dup_spelling (self);
+
+  gtk_widget_set_visible (self->spelling_image, difference != NULL);
+}
+
 static char *
 dup_count_name (LieuditFoundPlace *place)
 {
@@ -171,6 +196,8 @@ query_tooltip_cb (LieuditPlaceRow *self,
 
   if (widget == self->count_button)
     text = dup_count_name (self->place);
+  else if (widget == self->spelling_image)
+    text = dup_spelling (self);
   else if (widget == self->status_image)
     text = g_strdup (lieudit_mention_status_describe (lieudit_found_place_get_status (self->place)));
   else
@@ -201,11 +228,9 @@ static void
 show_place (LieuditPlaceRow   *self,
             LieuditFoundPlace *place)
 {
-  LieuditAnalysis *analysis = lieudit_selection_get_analysis (self->selection);
-  LieuditLanguage language = analysis != NULL ? lieudit_analysis_get_language (analysis) : LIEUDIT_LANGUAGE_UNKNOWN;
   guint n_mentions = lieudit_found_place_get_n_mentions (place);
   LieuditMentionStatus status = lieudit_found_place_get_status (place);
-  g_autofree char *detail = lieudit_describe_place (lieudit_found_place_get_place (place), language);
+  g_autofree char *detail = lieudit_describe_place (lieudit_found_place_get_place (place), get_language (self));
   g_autofree char *count = g_strdup_printf ("×%u", n_mentions);
   g_autofree char *count_name = dup_count_name (place);
 
@@ -264,6 +289,7 @@ lieudit_place_row_class_init (LieuditPlaceRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, status_image);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, note_image);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, stated_image);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, spelling_image);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, count_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditPlaceRow, count_label);
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);
@@ -303,6 +329,7 @@ lieudit_place_row_new (LieuditSelection *selection)
   self->selection = g_object_ref (selection);
   g_signal_connect_swapped (selection, "notify::hovered-place", G_CALLBACK (hovered_place_changed_cb), self);
   g_signal_connect_swapped (selection, "notes-changed", G_CALLBACK (notes_changed_cb), self);
+  g_signal_connect_swapped (selection, "spellings-changed", G_CALLBACK (spellings_changed_cb), self);
 
   return GTK_WIDGET (self);
 }
@@ -341,6 +368,7 @@ lieudit_place_row_set_item (LieuditPlaceRow *self,
 
   hovered_place_changed_cb (self);
   notes_changed_cb (self);
+  spellings_changed_cb (self);
 }
 
 /**
