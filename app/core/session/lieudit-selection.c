@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "session/lieudit-selection.h"
+#include "session/lieudit-selection-private.h"
 
 /**
  * LieuditSelection:
@@ -16,20 +16,6 @@
  * Where several properties change at once, all have changed before the first
  * is notified.
  */
-struct _LieuditSelection
-{
-  GObject parent_instance;
-
-  LieuditAnalysis *analysis;
-  LieuditPlaceFilter *filter;
-  LieuditAnalysis *shown;
-  LieuditMention *mention;
-  LieuditFoundPlace *place;
-  LieuditFoundPlace *hovered_place;
-  LieuditSession     *session;
-  LieuditHouseSpellings *spellings;
-};
-
 G_DEFINE_FINAL_TYPE (LieuditSelection, lieudit_selection, G_TYPE_OBJECT)
 
 enum {
@@ -47,7 +33,6 @@ static GParamSpec *properties[N_PROPERTIES];
 enum {
   MENTION_ACTIVATED,
   NOTES_CHANGED,
-  SPELLINGS_CHANGED,
   N_SIGNALS
 };
 
@@ -113,12 +98,6 @@ static void
 notes_changed_cb (LieuditSelection *self)
 {
   g_signal_emit (self, signals[NOTES_CHANGED], 0);
-}
-
-static void
-spellings_changed_cb (LieuditSelection *self)
-{
-  g_signal_emit (self, signals[SPELLINGS_CHANGED], 0);
 }
 
 static void
@@ -363,9 +342,8 @@ lieudit_selection_class_init (LieuditSelectionClass *klass)
    *
    * The newsroom writes a place otherwise.
    */
-  signals[SPELLINGS_CHANGED] =
-    g_signal_new ("spellings-changed", LIEUDIT_TYPE_SELECTION, G_SIGNAL_RUN_LAST,
-                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("spellings-changed", LIEUDIT_TYPE_SELECTION, G_SIGNAL_RUN_LAST,
+                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
    * LieuditSelection::mention-activated:
@@ -472,39 +450,6 @@ lieudit_selection_set_session (LieuditSelection *self,
   g_set_object (&self->session, session);
   if (session != NULL)
     g_signal_connect_object (lieudit_session_get_notes (session), "changed", G_CALLBACK (notes_changed_cb), self, G_CONNECT_SWAPPED);
-}
-
-/**
- * lieudit_selection_get_spellings:
- * @self: a selection
- *
- * Returns: (transfer none) (nullable): how the newsroom writes places
- */
-LieuditHouseSpellings *
-lieudit_selection_get_spellings (LieuditSelection *self)
-{
-  g_return_val_if_fail (LIEUDIT_IS_SELECTION (self), NULL);
-
-  return self->spellings;
-}
-
-/**
- * lieudit_selection_set_spellings:
- * @self: a selection that has none yet
- * @spellings: how the newsroom writes places
- *
- * Lets the views know which names are written otherwise.
- */
-void
-lieudit_selection_set_spellings (LieuditSelection      *self,
-                                 LieuditHouseSpellings *spellings)
-{
-  g_return_if_fail (LIEUDIT_IS_SELECTION (self));
-  g_return_if_fail (LIEUDIT_IS_HOUSE_SPELLINGS (spellings));
-  g_return_if_fail (self->spellings == NULL);
-
-  self->spellings = g_object_ref (spellings);
-  g_signal_connect_object (spellings, "changed", G_CALLBACK (spellings_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
