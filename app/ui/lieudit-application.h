@@ -4,8 +4,8 @@
 #include <adwaita.h>
 
 #include "gazetteer/lieudit-user-gazetteers.h"
-#include "session/lieudit-history.h"
 #include "quiz/lieudit-quiz-window.h"
+#include "session/lieudit-history.h"
 #include "session/lieudit-house-spellings.h"
 #include "session/lieudit-standing-decisions.h"
 
