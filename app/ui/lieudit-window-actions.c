@@ -126,7 +126,7 @@ find_place_action (GtkWidget  *widget,
                    const char *action_name,
                    GVariant   *parameter)
 {
-  lieudit_window_find_place (LIEUDIT_WINDOW (widget), NULL);
+  lieudit_window_find_place (LIEUDIT_WINDOW (widget), NULL, NULL);
 }
 
 static void

@@ -236,7 +236,7 @@ choose_place_action (GtkWidget  *widget,
   first = g_list_model_get_item (mentions, 0);
   prompt = g_strdup_printf (_("Which place is “%s”?"), lieudit_mention_get_text (first));
   lieudit_card_layer_close (self->card);
-  lieudit_window_find_place (self, prompt);
+  lieudit_window_find_place (self, prompt, lieudit_mention_get_text (first));
   g_set_object (&self->choosing_for, mentions);
 }
 

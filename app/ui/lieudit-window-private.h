@@ -128,7 +128,8 @@ void lieudit_window_class_init_reading  (LieuditWindowClass *klass);
 void lieudit_window_init_reading        (LieuditWindow      *self);
 
 void lieudit_window_find_place         (LieuditWindow      *self,
-                                        const char         *prompt);
+                                        const char         *prompt,
+                                        const char         *name);
 void lieudit_window_show_place         (LieuditWindow      *self,
                                         LieuditPlace       *place);
 

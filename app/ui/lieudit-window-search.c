@@ -41,12 +41,14 @@ get_language (LieuditWindow *self)
  * lieudit_window_find_place:
  * @self: a window
  * @prompt: (nullable): what the place is searched for; %NULL to be shown on the map
+ * @name: (nullable): what to look for at once
  *
  * Lets the reader search the gazetteer.
  */
 void
 lieudit_window_find_place (LieuditWindow *self,
-                           const char    *prompt)
+                           const char    *prompt,
+                           const char    *name)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   LieuditBounds view;
@@ -55,7 +57,7 @@ lieudit_window_find_place (LieuditWindow *self,
   lieudit_map_view_get_bounds (self->map_view, &view);
   lieudit_place_search_open (self->place_search,
                              lieudit_application_get_gazetteer (LIEUDIT_APPLICATION (application), NULL),
-                             get_language (self), &view, prompt);
+                             get_language (self), &view, prompt, name);
 }
 
 /**

@@ -15,6 +15,10 @@
 #define N_FIRST_SENTENCES 12
 #define N_SHOWN_ALTERNATIVES 5
 
+/* How much a reason has to count to be said to decide, or to count much. */
+#define DECISIVE_WEIGHT 0.5
+#define STRONG_WEIGHT 0.25
+
 struct _LieuditPlaceCard
 {
   GtkWidget          parent_instance;
@@ -294,6 +298,20 @@ show_alternatives (LieuditPlaceCard *self,
     }
 }
 
+/* Weights are shares of all that counts for the choice, from -1 to 1. */
+static const char *
+describe_weight (double weight)
+{
+  if (weight <= -STRONG_WEIGHT)
+    return _("counts much against it");
+  if (weight < 0)
+    return _("counts against it");
+  if (weight >= DECISIVE_WEIGHT)
+    return _("decides it");
+
+  return weight >= STRONG_WEIGHT ? _("counts much") : _("counts a little");
+}
+
 static void
 show_reasons (LieuditPlaceCard *self)
 {
@@ -313,7 +331,8 @@ show_reasons (LieuditPlaceCard *self)
   reasons = lieudit_mention_get_reasons (mention, &n_reasons);
   for (guint i = 0; i < n_reasons; i++)
     {
-      g_autofree char *line = g_strdup_printf ("%s %s", reasons[i].weight < 0 ? "−" : "+", _(reasons[i].text));
+      /* Translators: why a place was chosen, such as “the text speaks of its country”, and how much that counts */
+      g_autofree char *line = g_strdup_printf (_("%s: %s"), _(reasons[i].text), describe_weight (reasons[i].weight));
 
       gtk_box_append (self->reasons_box, make_line (line));
     }

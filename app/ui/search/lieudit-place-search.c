@@ -317,16 +317,18 @@ lieudit_place_search_init (LieuditPlaceSearch *self)
  * @language: the language of the names to show
  * @view: what the map shows, where places are preferred
  * @prompt: (nullable): what is asked for, if it is more than any place
+ * @name: (nullable): what to look for at once
  *
- * Shows the search box, with what was looked for last selected, to be typed
- * over.
+ * Shows the search box with @name, or else with what was looked for last, to be
+ * typed over.
  */
 void
 lieudit_place_search_open (LieuditPlaceSearch  *self,
                            LieuditGazetteer    *gazetteer,
                            LieuditLanguage      language,
                            const LieuditBounds *view,
-                           const char          *prompt)
+                           const char          *prompt,
+                           const char          *name)
 {
   g_return_if_fail (LIEUDIT_IS_PLACE_SEARCH (self));
   g_return_if_fail (gazetteer == NULL || LIEUDIT_IS_GAZETTEER (gazetteer));
@@ -339,6 +341,8 @@ lieudit_place_search_open (LieuditPlaceSearch  *self,
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     g_set_weak_pointer (&self->focused_before, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
   ask (self, prompt);
+  if (name != NULL)
+    gtk_editable_set_text (self->entry, name);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (self->entry, 0, -1);

@@ -15,7 +15,8 @@ void lieudit_place_search_open  (LieuditPlaceSearch  *self,
                                  LieuditGazetteer    *gazetteer,
                                  LieuditLanguage      language,
                                  const LieuditBounds *view,
-                                 const char          *prompt);
+                                 const char          *prompt,
+                                 const char          *name);
 void lieudit_place_search_close (LieuditPlaceSearch  *self);
 
 G_END_DECLS
