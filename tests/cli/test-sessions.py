@@ -117,7 +117,7 @@ def run_file(contents):
         return run("extract", os.path.join(path, "session.txt"))
 
 
-add_test("newer", refuse('{"lieudit:version": 2}', "A newer Lieudit saved this session."))
+add_test("newer", refuse('{"lieudit:version": 3}', "A newer Lieudit saved this session."))
 add_test("cut off", refuse(session()[:-3], "This session is damaged"))
 add_test("deep", refuse('{"lieudit:version": 1, "x": ' + "[" * 200000, "This session is damaged"))
 
