@@ -90,6 +90,8 @@ void lieudit_window_class_init_quiz      (LieuditWindowClass *klass);
 gboolean lieudit_window_open_quiz         (LieuditWindow      *self,
                                            GFile              *file);
 void lieudit_window_class_init_clipboard (LieuditWindowClass *klass);
+void lieudit_window_add_drop_target      (LieuditWindow      *self,
+                                          GtkWidget          *widget);
 void lieudit_window_class_init_copying   (LieuditWindowClass *klass);
 void lieudit_window_init_copying         (LieuditWindow      *self);
 void lieudit_window_class_init_address   (LieuditWindowClass *klass);

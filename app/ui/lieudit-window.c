@@ -155,46 +155,6 @@ menu_closed_cb (LieuditWindow *self,
 }
 
 static gboolean
-drop_cb (LieuditWindow *self,
-         const GValue  *value)
-{
-  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
-    {
-      GSList *files = g_value_get_boxed (value);
-
-      if (files == NULL)
-        return FALSE;
-
-      lieudit_window_open_file (self, files->data);
-      for (GSList *link = files->next; link != NULL; link = link->next)
-        g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
-                            (GFile **) &link->data, 1, "");
-      return TRUE;
-    }
-
-  if (G_VALUE_HOLDS_STRING (value) && g_value_get_string (value) != NULL)
-    {
-      lieudit_window_open_text (self, g_value_get_string (value));
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-add_drop_target (LieuditWindow *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
-  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
-
-  /* The text view would take texts and reject them, as it cannot be edited. */
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
-  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
-  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->toast_overlay), GTK_EVENT_CONTROLLER (target));
-}
-
-static gboolean
 lieudit_window_close_request (GtkWindow *window)
 {
   if (!lieudit_window_may_close (LIEUDIT_WINDOW (window)))
@@ -345,7 +305,7 @@ lieudit_window_init (LieuditWindow *self)
 
   self->settings = open_settings ();
   restore_size (self);
-  add_drop_target (self);
+  lieudit_window_add_drop_target (self, GTK_WIDGET (self->toast_overlay));
   lieudit_window_init_actions (self);
   lieudit_window_init_claims (self);
   lieudit_window_init_copying (self);

@@ -33,11 +33,20 @@ def write(folder, name, text):
 
 
 @contextlib.contextmanager
-def dragging(window, *files):
-    """Takes files by the mouse from another program to the middle of the window."""
-    source = subprocess.Popen([DRAG_SOURCE, *map(str, files)])
+def offering(*arguments):
+    """Another program, whose window one can drag from and whose clipboard one can paste."""
+    source = subprocess.Popen([DRAG_SOURCE, *map(str, arguments)])
     try:
-        identifier = wait_for("the source of the drag", lambda: find_windows(source.pid))[0][0]
+        yield wait_for("the source of the drag", lambda: find_windows(source.pid))[0][0]
+    finally:
+        source.terminate()
+        source.wait()
+
+
+@contextlib.contextmanager
+def dragging(window, *arguments):
+    """Takes files by the mouse from another program to the middle of the window."""
+    with offering(*arguments) as identifier:
         xdotool("windowmove", identifier, 20, 820)
         time.sleep(0.5)
         xdotool("mousemove", 60, 850, "mousedown", 1)
@@ -49,9 +58,6 @@ def dragging(window, *files):
         time.sleep(0.5)
         xdotool("mouseup", 1)
         yield
-    finally:
-        source.terminate()
-        source.wait()
 
 
 def test_file_dropped_on_empty_window(folder):
@@ -80,6 +86,50 @@ def test_bad_file_dropped_keeps_article(folder):
         with dragging(window, folder):
             window.wait(role=LABEL, starts=f"“{folder.name}”: ")
             window.find_marker("Homs")
+
+
+PIECE = ("<h1>Convoy leaves at dawn</h1><p>The lorries that left <em>Homs</em> on Monday were seen by the people of the town, "
+         "who had come out to watch.</p>")
+ADDRESS = "https://news.example.org/convoy\nConvoy leaves at dawn"
+
+
+def flavours(folder, **texts):
+    """Arguments that offer texts, under the names of types that a browser has."""
+    types = {"page": "text/html", "address": "text/x-moz-url", "list": "text/uri-list", "text": "text/plain;charset=utf-8"}
+    arguments = ["--as"]
+    for name, text in texts.items():
+        path = folder / name
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        arguments += [types[name], path]
+    return arguments
+
+
+def expect_page(window):
+    window.find_marker("Homs")
+    wait_for("the heading as the title", lambda: "Convoy leaves at dawn" in window.window_names())
+
+
+def test_piece_of_a_page_pasted(folder):
+    with opened(PROGRAM) as window, offering(*flavours(folder, text="only the words", page=PIECE)):
+        window.focus_main()
+        window.press("ctrl+shift+v")
+        expect_page(window)
+
+
+def test_piece_of_a_page_dropped_in_utf_16(folder):
+    offer = flavours(folder, address=ADDRESS.encode("utf-16-le"), page=PIECE.encode("utf-16-le"), text="only the words")
+    with opened(PROGRAM, write(folder, "damascus.txt", DAMASCUS)) as window:
+        window.find_marker("Damascus")
+        with dragging(window, *offer):
+            expect_page(window)
+
+
+def test_file_goes_before_page(folder):
+    path = write(folder, "damascus.txt", DAMASCUS)
+    with opened(PROGRAM) as window, offering(*flavours(folder, page=PIECE, list=path.as_uri() + "\r\n")):
+        window.focus_main()
+        window.press("ctrl+shift+v")
+        window.find_marker("Damascus")
 
 
 def open_recent_menu(window):
@@ -201,6 +251,9 @@ TESTS = [
     test_file_dropped_on_article,
     test_two_files_dropped,
     test_bad_file_dropped_keeps_article,
+    test_piece_of_a_page_pasted,
+    test_piece_of_a_page_dropped_in_utf_16,
+    test_file_goes_before_page,
     test_opened_article_is_recent,
     test_vanished_article_is_not_recent,
     test_keys_work_after_recent_menu,
