@@ -27,7 +27,10 @@ struct _LieuditPresentation
   GtkPicture          *frozen_picture;
   LieuditPointerRing  *ring;
   GtkWidget           *blank;
+  GtkWidget           *bar;     /* the line of control */
+  GtkWidget           *news;    /* what it says */
   GtkLabel            *position_label;
+  GtkLabel            *hint_label; /* how to draw, in the place of the position */
   GtkButton           *play_button;
 
   GSettings           *settings;
@@ -42,6 +45,7 @@ struct _LieuditPresentation
   int                  text_size;
   gboolean             is_frozen;
   gboolean             is_placed;
+  gboolean             is_narrow;
 };
 
 void lieudit_presentation_add_actions (LieuditPresentation *self);

@@ -8,6 +8,10 @@
 /* The article's share of the width: its lines stay short, and the map is what is looked at. */
 #define ARTICLE_SHARE 0.38
 
+/* Below this width, in pixels, the article is above the map, and what is said is above the buttons. */
+#define NARROW_WIDTH 560
+#define NARROW_ARTICLE_SHARE 0.5
+
 /* The size of names on the map, in points, where the article's letters have their usual size. */
 #define NAME_POINTS 9.0
 
@@ -82,6 +86,20 @@ lieudit_presentation_update_step (LieuditPresentation *self)
     }
 }
 
+/* The map says nothing itself before a class: while a tool is held, the line of control says what it does. */
+static void
+drawing_tool_changed_cb (LieuditPresentation *self)
+{
+  const char *hint = lieudit_map_view_get_drawing_hint (self->map_view);
+  gboolean has_hint = *hint != '\0';
+
+  gtk_label_set_label (self->hint_label, hint);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->hint_label), has_hint ? hint : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->hint_label), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint_label), has_hint);
+  gtk_widget_set_visible (GTK_WIDGET (self->position_label), !has_hint);
+}
+
 static void
 playing_changed_cb (LieuditPresentation *self)
 {
@@ -143,17 +161,38 @@ lieudit_presentation_set_frozen (LieuditPresentation *self,
 }
 
 static void
+set_narrow (LieuditPresentation *self,
+            gboolean             is_narrow)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (self->bar);
+  GtkGridLayoutChild *news = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, self->news));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_grid_layout_child_set_row (news, is_narrow ? 0 : 1);
+  gtk_grid_layout_child_set_column (news, is_narrow ? 0 : 1);
+  gtk_grid_layout_child_set_column_span (news, is_narrow ? 3 : 1);
+  self->is_narrow = is_narrow;
+}
+
+static void
 lieudit_presentation_size_allocate (GtkWidget *widget,
                                     int        width,
                                     int        height,
                                     int        baseline)
 {
   LieuditPresentation *self = LIEUDIT_PRESENTATION (widget);
+  gboolean is_narrow = width < NARROW_WIDTH;
+  int length;
 
-  /* From here on, the two keep their shares. */
-  if (!self->is_placed)
+  /* From here on, the two keep their shares: a position is one of the length that was given before. */
+  if (!self->is_placed || is_narrow != self->is_narrow)
     {
-      gtk_paned_set_position (self->paned, (int) (width * ARTICLE_SHARE));
+      if (self->is_placed)
+        length = self->is_narrow ? gtk_widget_get_height (GTK_WIDGET (self->paned)) : gtk_widget_get_width (GTK_WIDGET (self->paned));
+      else
+        length = is_narrow ? height : width;
+      set_narrow (self, is_narrow);
+      gtk_paned_set_position (self->paned, (int) (length * (is_narrow ? NARROW_ARTICLE_SHARE : ARTICLE_SHARE)));
       self->is_placed = TRUE;
     }
   GTK_WIDGET_CLASS (lieudit_presentation_parent_class)->size_allocate (widget, width, height, baseline);
@@ -226,7 +265,10 @@ lieudit_presentation_class_init (LieuditPresentationClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditPresentation, frozen_picture);
   gtk_widget_class_bind_template_child (widget_class, LieuditPresentation, ring);
   gtk_widget_class_bind_template_child (widget_class, LieuditPresentation, blank);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPresentation, bar);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPresentation, news);
   gtk_widget_class_bind_template_child (widget_class, LieuditPresentation, position_label);
+  gtk_widget_class_bind_template_child (widget_class, LieuditPresentation, hint_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditPresentation, play_button);
 }
 
@@ -301,6 +343,7 @@ lieudit_presentation_new (GtkApplication  *application,
   lieudit_presentation_add_keys (self, GTK_WIDGET (self));
   g_signal_connect_object (self->player, "moved", G_CALLBACK (lieudit_presentation_update_step), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->player, "notify::playing", G_CALLBACK (playing_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->map_view, "notify::drawing-tool", G_CALLBACK (drawing_tool_changed_cb), self, G_CONNECT_SWAPPED);
   playing_changed_cb (self);
   lieudit_presentation_set_analysis (self, analysis);
 

@@ -157,12 +157,14 @@ def test_drawing_and_undoing(window):
     pictures = [map_picture(window)]
     for tool in ("1", "2", "3"):  # by hand, an arrow, a circle
         window.press(tool)
+        wait_for("what the tool does", lambda: any(name_of(node).startswith("Drag ") for node in window.find_all(role=NEWS)))
         drag(window, (90, 60))
         pictures.append(map_picture(window))
     window.press("4", "Return")
     window.wait(name="Text on the map")
     window.type("ici")
     window.press("Return", "Escape")
+    wait_for_position(window, STEPS[0])
     pictures.append(map_picture(window))
     assert len(set(pictures)) == len(pictures), "something was not drawn"
     for picture in reversed(pictures[:-1]):

@@ -524,3 +524,20 @@ lieudit_map_view_get_drawing_tool (LieuditMapView *self)
   /* The menu asks before the map is whole. */
   return self->drawing_tool != NULL ? self->drawing_tool : NO_TOOL;
 }
+
+/**
+ * lieudit_map_view_get_drawing_hint:
+ * @self: a map
+ *
+ * What the map says of its tool, for where its notices are not shown. It is another one when
+ * [property@MapView:drawing-tool] is.
+ *
+ * Returns: (transfer none): how to use what is held; empty where nothing is
+ */
+const char *
+lieudit_map_view_get_drawing_hint (LieuditMapView *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_MAP_VIEW (self), NULL);
+
+  return gtk_label_get_label (self->drawing_label);
+}

@@ -49,6 +49,7 @@ void              lieudit_map_view_set_session       (LieuditMapView *self,
 void              lieudit_map_view_set_drawing_tool  (LieuditMapView *self,
                                                       const char     *tool);
 const char       *lieudit_map_view_get_drawing_tool  (LieuditMapView *self);
+const char       *lieudit_map_view_get_drawing_hint  (LieuditMapView *self);
 gboolean          lieudit_map_view_is_drawing        (LieuditMapView *self);
 void              lieudit_map_view_remove_drawings   (LieuditMapView *self);
 void              lieudit_map_view_set_presenting    (LieuditMapView *self,
