@@ -19,7 +19,7 @@ import shutil
 import subprocess
 import time
 
-from window_driver import BUTTON, IN_ENGLISH, LIST_ITEM, PAGE_TAB, Window, wait_for
+from window_driver import BUTTON, IN_ENGLISH, LIST_ITEM, PAGE_TAB, Window, find_windows, wait_for, xdotool
 
 FRENCH, ENGLISH, ARABIC = "sample.fr.txt", "sample.en.txt", "sample.ar.txt"
 DARK = {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}
@@ -123,6 +123,43 @@ def show_menu(window):
     window.press("F10")
 
 
+def open_over(window, key, size):
+    """Opens another window by a key, over the one of the article."""
+    def find_other():
+        return next((found[0] for found in find_windows(window.process.pid) if found[0] not in before), None)
+
+    before = {found[0] for found in find_windows(window.process.pid)}
+    window.press(key)
+    other = wait_for("the other window", find_other)
+    time.sleep(1)
+    xdotool("windowsize", other, *size)
+    wait_for("the keyboard", lambda: xdotool("windowfocus", other) is not None)
+
+
+def show_drawing(window, size):
+    """The second step, with an arrow in the hand."""
+    open_over(window, "F5", size)
+    window.press("Next", "Next", "2")
+
+
+def show_presentation(window):
+    show_drawing(window, WIDE)
+
+
+def show_narrow_presentation(window):
+    show_drawing(window, NARROW)
+
+
+def show_quiz(window):
+    open_over(window, "F8", WIDE)
+    window.activate(window.wait(role=BUTTON, name=said("Start")))
+    window.wait(role=BUTTON, name=said("Show the Answer"))
+
+
+def show_narrow_quiz(window):
+    open_over(window, "F8", NARROW)
+
+
 def show_places_beside(window):
     window.press("F9")
 
@@ -165,6 +202,11 @@ PICTURES = [
     ("narrow-map", NARROW, [FRENCH], {}, show_map),
     ("narrow-card", NARROW, [FRENCH], {}, show_map_card),
     ("narrow-places", NARROW, [FRENCH], {}, show_places),
+    ("presentation", WIDE, [FRENCH], {}, show_presentation),
+    ("presentation-dark", WIDE, [FRENCH], DARK, show_presentation),
+    ("narrow-presentation", NARROW, [FRENCH], {}, show_narrow_presentation),
+    ("quiz", WIDE, [FRENCH], {}, show_quiz),
+    ("narrow-quiz", NARROW, [FRENCH], {}, show_narrow_quiz),
     ("error", WIDE, ["there-is-no-such-article.txt"], {}, show_nothing),
     ("error-narrow", NARROW, ["."], {}, show_nothing),
     ("no-gazetteer", WIDE, [FRENCH], {"LIEUDIT_DATA_DIR": "/nonexistent"}, show_nothing),
@@ -174,6 +216,8 @@ PICTURES = [
 MIRRORED_PICTURES = [
     ("mirrored", WIDE, [ARABIC], {}, show_mention),
     ("mirrored-narrow", NARROW, [ARABIC], {}, show_nothing),
+    ("mirrored-presentation", WIDE, [ARABIC], {}, show_presentation),
+    ("mirrored-quiz", WIDE, [ARABIC], {}, show_quiz),
 ]
 
 
