@@ -45,8 +45,8 @@ define install_packages
 	  apt-get -q -y -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 --no-install-recommends install $$missing
 endef
 
-# On the build machines of the project a warning is an error.
-WERROR = $(if $(filter true 1,$(CI)),-Dwerror=true)
+# On the build machines of the project a warning is an error, and nobody debugs.
+WERROR = $(if $(filter true 1,$(CI)),-Dwerror=true -Ddebug=false)
 
 # $(call build,FOLDER,OPTIONS): sets the folder up once, then builds what changed.
 define build
