@@ -95,7 +95,7 @@ test: test-packages
 else
 test: test-packages
 	$(call build,$(BUILD))
-	$(call run_tests,$(BUILD))
+	$(call run_tests,$(BUILD),$(if $(filter true 1,$(CI)),--no-suite long))
 endif
 
 bench: test-packages $(BUILD)
