@@ -95,7 +95,7 @@ test: test-packages
 else
 test: test-packages
 	$(call build,$(BUILD))
-	$(call run_tests,$(BUILD),$(if $(filter true 1,$(CI)),--no-suite long))
+	$(call run_tests,$(BUILD))
 endif
 
 bench: test-packages $(BUILD)
