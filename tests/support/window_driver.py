@@ -52,6 +52,7 @@ class Gone(Exception):
 def wait_for(what, condition):
     """Returns the first true result of condition()."""
     deadline = time.monotonic() + PATIENCE
+    pause = 0.05
     while time.monotonic() < deadline:
         try:
             result = condition()
@@ -59,7 +60,8 @@ def wait_for(what, condition):
                 return result
         except (GLib.Error, subprocess.CalledProcessError):
             pass  # the widget went away while it was looked at
-        time.sleep(0.05)
+        time.sleep(pause)
+        pause = min(pause * 1.5, 0.4)
     raise Gone(f"waited {PATIENCE} s for {what}")
 
 
