@@ -9,15 +9,12 @@
 #include "lieudit-place-description.h"
 #include "places/lieudit-note-field.h"
 #include "places/lieudit-place-facts.h"
+#include "places/lieudit-place-reasons.h"
 #include "places/lieudit-sentence-button.h"
 
 /* Sentences beyond these are made only when asked for. */
 #define N_FIRST_SENTENCES 12
 #define N_SHOWN_ALTERNATIVES 5
-
-/* How much a reason has to count to be said to decide, or to count much. */
-#define DECISIVE_WEIGHT 0.5
-#define STRONG_WEIGHT 0.25
 
 struct _LieuditPlaceCard
 {
@@ -76,35 +73,6 @@ clear_box (GtkBox *box)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);
-}
-
-static GtkWidget *
-make_line (const char *text)
-{
-  return g_object_new (GTK_TYPE_LABEL,
-                       "label", text,
-                       "wrap", TRUE,
-                       "xalign", 0.0,
-                       NULL);
-}
-
-/* One click corrects. */
-static GtkWidget *
-make_alternative (const char *text,
-                  const char *id)
-{
-  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON,
-                                    "child", make_line (text),
-                                    "has-frame", FALSE,
-                                    "tooltip-text", _("The article means this place instead"),
-                                    NULL);
-
-  gtk_widget_add_css_class (button, "sentence");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.use-place");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-
-  return button;
 }
 
 static void
@@ -286,30 +254,7 @@ show_alternatives (LieuditPlaceCard *self,
   gtk_widget_set_visible (self->alternatives_label, n_alternatives > 0);
 
   for (guint i = 0; i < MIN (n_alternatives, N_SHOWN_ALTERNATIVES); i++)
-    {
-      LieuditPlace *place = alternatives[i].place;
-      g_autofree char *detail = lieudit_describe_place (place, language);
-      /* Translators: a place's name, what it is and where, and how likely it is in per cent */
-      g_autofree char *line = g_strdup_printf (_("%s: %s (%.0f %%)"),
-                                               lieudit_place_get_name (place, language),
-                                               detail, alternatives[i].score * 100);
-
-      gtk_box_append (self->alternatives_box, make_alternative (line, lieudit_place_get_id (place)));
-    }
-}
-
-/* Weights are shares of all that counts for the choice, from -1 to 1. */
-static const char *
-describe_weight (double weight)
-{
-  if (weight <= -STRONG_WEIGHT)
-    return _("counts much against it");
-  if (weight < 0)
-    return _("counts against it");
-  if (weight >= DECISIVE_WEIGHT)
-    return _("decides it");
-
-  return weight >= STRONG_WEIGHT ? _("counts much") : _("counts a little");
+    gtk_box_append (self->alternatives_box, lieudit_place_alternative_new (&alternatives[i], language));
 }
 
 static void
@@ -330,12 +275,7 @@ show_reasons (LieuditPlaceCard *self)
 
   reasons = lieudit_mention_get_reasons (mention, &n_reasons);
   for (guint i = 0; i < n_reasons; i++)
-    {
-      /* Translators: why a place was chosen, such as “the text speaks of its country”, and how much that counts */
-      g_autofree char *line = g_strdup_printf (_("%s: %s"), _(reasons[i].text), describe_weight (reasons[i].weight));
-
-      gtk_box_append (self->reasons_box, make_line (line));
-    }
+    gtk_box_append (self->reasons_box, lieudit_place_reason_new (&reasons[i]));
 
   show_alternatives (self, mention);
 }
