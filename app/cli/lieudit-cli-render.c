@@ -45,6 +45,7 @@ static int scale = 1;
 static char *worksheet_name = NULL;
 static char *paper_name = NULL;
 static gboolean is_landscape = FALSE;
+static gboolean has_no_drawings = FALSE;
 static char **names = NULL;
 
 static const GOptionEntry entries[] = {
@@ -80,14 +81,17 @@ static const GOptionEntry entries[] = {
     N_("What a worksheet is printed on: A4 (the default), A3 or Letter"), N_("PAPER") },
   { "landscape", 0, 0, G_OPTION_ARG_NONE, &is_landscape,
     N_("Lay the paper of a worksheet on its longer side"), NULL },
+  { "no-drawings", 0, 0, G_OPTION_ARG_NONE, &has_no_drawings,
+    N_("Leave out what was drawn on the map of a saved session"), NULL },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
   { NULL }
 };
 
 static const char description[] = N_(
-  "FILE is an article in plain text; “-” is standard input. Its places are drawn on\n"
-  "a map, with a legend and the sources that must be named. Without FILE, --view\n"
-  "draws the map alone. No display is needed.\n"
+  "FILE is an article or a saved session; “-” is standard input. Its places, and\n"
+  "what was drawn on the map of a session, are shown on a map, with a legend and\n"
+  "the sources that must be named. Without FILE, --view draws the map alone. No\n"
+  "display is needed.\n"
   "\n"
   "Exit status: 0 done; 1 an input failed; 2 wrong usage.");
 
@@ -233,6 +237,12 @@ read_article (LieuditMapPicture *picture)
     }
 
   lieudit_map_picture_set_analysis (picture, analysis);
+  if (!has_no_drawings)
+    {
+      g_autoptr(GPtrArray) drawings = lieudit_drawings_dup (lieudit_session_get_drawings (session));
+
+      lieudit_map_picture_set_drawings (picture, drawings);
+    }
   lieudit_map_picture_set_title (picture, lieudit_article_get_title (lieudit_session_get_article (session)));
 
   return g_steal_pointer (&analysis);

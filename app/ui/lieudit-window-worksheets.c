@@ -26,6 +26,8 @@ create_worksheet (LieuditWindow          *self,
       return NULL;
     }
 
+  if (!lieudit_worksheet_dialog_has_drawings (dialog))
+    lieudit_map_picture_set_drawings (picture, NULL);
   worksheet = lieudit_worksheet_new (picture, lieudit_worksheet_dialog_get_sheet (dialog));
   lieudit_worksheet_set_paper (worksheet, lieudit_worksheet_dialog_get_paper (dialog), lieudit_worksheet_dialog_is_landscape (dialog));
   if (analysis != NULL)
@@ -151,7 +153,8 @@ worksheet_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
 {
-  GtkWindow *dialog = lieudit_worksheet_dialog_new (GTK_WINDOW (widget));
+  gboolean has_drawings = lieudit_drawings_get_n (lieudit_session_get_drawings (LIEUDIT_WINDOW (widget)->session)) > 0;
+  GtkWindow *dialog = lieudit_worksheet_dialog_new (GTK_WINDOW (widget), has_drawings);
 
   g_signal_connect_object (dialog, "print", G_CALLBACK (print_cb), widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "export", G_CALLBACK (export_cb), widget, G_CONNECT_SWAPPED);

@@ -14,6 +14,8 @@ struct _LieuditWorksheetDialog
   AdwComboRow *paper_row;
   AdwComboRow *orientation_row;
   AdwComboRow *colours_row;
+  GtkWidget   *drawings_row;
+  GtkSwitch   *drawings_switch;
 };
 
 G_DEFINE_FINAL_TYPE (LieuditWorksheetDialog, lieudit_worksheet_dialog, ADW_TYPE_WINDOW)
@@ -62,6 +64,8 @@ lieudit_worksheet_dialog_class_init (LieuditWorksheetDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditWorksheetDialog, paper_row);
   gtk_widget_class_bind_template_child (widget_class, LieuditWorksheetDialog, orientation_row);
   gtk_widget_class_bind_template_child (widget_class, LieuditWorksheetDialog, colours_row);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWorksheetDialog, drawings_row);
+  gtk_widget_class_bind_template_child (widget_class, LieuditWorksheetDialog, drawings_switch);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -86,13 +90,19 @@ lieudit_worksheet_dialog_init (LieuditWorksheetDialog *self)
 /**
  * lieudit_worksheet_dialog_new:
  * @parent: the window that asks
+ * @has_drawings: whether anything is drawn on the map
  *
  * Returns: (transfer none): the dialog, which GTK owns and which still has to be presented
  */
 GtkWindow *
-lieudit_worksheet_dialog_new (GtkWindow *parent)
+lieudit_worksheet_dialog_new (GtkWindow *parent,
+                              gboolean   has_drawings)
 {
-  return g_object_new (LIEUDIT_TYPE_WORKSHEET_DIALOG, "transient-for", parent, NULL);
+  LieuditWorksheetDialog *self = g_object_new (LIEUDIT_TYPE_WORKSHEET_DIALOG, "transient-for", parent, NULL);
+
+  gtk_widget_set_visible (self->drawings_row, has_drawings);
+
+  return GTK_WINDOW (self);
 }
 
 /**
@@ -163,4 +173,18 @@ lieudit_worksheet_dialog_get_palette (LieuditWorksheetDialog *self)
   g_return_val_if_fail (LIEUDIT_IS_WORKSHEET_DIALOG (self), "light");
 
   return adw_combo_row_get_selected (self->colours_row) == 1 ? "print" : "light";
+}
+
+/**
+ * lieudit_worksheet_dialog_has_drawings:
+ * @self: a dialog
+ *
+ * Returns: whether to show what is drawn on the map
+ */
+gboolean
+lieudit_worksheet_dialog_has_drawings (LieuditWorksheetDialog *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_WORKSHEET_DIALOG (self), FALSE);
+
+  return gtk_switch_get_active (self->drawings_switch);
 }

@@ -11,11 +11,13 @@ G_BEGIN_DECLS
 #define LIEUDIT_TYPE_WORKSHEET_DIALOG (lieudit_worksheet_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (LieuditWorksheetDialog, lieudit_worksheet_dialog, LIEUDIT, WORKSHEET_DIALOG, AdwWindow)
 
-GtkWindow             *lieudit_worksheet_dialog_new          (GtkWindow              *parent);
+GtkWindow             *lieudit_worksheet_dialog_new          (GtkWindow              *parent,
+                                                              gboolean                has_drawings);
 LieuditWorksheetSheet  lieudit_worksheet_dialog_get_sheet    (LieuditWorksheetDialog *self);
 LieuditPaper           lieudit_worksheet_dialog_get_paper    (LieuditWorksheetDialog *self);
 gboolean               lieudit_worksheet_dialog_is_landscape (LieuditWorksheetDialog *self);
 gboolean               lieudit_worksheet_dialog_is_view      (LieuditWorksheetDialog *self);
 const char            *lieudit_worksheet_dialog_get_palette  (LieuditWorksheetDialog *self);
+gboolean               lieudit_worksheet_dialog_has_drawings (LieuditWorksheetDialog *self);
 
 G_END_DECLS

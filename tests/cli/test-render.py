@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """lieudit-cli render: an article's places on a map, in a file, without a display."""
 
+import json
 import os
 import shutil
 import struct
@@ -114,6 +115,29 @@ def a_worksheet_on_standard_output_is_a_page():
 def a_blank_worksheet_of_a_view():
     result = run("render", "--view=36.2,37.2,7", "--worksheet=blank", environment=WITHOUT_DISPLAY)
     equal((result.status, result.error, result.raw[:5]), (DONE, "", b"%PDF-"))
+
+
+SESSION = {
+    "lieudit:version": 2,
+    "lieudit:article": {"text": ARTICLE},
+    "lieudit:drawings": {"type": "FeatureCollection", "features": [
+        {"type": "Feature", "geometry": {"type": "LineString", "coordinates": [[36.8, 35.8], [37.1, 36.1]]},
+         "properties": {"drawing": "arrow", "ink": "blue"}},
+        {"type": "Feature", "geometry": {"type": "Point", "coordinates": [36.9, 36]},
+         "properties": {"drawing": "circle", "radius": 12.5, "ink": "red"}}]},
+}
+
+
+@test
+def what_was_drawn_in_a_session_is_on_its_pictures_and_worksheets():
+    with folder(session=json.dumps(SESSION)) as path:
+        def pages(*options):
+            result = run("render", os.path.join(path, "session.txt"), *options, environment=WITHOUT_DISPLAY)
+            equal((result.status, result.error), (DONE, ""))
+            return result.raw
+
+        for option in "--size=600x400", "--worksheet=numbered":
+            equal(pages(option) != pages(option, "--no-drawings"), True)
 
 
 @test

@@ -33,4 +33,9 @@ struct _LieuditMapPicture
   double zoom;
 };
 
+void lieudit_map_picture_draw_drawings (LieuditMapPicture      *self,
+                                        PangoContext           *context,
+                                        const LieuditMapExtent *extent,
+                                        cairo_t                *cr);
+
 G_END_DECLS

@@ -157,11 +157,20 @@ draw_furniture (LieuditMapPicture             *self,
     lieudit_picture_draw_north_arrow (&furniture->arrow, context, lieudit_map_style_get_picture (self->style), cr);
 }
 
-static void
-draw_drawings (LieuditMapPicture      *self,
-               PangoContext           *context,
-               const LieuditMapExtent *extent,
-               cairo_t                *cr)
+/*
+ * lieudit_map_picture_draw_drawings:
+ * @self: a picture
+ * @context: for texts
+ * @extent: what the map shows
+ * @cr: where to draw; the origin is the corner of the map
+ *
+ * Draws what a person drew on the map, in the colours of the picture.
+ */
+void
+lieudit_map_picture_draw_drawings (LieuditMapPicture      *self,
+                                   PangoContext           *context,
+                                   const LieuditMapExtent *extent,
+                                   cairo_t                *cr)
 {
   const LieuditMapColour *paper = &lieudit_map_style_get_picture (self->style)->paper;
   const LieuditMapColour *mark = &lieudit_map_style_get_picture (self->style)->mark;
@@ -196,7 +205,7 @@ draw_map (LieuditMapPicture      *self,
   if (self->base_map != NULL)
     draw_names (self, symbols, context, extent, cr);
   lieudit_picture_symbols_draw (symbols, lieudit_map_style_get_picture (self->style), cr);
-  draw_drawings (self, context, extent, cr);
+  lieudit_map_picture_draw_drawings (self, context, extent, cr);
   draw_furniture (self, &furniture, context, extent, scale, cr);
   cairo_restore (cr);
 }

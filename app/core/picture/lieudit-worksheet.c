@@ -5,6 +5,7 @@
 
 #include "geo/lieudit-mercator.h"
 #include "picture/lieudit-map-ground.h"
+#include "picture/lieudit-map-picture-private.h"
 #include "picture/lieudit-place-shape.h"
 
 #include <glib/gi18n.h>
@@ -493,8 +494,11 @@ draw_map (LieuditWorksheet           *self,
       lieudit_map_picture_draw (self->picture, cr, PRINT_SCALE);
     }
   else
-    lieudit_map_ground_draw (lieudit_map_picture_get_base_map (self->picture), lieudit_map_picture_get_style (self->picture), extent,
-                             PRINT_SCALE, cr);
+    {
+      lieudit_map_ground_draw (lieudit_map_picture_get_base_map (self->picture), lieudit_map_picture_get_style (self->picture), extent,
+                               PRINT_SCALE, cr);
+      lieudit_map_picture_draw_drawings (self->picture, margin->context, extent, cr);
+    }
   if (has_list (self))
     lieudit_worksheet_entries_draw (self->numbered, margin, cr);
   lieudit_picture_draw_scale (margin, extent, cr);

@@ -5,6 +5,7 @@
 #include "gazetteer/lieudit-gazetteer.h"
 #include "lieudit-data-directory.h"
 #include "picture/lieudit-worksheet.h"
+#include "session/lieudit-drawing.h"
 
 #include <poppler.h>
 #include <string.h>
@@ -43,9 +44,10 @@ tear_down (Fixture       *fixture,
 }
 
 static LieuditWorksheet *
-create_worksheet (Fixture               *fixture,
-                  LieuditWorksheetSheet  sheet,
-                  const char            *palette)
+create_drawn_worksheet (Fixture               *fixture,
+                        LieuditWorksheetSheet  sheet,
+                        const char            *palette,
+                        GPtrArray             *drawings)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LieuditMapStyle) style = lieudit_map_style_open (palette, &error);
@@ -56,10 +58,33 @@ create_worksheet (Fixture               *fixture,
   picture = lieudit_map_picture_new (fixture->base_map, style);
   lieudit_map_picture_set_analysis (picture, fixture->analysis);
   lieudit_map_picture_set_title (picture, "Routes du nord");
+  lieudit_map_picture_set_drawings (picture, drawings);
   worksheet = lieudit_worksheet_new (picture, sheet);
   lieudit_worksheet_add_analysis (worksheet, fixture->analysis);
 
   return worksheet;
+}
+
+static LieuditWorksheet *
+create_worksheet (Fixture               *fixture,
+                  LieuditWorksheetSheet  sheet,
+                  const char            *palette)
+{
+  return create_drawn_worksheet (fixture, sheet, palette, NULL);
+}
+
+/* An arrow, a circle and a text among the article's places, in colours. */
+static GPtrArray *
+create_drawings (void)
+{
+  static const LieuditSpot spots[] = { { 35.9, 36.6 }, { 36.2, 37.1 } };
+  GPtrArray *drawings = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (drawings, lieudit_drawing_new (LIEUDIT_DRAWING_ARROW, LIEUDIT_INK_RED, spots, 2, 0.0, NULL));
+  g_ptr_array_add (drawings, lieudit_drawing_new (LIEUDIT_DRAWING_CIRCLE, LIEUDIT_INK_BLUE, spots, 1, 12.0, NULL));
+  g_ptr_array_add (drawings, lieudit_drawing_new (LIEUDIT_DRAWING_TEXT, LIEUDIT_INK_GREEN, spots, 1, 0.0, "la route"));
+
+  return drawings;
 }
 
 /* Returns: (transfer full): the text of each page */
@@ -289,11 +314,37 @@ test_what_gets_a_number (Fixture       *fixture,
   g_assert_cmpuint (lieudit_worksheet_get_n_numbers (worksheet), ==, n_before + 1);
 }
 
+/* What the lesson drew is on every sheet, on the map and nowhere else. */
+static void
+test_drawings (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  enum { TOP = 60, BOTTOM = 760 }; /* of the map, at most */
+  g_autoptr (GPtrArray) drawings = create_drawings ();
+
+  for (guint i = 0; i < LIEUDIT_WORKSHEET_N_SHEETS; i++)
+    {
+      g_autoptr (LieuditWorksheet) without = create_worksheet (fixture, (LieuditWorksheetSheet) i, "light");
+      g_autoptr (LieuditWorksheet) with = create_drawn_worksheet (fixture, (LieuditWorksheetSheet) i, "light", drawings);
+      cairo_surface_t *surfaces[] = { draw_page (without), draw_page (with) };
+      gsize stride = (gsize) cairo_image_surface_get_stride (surfaces[0]);
+      const guint8 *before = cairo_image_surface_get_data (surfaces[0]);
+      const guint8 *after = cairo_image_surface_get_data (surfaces[1]);
+
+      g_assert_cmpint (memcmp (before + TOP * stride, after + TOP * stride, (BOTTOM - TOP) * stride), !=, 0);
+      g_assert_cmpmem (before, TOP * stride, after, TOP * stride);
+      g_assert_cmpmem (before + BOTTOM * stride, (842 - BOTTOM) * stride, after + BOTTOM * stride, (842 - BOTTOM) * stride);
+      for (guint j = 0; j < G_N_ELEMENTS (surfaces); j++)
+        cairo_surface_destroy (surfaces[j]);
+    }
+}
+
 static void
 test_print_is_grey (Fixture       *fixture,
                     gconstpointer  user_data)
 {
-  g_autoptr (LieuditWorksheet) worksheet = create_worksheet (fixture, LIEUDIT_WORKSHEET_NUMBERED, "print");
+  g_autoptr (GPtrArray) drawings = create_drawings ();
+  g_autoptr (LieuditWorksheet) worksheet = create_drawn_worksheet (fixture, LIEUDIT_WORKSHEET_NUMBERED, "print", drawings);
   cairo_surface_t *surface = draw_page (worksheet);
   const guint8 *data;
   int stride;
@@ -341,6 +392,7 @@ main (int   argc,
   g_test_add ("/worksheet/scale-is-round", Fixture, NULL, set_up, test_scale_is_round, tear_down);
   g_test_add ("/worksheet/long-lists-go-on", Fixture, NULL, set_up, test_long_lists_go_on, tear_down);
   g_test_add ("/worksheet/what-gets-a-number", Fixture, NULL, set_up, test_what_gets_a_number, tear_down);
+  g_test_add ("/worksheet/drawings", Fixture, NULL, set_up, test_drawings, tear_down);
   g_test_add ("/worksheet/print-is-grey", Fixture, NULL, set_up, test_print_is_grey, tear_down);
   g_test_add ("/worksheet/without-a-base-map", Fixture, NULL, set_up, test_without_a_base_map, tear_down);
 
