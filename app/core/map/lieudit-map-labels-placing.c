@@ -159,10 +159,9 @@ is_hidden (LieuditMapLabels          *self,
 /* A name along a line stands beside it, not on it. */
 static void
 set_aside (LieuditMapLabel           *label,
-           const LieuditMapLabelRule *rule,
-           int                        zoom)
+           double                     size)
 {
-  double distance = LINE_DISTANCE * lieudit_map_stops_get (&rule->size, zoom);
+  double distance = LINE_DISTANCE * size;
 
   label->dot_x += distance * sin (label->angle);
   label->dot_y -= distance * cos (label->angle);
@@ -209,17 +208,19 @@ place_label (LieuditMapLabels          *self,
              gsize                      n_obstacles)
 {
   const LieuditMapLabelRule *rule = lieudit_map_style_get_label_rule (self->style, label.kind);
+  double size = lieudit_map_stops_get (&rule->size, self->layout_zoom) * self->scale;
+  double margin = MARGIN * self->scale;
   const LieuditMapName *name;
   LieuditPixelBox dot;
 
-  if (label.dot_x < -MARGIN || label.dot_x > extent->width + MARGIN || label.dot_y < -MARGIN || label.dot_y > extent->height + MARGIN)
+  if (label.dot_x < -margin || label.dot_x > extent->width + margin || label.dot_y < -margin || label.dot_y > extent->height + margin)
     return;
   if (is_hidden (self, source, label.index))
     return;
 
   if (label.kind == LIEUDIT_MAP_LABEL_RIVER)
-    set_aside (&label, rule, self->layout_zoom);
-  label.dot_radius = lieudit_map_stops_get (&rule->dot, self->layout_zoom);
+    set_aside (&label, size);
+  label.dot_radius = lieudit_map_stops_get (&rule->dot, self->layout_zoom) * self->scale;
   dot = get_dot_box (&label);
   if (label.dot_radius > 0.0 && !has_room (self, &dot, NULL, 0))
     return;
@@ -231,7 +232,7 @@ place_label (LieuditMapLabels          *self,
       return;
     }
   label.layout = name->layout;
-  label.scale = lieudit_map_stops_get (&rule->size, self->layout_zoom) / name->size;
+  label.scale = size / name->size;
   measure_box (&label, name, rule);
 
   if (find_room (self, &label, obstacles, n_obstacles))
@@ -297,7 +298,7 @@ lieudit_map_labels_place (LieuditMapLabels      *self,
       double x = sources[i].point.x * pixels_a_unit;
       double y = sources[i].point.y * pixels_a_unit - extent->top;
 
-      if (sources[i].max_zoom + 1.0 <= extent->zoom || y < -MARGIN || y > extent->height + MARGIN)
+      if (sources[i].max_zoom + 1.0 <= extent->zoom || y < -MARGIN * self->scale || y > extent->height + MARGIN * self->scale)
         continue;
 
       for (double turn = floor (extent->left / world); turn <= floor ((extent->left + extent->width) / world); turn++)

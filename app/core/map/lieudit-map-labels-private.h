@@ -31,6 +31,7 @@ struct _LieuditMapLabels
   gboolean is_complete;  /* whether all were set that were wanted */
   gboolean keeps_inside;
   gboolean shows_local;
+  double scale;        /* how much larger than the style says */
   GHashTable *hidden;  /* label index + 1 → whether a mark names it, +1 */
   GHashTable *sides;   /* label index + 1 → LieuditLabelSide it was placed on last */
   GArray *labels;      /* what was placed last, of LieuditMapLabel */

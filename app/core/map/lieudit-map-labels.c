@@ -168,6 +168,7 @@ lieudit_map_labels_init (LieuditMapLabels *self)
   self->labels = g_array_new (FALSE, FALSE, sizeof (LieuditMapLabel));
   self->taken = g_array_new (FALSE, FALSE, sizeof (LieuditPixelBox));
   self->layout_zoom = -1;
+  self->scale = 1.0;
 }
 
 /**
@@ -295,6 +296,27 @@ lieudit_map_labels_set_keeps_inside (LieuditMapLabels *self,
 }
 
 /**
+ * lieudit_map_labels_set_scale:
+ * @self: labels
+ * @scale: how much larger than the style says names and dots are
+ *
+ * Makes names be read from afar. Fewer of them find room.
+ */
+void
+lieudit_map_labels_set_scale (LieuditMapLabels *self,
+                              double            scale)
+{
+  g_return_if_fail (LIEUDIT_IS_MAP_LABELS (self));
+  g_return_if_fail (scale > 0.0);
+
+  if (self->scale != scale)
+    {
+      self->scale = scale;
+      lieudit_map_labels_forget_places (self);
+    }
+}
+
+/**
  * lieudit_map_labels_set_most_time:
  * @self: labels
  * @most_time: how long to set names each time that labels are placed, in microseconds; 0 for as long as it takes, as at first
@@ -341,7 +363,7 @@ lieudit_map_labels_guess_size (LieuditMapLabels          *self,
                                double                    *height)
 {
   const LieuditMapLabelRule *rule = lieudit_map_style_get_label_rule (self->style, (LieuditMapLabelKind) label->kind);
-  double size = lieudit_map_stops_get (&rule->size, self->layout_zoom);
+  double size = lieudit_map_stops_get (&rule->size, self->layout_zoom) * self->scale;
 
   *width = (double) g_utf8_strlen (get_name (self, label), -1) * size * LETTER_WIDTH;
   *height = size * LINE_HEIGHT;

@@ -74,6 +74,8 @@ void                   lieudit_map_labels_set_shows_local (LieuditMapLabels    *
                                                            gboolean             shows_local);
 void                   lieudit_map_labels_set_keeps_inside (LieuditMapLabels   *self,
                                                             gboolean            keeps_inside);
+void                   lieudit_map_labels_set_scale      (LieuditMapLabels      *self,
+                                                          double                 scale);
 void                   lieudit_map_labels_take_marks     (LieuditMapLabels      *self,
                                                           LieuditMapMarks       *marks);
 void                   lieudit_map_labels_set_most_time  (LieuditMapLabels      *self,

@@ -354,6 +354,26 @@ lieudit_label_layer_set_shows_local (LieuditLabelLayer *self,
 }
 
 /**
+ * lieudit_label_layer_set_scale:
+ * @self: a layer of names
+ * @scale: how much larger than usual names are
+ *
+ * Makes the names be read from afar.
+ */
+void
+lieudit_label_layer_set_scale (LieuditLabelLayer *self,
+                               double             scale)
+{
+  g_return_if_fail (LIEUDIT_IS_LABEL_LAYER (self));
+  g_return_if_fail (scale > 0.0);
+
+  if (self->labels != NULL)
+    lieudit_map_labels_set_scale (self->labels, scale);
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
  * lieudit_label_layer_take_marks:
  * @self: a layer of names
  * @marks: (transfer full): the places that another layer names

@@ -18,6 +18,8 @@ void               lieudit_label_layer_set_language  (LieuditLabelLayer     *sel
                                                       const char            *language);
 void               lieudit_label_layer_set_shows_local (LieuditLabelLayer *self,
                                                         gboolean           shows_local);
+void               lieudit_label_layer_set_scale     (LieuditLabelLayer     *self,
+                                                      double                 scale);
 void               lieudit_label_layer_take_marks    (LieuditLabelLayer     *self,
                                                       LieuditMapMarks       *marks);
 void               lieudit_label_layer_set_obstacles (LieuditLabelLayer     *self,

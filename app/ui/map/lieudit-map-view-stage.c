@@ -41,7 +41,7 @@ lieudit_map_view_update_look (LieuditMapView *self)
 /**
  * lieudit_map_view_set_presenting:
  * @self: a map
- * @scale: how much larger than usual symbols are
+ * @scale: how much larger than usual symbols, drawings and the names of the base map are
  *
  * Shows the map to a class: with large symbols whose names are in the language of
  * the map, and without what a class does not need.
@@ -59,6 +59,7 @@ lieudit_map_view_set_presenting (LieuditMapView *self,
   gtk_widget_set_visible (self->controls, FALSE);
   gtk_widget_set_visible (self->notices, FALSE);
   lieudit_drawing_layer_set_scale (self->drawing_layer, scale);
+  lieudit_label_layer_set_scale (self->labels, scale);
   lieudit_map_view_update_look (self);
 }
 

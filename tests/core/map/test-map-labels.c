@@ -250,12 +250,14 @@ test_nothing_overlaps (Fixture       *fixture,
                        gconstpointer  user_data)
 {
   static const char *const languages[] = { "en", "fr", "ar" };
+  static const double scales[] = { 1.0, 2.2, 1.5 };
   const LieuditPixelBox obstacles[] = { { 300, 200, 120, 60 }, { 500, 300, 40, 40 } };
   g_autoptr (LieuditMapLabels) labels = lieudit_map_labels_new (fixture->whole, fixture->style);
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
       lieudit_map_labels_set_language (labels, languages[i]);
+      lieudit_map_labels_set_scale (labels, scales[i]);
 
       for (double zoom = 2; zoom <= 14; zoom += 0.75)
         {
@@ -425,6 +427,27 @@ test_little_time (Fixture       *fixture,
     g_assert_cmpuint (placed[i].index, ==, expected[i].index);
 }
 
+/* Before a class, names and dots are larger, whatever was set before. */
+static void
+test_scale (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autoptr (LieuditMapLabels) labels = lieudit_map_labels_new (fixture->small, fixture->style);
+  LieuditMapExtent extent = look_at (5, 22, 14);
+  guint n_placed;
+  LieuditMapLabel usual = *find_label (lieudit_map_labels_place (labels, fixture->context, &extent, NULL, 0, &n_placed), n_placed, "Borough");
+  guint generation = lieudit_map_labels_get_generation (labels);
+  const LieuditMapLabel *large;
+
+  lieudit_map_labels_set_scale (labels, 2.0);
+  g_assert_cmpuint (lieudit_map_labels_get_generation (labels), !=, generation);
+  large = find_label (lieudit_map_labels_place (labels, fixture->context, &extent, NULL, 0, &n_placed), n_placed, "Borough");
+  g_assert_nonnull (large);
+  g_assert_cmpfloat_with_epsilon (large->box.width, 2.0 * usual.box.width, 0.01);
+  g_assert_cmpfloat_with_epsilon (large->box.height, 2.0 * usual.box.height, 0.01);
+  g_assert_cmpfloat_with_epsilon (large->dot_radius, 2.0 * usual.dot_radius, 0.01);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -446,6 +469,7 @@ main (int   argc,
     { "/map-labels/generation", test_generation },
     { "/map-labels/names-grow", test_names_grow },
     { "/map-labels/little-time", test_little_time },
+    { "/map-labels/scale", test_scale },
   };
 
   g_test_init (&argc, &argv, NULL);
