@@ -55,6 +55,25 @@ static const Key keys[] = {
   { GDK_KEY_KP_0, GDK_CONTROL_MASK, "usual" },
 };
 
+/* Reading goes on to the left in Arabic, and so does a lesson. */
+static guint
+turn_arrow (GtkWidget *window,
+            guint      key)
+{
+  if (gtk_widget_get_direction (window) != GTK_TEXT_DIR_RTL)
+    return key;
+
+  switch (key)
+    {
+    case GDK_KEY_Left:
+      return GDK_KEY_Right;
+    case GDK_KEY_Right:
+      return GDK_KEY_Left;
+    default:
+      return key;
+    }
+}
+
 /* These press what has the focus, and go on only if that is nothing to press. */
 static gboolean
 is_pressing_key (guint key)
@@ -134,6 +153,7 @@ key_pressed_cb (LieuditPresentation   *self,
       lieudit_presentation_activate (self, "next");
       return TRUE;
     }
+  key = turn_arrow (window, key);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     /* To type a plus or a point, some keyboards need Shift. */
     if (gdk_keyval_to_lower (key) == keys[i].key && (keys[i].key == GDK_KEY_z ? with_shift : modifiers) == keys[i].modifiers)
