@@ -19,6 +19,8 @@ struct _LieuditPresentation
   GtkWidget           *stage;   /* what the class looks at, without the line of control */
   GtkPaned            *paned;
   GtkWindow           *second_screen; /* with the article; NULL when it is beside the map */
+  GdkMonitor          *map_monitor;     /* that the map was put on; NULL where there is but one */
+  GdkMonitor          *article_monitor; /* that the article was put on; NULL when it is no screen of its own */
   LieuditReader       *reader;
   LieuditMapView      *map_view;
   GtkWidget           *caption;
@@ -58,6 +60,7 @@ void lieudit_presentation_set_frozen  (LieuditPresentation *self,
                                        gboolean             is_frozen);
 void lieudit_presentation_set_two_screens (LieuditPresentation *self,
                                            gboolean             has_two);
+void lieudit_presentation_watch_screens (LieuditPresentation *self);
 void lieudit_presentation_activate    (LieuditPresentation *self,
                                        const char          *detailed_name);
 

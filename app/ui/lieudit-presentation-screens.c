@@ -37,6 +37,19 @@ find_other_monitor (GdkDisplay *display,
   return NULL;
 }
 
+/* Without a monitor to choose, the window fills the one where it is. */
+static void
+fill_monitor (GtkWindow   *window,
+              GdkMonitor  *monitor,
+              GdkMonitor **kept)
+{
+  g_set_object (kept, monitor);
+  if (monitor != NULL)
+    gtk_window_fullscreen_on_monitor (window, monitor);
+  else
+    gtk_window_fullscreen (window);
+}
+
 /**
  * lieudit_presentation_start:
  * @self: a presentation
@@ -55,20 +68,64 @@ lieudit_presentation_start (LieuditPresentation *self,
   g_return_if_fail (GTK_IS_WINDOW (beside));
 
   projector = find_other_monitor (gtk_widget_get_display (GTK_WIDGET (self)), get_monitor (beside));
-  if (projector != NULL)
-    gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), projector);
-  else
-    gtk_window_fullscreen (GTK_WINDOW (self));
+  fill_monitor (GTK_WINDOW (self), projector, &self->map_monitor);
   gtk_window_present (GTK_WINDOW (self));
 }
 
-/* The article goes back beside the map. */
+static void
+put_article_beside_map (LieuditPresentation *self)
+{
+  g_action_change_state (g_action_map_lookup_action (self->actions, "two-screens"), g_variant_new_boolean (FALSE));
+}
+
 static gboolean
 second_closed_cb (LieuditPresentation *self)
 {
-  g_action_change_state (g_action_map_lookup_action (self->actions, "two-screens"), g_variant_new_boolean (FALSE));
+  put_article_beside_map (self);
 
   return TRUE;
+}
+
+static gboolean
+is_unplugged (GListModel *monitors,
+              GdkMonitor *monitor)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr(GdkMonitor) other = g_list_model_get_item (monitors, i);
+
+      if (other == monitor)
+        return FALSE;
+    }
+
+  return monitor != NULL;
+}
+
+/* What was on a screen that is gone goes on where there is one: the class loses neither the map nor the article. */
+static void
+monitors_changed_cb (LieuditPresentation *self)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
+  gboolean is_map_gone = is_unplugged (monitors, self->map_monitor);
+  g_autoptr(GdkMonitor) left = g_list_model_get_item (monitors, 0);
+
+  if ((is_map_gone || is_unplugged (monitors, self->article_monitor)) && self->second_screen != NULL)
+    put_article_beside_map (self);
+  if (is_map_gone && left != NULL)
+    fill_monitor (GTK_WINDOW (self), left, &self->map_monitor);
+}
+
+/*
+ * lieudit_presentation_watch_screens:
+ * @self: a presentation
+ *
+ * Lets the presentation go on when a screen is unplugged.
+ */
+void
+lieudit_presentation_watch_screens (LieuditPresentation *self)
+{
+  g_signal_connect_object (gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self))), "items-changed",
+                           G_CALLBACK (monitors_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -76,7 +133,8 @@ open_second (LieuditPresentation *self)
 {
   /* Translators: the title of the window with the article alone; %s is the article's title */
   g_autofree char *title = g_strdup_printf (_("%s (article)"), gtk_window_get_title (GTK_WINDOW (self)));
-  GdkMonitor *other = find_other_monitor (gtk_widget_get_display (GTK_WIDGET (self)), get_monitor (GTK_WINDOW (self)));
+  GdkMonitor *here = get_monitor (GTK_WINDOW (self));
+  GdkMonitor *other = find_other_monitor (gtk_widget_get_display (GTK_WIDGET (self)), here);
 
   self->second_screen = GTK_WINDOW (adw_window_new ());
   gtk_window_set_application (self->second_screen, gtk_window_get_application (GTK_WINDOW (self)));
@@ -90,7 +148,10 @@ open_second (LieuditPresentation *self)
   gtk_paned_set_start_child (self->paned, NULL);
   adw_window_set_content (ADW_WINDOW (self->second_screen), GTK_WIDGET (self->reader));
   if (other != NULL)
-    gtk_window_fullscreen_on_monitor (self->second_screen, other);
+    {
+      g_set_object (&self->map_monitor, here);
+      fill_monitor (self->second_screen, other, &self->article_monitor);
+    }
   gtk_window_present (self->second_screen);
 }
 
@@ -101,6 +162,7 @@ close_second (LieuditPresentation *self)
   gtk_paned_set_start_child (self->paned, GTK_WIDGET (self->reader));
   g_signal_handlers_disconnect_by_data (self->second_screen, self);
   g_clear_pointer (&self->second_screen, gtk_window_destroy);
+  g_clear_object (&self->article_monitor);
 }
 
 /*

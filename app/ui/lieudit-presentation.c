@@ -218,6 +218,8 @@ lieudit_presentation_dispose (GObject *object)
   if (self->second_screen != NULL)
     g_signal_handlers_disconnect_by_data (self->second_screen, self);
   g_clear_pointer (&self->second_screen, gtk_window_destroy);
+  g_clear_object (&self->map_monitor);
+  g_clear_object (&self->article_monitor);
   if (self->sizes != NULL)
     gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)), GTK_STYLE_PROVIDER (self->sizes));
   g_clear_object (&self->sizes);
@@ -283,6 +285,7 @@ lieudit_presentation_init (LieuditPresentation *self)
   gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)), GTK_STYLE_PROVIDER (self->sizes),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
   lieudit_pointer_ring_follow (self->ring, self->stage);
+  lieudit_presentation_watch_screens (self);
 }
 
 /* Read once: what is changed here holds for the class only. */
