@@ -5,17 +5,31 @@
 
 #include "geo/lieudit-mercator.h"
 #include "map/lieudit-map-graticule.h"
+#include "map/lieudit-thin-line.h"
 
 #include <math.h>
 
 #define MAX_ZOOM 24
 #define MAX_SCALE 4
 
+/* How far beyond its edges a tile is drawn, in device pixels. Cairo cuts lines somewhere near the edge of a picture, and rounds where:
+ * without the rim, lines would not quite meet those of the next tile. */
+#define RIM 8
+
 /* A line's points nearer to each other than this many device pixels are drawn as one. */
 #define SMALLEST_STEP 0.45
 
 /* Lines no wider than this, in pixels, look the same with plain joints, which are drawn faster. */
 #define THIN_LINE 1.5
+
+/* Below this zoom level a tile has the lines of whole countries: so many that they are drawn in ways that save time, and so fine or
+ * so soft that nothing is seen of it. */
+#define NEAR 8.0
+
+/* Of wide lines seen from afar: which part of its width a line's points may be apart to be drawn as one, and how many device pixels
+ * a round joint may be off. */
+#define WIDE_STEP 0.3
+#define WIDE_TOLERANCE 0.5
 
 /**
  * LieuditTileRenderer:
@@ -42,7 +56,12 @@ typedef struct {
   double origin_x; /* units of the base map */
   double origin_y;
   double units_a_pixel; /* user-space pixels */
-  double smallest_step; /* user-space pixels */
+  double finest_step;   /* user-space pixels, for any line */
+  double smallest_step; /* user-space pixels, for the rule's lines */
+  double width;         /* user-space pixels */
+  gboolean is_far;
+  gboolean is_outline;  /* the rule's lines are filled, not stroked */
+  GArray *points;       /* of LieuditLinePoint: the line that is being added */
 } Drawing;
 
 static void
@@ -71,6 +90,43 @@ lieudit_tile_renderer_init (LieuditTileRenderer *self)
 
 /* Which points are left out depends on the ring alone, never on the tile, so that neighbouring tiles agree. */
 static void
+take_points (const Drawing         *drawing,
+             const LieuditMapPoint *points,
+             guint                  n_points)
+{
+  double step = drawing->smallest_step * drawing->units_a_pixel;
+  const LieuditMapPoint *last = NULL;
+
+  g_array_set_size (drawing->points, 0);
+  for (guint i = 0; i < n_points; i++)
+    {
+      LieuditLinePoint point;
+
+      if (last != NULL && i + 1 < n_points && fabs ((double) points[i].x - last->x) < step && fabs ((double) points[i].y - last->y) < step)
+        continue;
+
+      last = &points[i];
+      point.x = (last->x - drawing->origin_x) / drawing->units_a_pixel;
+      point.y = (last->y - drawing->origin_y) / drawing->units_a_pixel;
+      g_array_append_val (drawing->points, point);
+    }
+}
+
+static void
+add_line (const Drawing *drawing)
+{
+  cairo_new_sub_path (drawing->cr);
+  for (guint i = 0; i < drawing->points->len; i++)
+    {
+      const LieuditLinePoint *point = &g_array_index (drawing->points, LieuditLinePoint, i);
+
+      cairo_line_to (drawing->cr, point->x, point->y);
+    }
+  if (drawing->rule->is_fill)
+    cairo_close_path (drawing->cr);
+}
+
+static void
 add_path (const Drawing            *drawing,
           const LieuditBaseMapPart *part)
 {
@@ -78,25 +134,12 @@ add_path (const Drawing            *drawing,
     {
       guint n_points;
       const LieuditMapPoint *points = lieudit_base_map_get_ring (drawing->base_map, part, i, &n_points);
-      const LieuditMapPoint *last = NULL;
 
-      for (guint j = 0; j < n_points; j++)
-        {
-          if (last != NULL && j + 1 < n_points
-              && fabs ((double) points[j].x - last->x) < drawing->smallest_step * drawing->units_a_pixel
-              && fabs ((double) points[j].y - last->y) < drawing->smallest_step * drawing->units_a_pixel)
-            continue;
-
-          if (last == NULL)
-            cairo_new_sub_path (drawing->cr);
-          cairo_line_to (drawing->cr,
-                         (points[j].x - drawing->origin_x) / drawing->units_a_pixel,
-                         (points[j].y - drawing->origin_y) / drawing->units_a_pixel);
-          last = &points[j];
-        }
-
-      if (drawing->rule->is_fill)
-        cairo_close_path (drawing->cr);
+      take_points (drawing, points, n_points);
+      if (drawing->is_outline)
+        lieudit_thin_line_add (drawing->cr, (const LieuditLinePoint *) drawing->points->data, drawing->points->len, drawing->width);
+      else
+        add_line (drawing);
     }
 }
 
@@ -112,8 +155,11 @@ draw_part (const LieuditBaseMapPart *part,
 
   add_path (drawing, part);
 
-  /* Pieces of an area overlap, and would undo each other in one even-odd path; dashes go on from piece to piece. Lines are drawn
-   * piece by piece because Cairo is faster with short paths, unless one would shine through another where they meet. */
+  /* Pieces of an area overlap, and would undo each other in one even-odd path; dashes go on from piece to piece. Strokes are drawn
+   * piece by piece because Cairo is faster with short paths, unless one would shine through another where they meet; outlines are
+   * few edges, and all drawn together. */
+  if (drawing->is_outline)
+    return;
   if (rule->is_fill)
     {
       cairo_fill (drawing->cr);
@@ -129,27 +175,55 @@ draw_part (const LieuditBaseMapPart *part,
     }
 }
 
+/* A picture that is made of lines rather than of pixels keeps its lines. */
+static gboolean
+has_pixels (cairo_t *cr)
+{
+  return cairo_surface_get_type (cairo_get_group_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE;
+}
+
+static void
+set_line (Drawing *drawing)
+{
+  const LieuditMapRule *rule = drawing->rule;
+  gboolean is_wide = drawing->width > THIN_LINE;
+
+  drawing->smallest_step = drawing->finest_step;
+  if (drawing->is_far && is_wide)
+    {
+      drawing->smallest_step = MAX (drawing->finest_step, WIDE_STEP * drawing->width);
+      cairo_set_tolerance (drawing->cr, WIDE_TOLERANCE);
+    }
+  drawing->is_outline = drawing->is_far && !is_wide && !rule->is_fill && rule->n_dashes == 0;
+  cairo_set_antialias (drawing->cr, drawing->is_far ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT);
+  cairo_set_fill_rule (drawing->cr, drawing->is_outline ? CAIRO_FILL_RULE_WINDING : CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_set_line_width (drawing->cr, drawing->width);
+  cairo_set_line_join (drawing->cr, is_wide ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_BEVEL);
+  cairo_set_line_cap (drawing->cr, rule->n_dashes == 0 && is_wide ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+}
+
 static void
 draw_rule (Drawing       *drawing,
            double         zoom,
            LieuditMapBox  box)
 {
   const LieuditMapRule *rule = drawing->rule;
-  double width = lieudit_map_stops_get (&rule->width, zoom);
-  gint32 margin = (gint32) ceil ((width / 2.0 + 1.0) * drawing->units_a_pixel);
+  gint32 margin;
 
+  drawing->width = lieudit_map_stops_get (&rule->width, zoom);
+  margin = (gint32) ceil ((drawing->width / 2.0 + 1.0) * drawing->units_a_pixel);
   box = (LieuditMapBox) { box.left - margin, box.top - margin, box.right + margin, box.bottom + margin };
 
   cairo_save (drawing->cr);
   cairo_new_path (drawing->cr);
   cairo_set_source_rgba (drawing->cr, rule->colour.red, rule->colour.green, rule->colour.blue, rule->colour.alpha);
-  cairo_set_fill_rule (drawing->cr, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_set_line_width (drawing->cr, width);
-  cairo_set_line_join (drawing->cr, width > THIN_LINE ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_BEVEL);
-  cairo_set_line_cap (drawing->cr, rule->n_dashes == 0 && width > THIN_LINE ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+  set_line (drawing);
 
   lieudit_base_map_visit (drawing->base_map, rule->layer, (guint) zoom, &box, draw_part, drawing);
-  cairo_stroke (drawing->cr);
+  if (drawing->is_outline)
+    cairo_fill (drawing->cr);
+  else
+    cairo_stroke (drawing->cr);
 
   cairo_restore (drawing->cr);
 }
@@ -205,6 +279,7 @@ lieudit_tile_renderer_draw (LieuditTileRenderer *self,
   const LieuditMapColour *background;
   const LieuditMapGraticule *graticule;
   const LieuditMapRule *rules;
+  g_autoptr (GArray) points = NULL;
   LieuditMapBox box;
   Drawing drawing;
   guint n_rules;
@@ -222,11 +297,14 @@ lieudit_tile_renderer_draw (LieuditTileRenderer *self,
   if (self->base_map == NULL)
     return;
 
+  points = g_array_new (FALSE, FALSE, sizeof (LieuditLinePoint));
   drawing = (Drawing) {
     .base_map = self->base_map,
     .cr = cr,
     .units_a_pixel = LIEUDIT_BASE_MAP_WORLD / lieudit_mercator_get_world_size (zoom),
-    .smallest_step = SMALLEST_STEP / scale,
+    .finest_step = SMALLEST_STEP / scale,
+    .is_far = zoom < NEAR && has_pixels (cr),
+    .points = points,
   };
   drawing.origin_x = left * drawing.units_a_pixel;
   drawing.origin_y = top * drawing.units_a_pixel;
@@ -249,6 +327,23 @@ lieudit_tile_renderer_draw (LieuditTileRenderer *self,
     lieudit_map_graticule_draw (graticule, cr, zoom, left, top, width, height);
 }
 
+static const cairo_user_data_key_t whole_key;
+
+/* The picture without its rim; it shares the pixels, and keeps them. */
+static cairo_surface_t *
+cut_rim (cairo_surface_t *whole,
+         int              side)
+{
+  int stride = cairo_image_surface_get_stride (whole);
+  cairo_surface_t *inside;
+
+  cairo_surface_flush (whole);
+  inside = cairo_image_surface_create_for_data (cairo_image_surface_get_data (whole) + RIM * stride + RIM * (int) sizeof (guint32),
+                                                CAIRO_FORMAT_ARGB32, side, side, stride);
+  cairo_surface_set_user_data (inside, &whole_key, whole, (cairo_destroy_func_t) cairo_surface_destroy);
+  return inside;
+}
+
 /**
  * lieudit_tile_renderer_render:
  * @self: a renderer
@@ -268,8 +363,9 @@ lieudit_tile_renderer_render (LieuditTileRenderer *self,
                               guint                y,
                               guint                scale)
 {
-  cairo_surface_t *surface;
+  cairo_surface_t *whole;
   cairo_t *cr;
+  double rim;
   int side;
 
   g_return_val_if_fail (LIEUDIT_IS_TILE_RENDERER (self), NULL);
@@ -277,15 +373,15 @@ lieudit_tile_renderer_render (LieuditTileRenderer *self,
   g_return_val_if_fail (scale >= 1 && scale <= MAX_SCALE, NULL);
 
   side = LIEUDIT_MERCATOR_TILE_SIZE * (int) scale;
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, side, side);
-  cr = cairo_create (surface);
+  rim = (double) RIM / scale;
+  whole = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, side + 2 * RIM, side + 2 * RIM);
+  cr = cairo_create (whole);
   cairo_scale (cr, scale, scale);
   lieudit_tile_renderer_draw (self, cr, zoom,
-                              (double) (x & ((1u << zoom) - 1)) * LIEUDIT_MERCATOR_TILE_SIZE,
-                              (double) y * LIEUDIT_MERCATOR_TILE_SIZE,
-                              LIEUDIT_MERCATOR_TILE_SIZE, LIEUDIT_MERCATOR_TILE_SIZE, scale);
+                              (double) (x & ((1u << zoom) - 1)) * LIEUDIT_MERCATOR_TILE_SIZE - rim,
+                              (double) y * LIEUDIT_MERCATOR_TILE_SIZE - rim,
+                              LIEUDIT_MERCATOR_TILE_SIZE + 2.0 * rim, LIEUDIT_MERCATOR_TILE_SIZE + 2.0 * rim, scale);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
 
-  return surface;
+  return cut_rim (whole, side);
 }

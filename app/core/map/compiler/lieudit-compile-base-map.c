@@ -17,8 +17,12 @@
 #include <string.h>
 
 /* The largest triangle that may go, and the smallest island or lake that stays, in square half pixels at a band's closest zoom. */
-#define SMALLEST_TRIANGLE 1.6
+#define SMALLEST_TRIANGLE 2.4
 #define SMALLEST_RING 6.0
+
+/* An island or lake that would have fewer points than this is simplified less: what is small is made of small triangles. */
+#define FEWEST_POINTS 7
+#define MOST_HALVINGS 3
 
 /* What a zoom level's pixel covers on a sharp screen, where a tile is 512 pixels wide. */
 #define UNITS_A_PIXEL(zoom) ((double) LIEUDIT_BASE_MAP_WORLD / 512.0 / (double) (1 << (zoom)))
@@ -147,6 +151,21 @@ read_shapes (const char            *folder,
   return g_steal_pointer (&shapes);
 }
 
+static GArray *
+simplify_ring (const GArray *ring,
+               double        smallest_triangle)
+{
+  GArray *result = lieudit_map_simplify (ring, smallest_triangle);
+
+  for (guint i = 0; i < MOST_HALVINGS && result->len < MIN (FEWEST_POINTS, ring->len); i++)
+    {
+      g_array_unref (result);
+      smallest_triangle /= 2.0;
+      result = lieudit_map_simplify (ring, smallest_triangle);
+    }
+  return result;
+}
+
 /* A copy of @shape for a band, or NULL when nothing of it is large enough. */
 static LieuditMapShape *
 simplify_shape (const LieuditMapShape *shape,
@@ -161,7 +180,9 @@ simplify_shape (const LieuditMapShape *shape,
 
   for (guint i = 0; i < shape->rings->len; i++)
     {
-      g_autoptr (GArray) ring = lieudit_map_simplify (shape->rings->pdata[i], SMALLEST_TRIANGLE * pixel * pixel);
+      double smallest_triangle = SMALLEST_TRIANGLE * pixel * pixel;
+      g_autoptr (GArray) ring = is_area ? simplify_ring (shape->rings->pdata[i], smallest_triangle)
+                                        : lieudit_map_simplify (shape->rings->pdata[i], smallest_triangle);
       gboolean stays = is_area ? ring->len >= 4 && lieudit_map_ring_area (ring) > SMALLEST_RING * pixel * pixel : ring->len >= 2;
 
       if (stays)
