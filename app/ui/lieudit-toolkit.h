@@ -3,6 +3,7 @@
 #pragma once
 
 #include <gtk/gtk.h>
+#include <shumate/shumate.h>
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,58 @@ lieudit_toolkit_go_to_row (GtkListView *list_view,
 #else
   gtk_widget_activate_action (GTK_WIDGET (list_view), "list.select-item", "(ubb)", position, FALSE, FALSE);
   gtk_widget_activate_action (GTK_WIDGET (list_view), "list.scroll-to-item", "u", position);
+#endif
+}
+
+/**
+ * lieudit_toolkit_draws_vector_tiles:
+ *
+ * Tells whether there is something that draws maps of shapes. libshumate takes tiles from elsewhere than servers since 1.2, and is built
+ * without its renderer on some systems.
+ *
+ * Returns: whether there is
+ */
+static inline gboolean
+lieudit_toolkit_draws_vector_tiles (void)
+{
+#if SHUMATE_CHECK_VERSION (1, 2, 0)
+  return shumate_vector_renderer_is_supported ();
+#else
+  return FALSE;
+#endif
+}
+
+/**
+ * lieudit_toolkit_set_vector_tiles:
+ * @renderer: what draws maps of shapes
+ * @name: what its style calls the tiles
+ * @tiles: where they come from
+ *
+ * Says where tiles come from.
+ */
+static inline void
+lieudit_toolkit_set_vector_tiles (ShumateVectorRenderer *renderer,
+                                  const char            *name,
+                                  ShumateDataSource     *tiles)
+{
+#if SHUMATE_CHECK_VERSION (1, 2, 0)
+  shumate_vector_renderer_set_data_source (renderer, name, tiles);
+#endif
+}
+
+/**
+ * lieudit_toolkit_limit_vector_tiles:
+ * @tiles: where tiles come from
+ * @max_zoom: the highest zoom level that has any
+ *
+ * Says from where on tiles are enlarged.
+ */
+static inline void
+lieudit_toolkit_limit_vector_tiles (ShumateDataSource *tiles,
+                                    guint              max_zoom)
+{
+#if SHUMATE_CHECK_VERSION (1, 2, 0)
+  shumate_data_source_set_max_zoom_level (tiles, max_zoom);
 #endif
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lieudit-toolkit.h"
 #include "map/lieudit-tile-archive.h"
 #include "map/lieudit-tile-server.h"
 #include "map/lieudit-tile-template.h"
@@ -106,7 +107,7 @@ show_background (LieuditWindow *self,
     {
       g_autoptr(GFile) file = g_file_new_for_uri (uri);
 
-      lieudit_tile_archive_open_async (file, opening, remembered_opened_cb, g_object_ref (self));
+      lieudit_tile_archive_open_async (file, lieudit_toolkit_draws_vector_tiles (), opening, remembered_opened_cb, g_object_ref (self));
     }
   else if (g_str_equal (choice, FROM_FILE))
     {
@@ -194,7 +195,7 @@ lieudit_window_open_map (LieuditWindow *self,
   folded = g_ascii_strdown (name, -1);
   if (!g_str_has_suffix (folded, FILE_ENDING))
     return FALSE;
-  lieudit_tile_archive_open_async (file, start_opening (self), chosen_opened_cb, g_object_ref (self));
+  lieudit_tile_archive_open_async (file, lieudit_toolkit_draws_vector_tiles (), start_opening (self), chosen_opened_cb, g_object_ref (self));
 
   return TRUE;
 }
@@ -210,7 +211,7 @@ open_map_response_cb (LieuditWindow        *self,
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native));
   if (file != NULL)
-    lieudit_tile_archive_open_async (file, start_opening (self), chosen_opened_cb, g_object_ref (self));
+    lieudit_tile_archive_open_async (file, lieudit_toolkit_draws_vector_tiles (), start_opening (self), chosen_opened_cb, g_object_ref (self));
   else if (remembered != NULL && *remembered == '\0')
     g_settings_reset (self->settings, BACKGROUND);
   g_object_unref (native);

@@ -113,7 +113,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   g_autoptr (GError) error = NULL;
 
   write_changed (data, size);
-  store = lieudit_tile_archive_open (file, &error);
+  store = lieudit_tile_archive_open (file, FALSE, &error);
   g_assert_true ((store == NULL) == (error != NULL));
   if (store != NULL)
     use_store (store);

@@ -1,10 +1,12 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# usage: run-headless.sh [--screen WIDTHxHEIGHT] [--locale NAME] COMMAND [ARGUMENT...]
+# usage: run-headless.sh [--screen WIDTHxHEIGHT | --touch] [--locale NAME] COMMAND [ARGUMENT...]
 #
 # Runs a command with a display, a D-Bus session, an accessibility bus and a home of its own, all of which are gone when
 # it ends. Any number may run at the same time. The exit status is the command's.
+#
+# --touch gives the display a touch screen, whose socket LIEUDIT_TOUCH names (see touch_screen.py); Xvfb has none.
 set -u
 
 fail () {
@@ -13,10 +15,13 @@ fail () {
 }
 
 screen=1280x900
+touch=
+support=$(cd "$(dirname "$0")" && pwd)
 locale=
 while [ $# -gt 0 ]; do
   case $1 in
     --screen) screen=$2; shift 2 ;;
+    --touch) touch=yes; shift ;;
     --locale) locale=$2; shift 2 ;;
     --) shift; break ;;
     -*) fail "unknown option $1" ;;
@@ -24,7 +29,9 @@ while [ $# -gt 0 ]; do
   esac
 done
 [ $# -gt 0 ] || fail 'say which command to run'
-for program in Xvfb dbus-run-session setsid; do
+server=Xvfb
+[ -z "$touch" ] || server=Xorg
+for program in $server dbus-run-session setsid; do
   command -v "$program" >/dev/null || fail "$program is missing; install the [test] packages of packages.txt"
 done
 
@@ -60,11 +67,18 @@ mkdir -p "$place/home/.config/gtk-4.0" "$place/home/.local/share" "$place/home/.
 # A cursor that blinks draws frames for ever, and every answer on the accessibility bus waits for one.
 printf '[Settings]\ngtk-cursor-blink=0\n' >"$place/home/.config/gtk-4.0/settings.ini"
 
-# Xvfb picks a free number and writes it once it is ready.
+# The server picks a free number and writes it once it is ready.
 mkfifo "$place/display"
-setsid Xvfb -displayfd 3 -screen 0 "${screen}x24" -dpi 96 -noreset -nolisten tcp 3>"$place/display" 2>"$place/Xvfb.log" &
+if [ -n "$touch" ]; then
+  sed "s,FOLDER,$place," "$support/touch-screen.conf" >"$place/xorg.conf"
+  setsid Xorg -displayfd 3 -config "$place/xorg.conf" -logfile "$place/Xorg.log" -dpi 96 -noreset -nolisten tcp \
+    3>"$place/display" >"$place/server.log" 2>&1 &
+  export LIEUDIT_TOUCH="$place/touch"
+else
+  setsid Xvfb -displayfd 3 -screen 0 "${screen}x24" -dpi 96 -noreset -nolisten tcp 3>"$place/display" 2>"$place/server.log" &
+fi
 display_process=$!
-read -r number <"$place/display" || fail "Xvfb did not start: $(tail -n 3 "$place/Xvfb.log")"
+read -r number <"$place/display" || fail "$server did not start: $(tail -n 3 "$place/server.log")"
 
 # Only the accessibility bus can be started by name: no portal, file system or settings service of the machine.
 ln -s /usr/share/dbus-1/services/org.a11y.Bus.service "$place/services/"

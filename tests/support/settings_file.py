@@ -23,5 +23,5 @@ def settings(**values):
         path.unlink()
 
 
-def opened_with_settings(program, *files):
-    return opened(program, *files, environment=KEYFILE)
+def opened_with_settings(program, *files, **environment):
+    return opened(program, *files, environment={**KEYFILE, **environment})

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Maps of plain tiles for tests: as MBTiles files, and on a server of this machine that behaves well or badly."""
+"""Maps of plain tiles, and of shapes, for tests: as MBTiles files, and on a server of this machine that behaves well or badly."""
 
 import contextlib
 import http.server
@@ -21,11 +21,54 @@ def png(colour, side=SIDE):
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
-def write_mbtiles(path, tile, zooms=range(0, 3), metadata=()):
-    """A map of the whole world in which all tiles are the same."""
+def number(value):
+    """As Protocol Buffers write it: seven bits a byte, the lowest first."""
+    data = bytearray()
+    while value > 0x7f:
+        data.append(value & 0x7f | 0x80)
+        value >>= 7
+    return bytes(data + bytes([value]))
+
+
+def field(tag, value):
+    """A number, or bytes with their length."""
+    if isinstance(value, int):
+        return number(tag << 3) + number(value)
+    return number(tag << 3 | 2) + number(len(value)) + value
+
+
+EXTENT = 4096
+LINE, POLYGON = 2, 3
+
+
+def vector_tile(*layers):
+    """A tile of shapes, packed; a layer is (name, kind of shape, corners from 0 to EXTENT, tags)."""
+    return zlib.compress(b"".join(field(3, vector_layer(*layer)) for layer in layers), wbits=31)
+
+
+def vector_layer(name, kind, corners, tags=()):
+    geometry, x, y = [], 0, 0
+    for i, corner in enumerate(corners):
+        if i < 2:
+            geometry.append(1 | 1 << 3 if i == 0 else 2 | len(corners) - 1 << 3)
+        steps = corner[0] - x, corner[1] - y
+        geometry += [step << 1 if step >= 0 else (-step << 1) - 1 for step in steps]
+        x, y = corner
+    if kind == POLYGON:
+        geometry.append(7 | 1 << 3)
+    pairs = [each for i in range(len(tags)) for each in (i, i)]
+    feature = field(2, b"".join(map(number, pairs))) + field(3, kind) + field(4, b"".join(map(number, geometry)))
+    keys = b"".join(field(3, key.encode()) for key, _ in tags)
+    values = b"".join(field(4, field(1, value.encode())) for _, value in tags)
+    return field(1, name.encode()) + field(2, feature) + keys + values + field(5, EXTENT) + field(15, 2)
+
+
+def write_mbtiles(path, tile, zooms=range(0, 3), metadata=(), is_new=True):
+    """A map of the whole world in which all tiles of some zoom levels are the same."""
     with contextlib.closing(sqlite3.connect(path)) as database:
-        database.execute("CREATE TABLE metadata (name TEXT, value TEXT)")
-        database.execute("CREATE TABLE tiles (zoom_level INTEGER, tile_column INTEGER, tile_row INTEGER, tile_data BLOB)")
+        if is_new:
+            database.execute("CREATE TABLE metadata (name TEXT, value TEXT)")
+            database.execute("CREATE TABLE tiles (zoom_level INTEGER, tile_column INTEGER, tile_row INTEGER, tile_data BLOB)")
         database.executemany("INSERT INTO metadata VALUES (?, ?)", metadata)
         for zoom in zooms:
             places = ((zoom, x, y, tile) for x in range(1 << zoom) for y in range(1 << zoom))

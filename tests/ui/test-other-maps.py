@@ -17,8 +17,8 @@ import zlib
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 
 from settings_file import KEYFILE, opened_with_settings, settings  # noqa: E402
-from tap import run_tests  # noqa: E402
-from tile_maps import png, serving, write_mbtiles  # noqa: E402
+from tap import Skipped, run_tests  # noqa: E402
+from tile_maps import EXTENT, LINE, POLYGON, png, serving, vector_tile, write_mbtiles  # noqa: E402
 from window_driver import BUTTON, LABEL, MAP, name_of, wait_for  # noqa: E402
 
 PROGRAM, SAMPLE = sys.argv[1:3]
@@ -26,6 +26,20 @@ PROGRAM, SAMPLE = sys.argv[1:3]
 RED, BLUE = (200, 30, 40), (20, 60, 220)
 OWN_ATTRIBUTION = "Natural Earth"
 MAKERS = [("name", "Survey"), ("attribution", "&copy; The makers")]
+
+
+# In resources/map/base-map-style.json.
+LAKE, DARK_LAKE, MOTORWAY = (0xcf, 0xe1, 0xea), (0x17, 0x22, 0x2b), (0xe0, 0xa4, 0x58)
+
+# Before, libshumate cannot draw shapes from a file.
+DRAWS_SHAPES = subprocess.run(["pkg-config", "--atleast-version=1.2", "shumate-1.0"]).returncode == 0
+
+
+def shapes(water, roads, road):
+    """A tile that is all water, as two common kinds of maps call it, with a motorway that goes up and down all over it."""
+    square = [(0, 0), (EXTENT, 0), (EXTENT, EXTENT), (0, EXTENT)]
+    comb = [(x, y if x // 64 % 2 == 0 else EXTENT - y) for x in range(0, EXTENT, 64) for y in (0, EXTENT)]
+    return vector_tile((water, POLYGON, square), (roads, LINE, comb, [road]))
 
 
 def colours(window):
@@ -44,6 +58,10 @@ def shows(window, colour):
     found = colours(window)
     alike = [each for each in found if sum(abs(a - b) for a, b in zip(each, colour)) < 90]
     return len(alike) > len(found) / 2
+
+
+def shows_any(window, colour):
+    return any(sum(abs(a - b) for a, b in zip(each, colour)) < 30 for each in set(colours(window)))
 
 
 def labels(window):
@@ -86,7 +104,8 @@ def test_keeps_the_own_map_when_a_file_is_bad():
     good = png(RED)
     cases = {
         "text.mbtiles": (lambda path: path.write_text("no map"), "It is no map in the MBTiles format."),
-        "vector.mbtiles": (lambda path: write_mbtiles(path, zlib.compress(b"", wbits=31)), "It holds vector tiles"),
+        "vector.mbtiles": (lambda path: write_mbtiles(path, zlib.compress(b"\x1a\x7f", wbits=31)),
+                           "It is damaged." if DRAWS_SHAPES else "It holds vector tiles"),
         "large.mbtiles": (lambda path: write_mbtiles(path, good[:16] + b"\0\0\xff\xff" + good[20:]), "A tile has too many pixels"),
         "empty.mbtiles": (lambda path: write_mbtiles(path, good, zooms=()), "There are no tiles in it."),
         "gone.mbtiles": (lambda path: None, "“gone.mbtiles” cannot be shown"),
@@ -101,6 +120,54 @@ def test_keeps_the_own_map_when_a_file_is_bad():
                     window.find_marker("Alep")
                     assert not shows(window, RED)
                     assert attributed(window, OWN_ATTRIBUTION)
+
+
+def test_draws_shapes():
+    """In the colours of the map on board, with its names: those of cities are seen by their markers."""
+    if not DRAWS_SHAPES:
+        raise Skipped("libshumate before 1.2 draws no shapes from a file; that this is said is tested")
+    kinds = {
+        "openmaptiles": ("water", "transportation", ("class", "motorway")),
+        "shortbread": ("ocean", "streets", ("kind", "motorway")),
+    }
+    for kind, layers in kinds.items():
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / f"{kind}.mbtiles"
+            write_mbtiles(path, shapes(*layers), zooms=range(0, 6), metadata=MAKERS)
+            with settings(map_background="'file'", map_file=f"'{path.as_uri()}'"):
+                with opened_with_settings(PROGRAM, SAMPLE) as window:
+                    window.find_marker("Alep")
+                    wait_for(f"water of {kind}", lambda: shows(window, LAKE))
+                    wait_for(f"roads of {kind}", lambda: shows_any(window, MOTORWAY))
+                    assert attributed(window, "© The makers")
+
+
+def test_draws_shapes_in_the_dark():
+    if not DRAWS_SHAPES:
+        raise Skipped("libshumate before 1.2 draws no shapes from a file")
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / "dark.mbtiles"
+        write_mbtiles(path, shapes("water", "transportation", ("class", "motorway")), metadata=MAKERS)
+        with settings(map_background="'file'", map_file=f"'{path.as_uri()}'"):
+            with opened_with_settings(PROGRAM, SAMPLE, ADW_DEBUG_COLOR_SCHEME="prefer-dark") as window:
+                window.find_marker("Alep")
+                wait_for("dark water", lambda: shows(window, DARK_LAKE))
+
+
+def test_says_that_shapes_are_damaged():
+    """Tiles that would lead astray whatever draws them: a tag with no key, and a shape that closes for ever."""
+    if not DRAWS_SHAPES:
+        raise Skipped("libshumate before 1.2 draws no shapes from a file")
+    sound = zlib.decompress(shapes("water", "transportation", ("class", "motorway")), wbits=31)
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / "damaged.mbtiles"
+        write_mbtiles(path, sound, zooms=[0], metadata=MAKERS)
+        write_mbtiles(path, sound.replace(b"\x12\x02\x00\x00", b"\x12\x02\x7f\x7f"), zooms=range(1, 3), is_new=False)
+        with settings(map_background="'file'", map_file=f"'{path.as_uri()}'"):
+            with opened_with_settings(PROGRAM, SAMPLE) as window:
+                window.find_marker("Alep")
+                wait_for("the notice", lambda: says(window, "Where the map you chose is missing, the built-in one is shown. It is damaged."))
+                assert not shows(window, LAKE)
 
 
 def test_shows_the_own_map_where_images_are_damaged():
@@ -216,6 +283,9 @@ TESTS = [
     test_shows_a_file_and_remembers_it,
     test_opens_a_file_by_its_name,
     test_keeps_the_own_map_when_a_file_is_bad,
+    test_draws_shapes,
+    test_draws_shapes_in_the_dark,
+    test_says_that_shapes_are_damaged,
     test_shows_the_own_map_where_images_are_damaged,
     test_shows_a_map_from_a_server,
     test_asks_nothing_unless_it_is_told_to,

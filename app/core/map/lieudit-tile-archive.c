@@ -5,6 +5,7 @@
 
 #include "map/lieudit-tile-image.h"
 #include "map/lieudit-tile-text.h"
+#include "map/lieudit-vector-tile.h"
 
 #include <glib/gi18n.h>
 #include <sqlite3.h>
@@ -19,7 +20,7 @@
 /**
  * LieuditTileArchive:
  *
- * A map in a file: MBTiles, an SQLite database with a table of images.
+ * A map in a file: MBTiles, an SQLite database with a table of images, or of shapes.
  *
  * The file may come from anywhere. It is only read, nothing in its schema but plain views is run, no answer may be large or take long,
  * and whatever is wrong with it becomes an error.
@@ -102,17 +103,27 @@ step (LieuditTileArchive  *self,
 }
 
 static GBytes *
-take_image (sqlite3_stmt  *statement,
+take_bytes (sqlite3_stmt  *statement,
             GError       **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  if (sqlite3_column_type (statement, 0) == SQLITE_BLOB)
+    return g_bytes_new (sqlite3_column_blob (statement, 0), (gsize) sqlite3_column_bytes (statement, 0));
+  g_set_error_literal (error, LIEUDIT_TILE_ERROR, LIEUDIT_TILE_ERROR_UNSUITABLE, _("A tile is no PNG, JPEG or WebP image."));
 
-  if (sqlite3_column_type (statement, 0) != SQLITE_BLOB)
-    {
-      g_set_error_literal (error, LIEUDIT_TILE_ERROR, LIEUDIT_TILE_ERROR_UNSUITABLE, _("A tile is no PNG, JPEG or WebP image."));
-      return NULL;
-    }
-  bytes = g_bytes_new (sqlite3_column_blob (statement, 0), (gsize) sqlite3_column_bytes (statement, 0));
+  return NULL;
+}
+
+static GBytes *
+take_tile (LieuditTileArchive  *self,
+           sqlite3_stmt        *statement,
+           GError             **error)
+{
+  g_autoptr (GBytes) bytes = take_bytes (statement, error);
+
+  if (bytes == NULL)
+    return NULL;
+  if (lieudit_tile_store_get_holds_shapes (LIEUDIT_TILE_STORE (self)))
+    return lieudit_vector_tile_unpack (bytes, error);
   if (!lieudit_tile_image_check (bytes, error))
     return NULL;
 
@@ -124,7 +135,7 @@ read_tile (LieuditTileArchive        *self,
            const LieuditTileAddress  *address,
            GError                   **error)
 {
-  GBytes *image = NULL;
+  GBytes *tile = NULL;
   GError *failure = NULL;
 
   g_mutex_lock (&self->mutex);
@@ -134,7 +145,7 @@ read_tile (LieuditTileArchive        *self,
   /* MBTiles counts rows from the south. */
   sqlite3_bind_int (self->find_tile, 3, (int) ((1u << address->zoom) - 1 - address->y));
   if (step (self, self->find_tile, &failure))
-    image = take_image (self->find_tile, &failure);
+    tile = take_tile (self, self->find_tile, &failure);
   else if (failure == NULL)
     failure = g_error_new_literal (LIEUDIT_TILE_ERROR, LIEUDIT_TILE_ERROR_MISSING, _("The map has no tile there."));
   sqlite3_reset (self->find_tile);
@@ -143,7 +154,7 @@ read_tile (LieuditTileArchive        *self,
   if (failure != NULL)
     g_propagate_error (error, failure);
 
-  return image;
+  return tile;
 }
 
 static void
@@ -153,13 +164,13 @@ load_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   GError *error = NULL;
-  GBytes *image;
+  GBytes *tile;
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  image = read_tile (source, task_data, &error);
-  if (image != NULL)
-    g_task_return_pointer (task, image, (GDestroyNotify) g_bytes_unref);
+  tile = read_tile (source, task_data, &error);
+  if (tile != NULL)
+    g_task_return_pointer (task, tile, (GDestroyNotify) g_bytes_unref);
   else
     g_task_return_error (task, error);
 }
@@ -269,17 +280,33 @@ open_database (LieuditTileArchive  *self,
   return self->find_tile != NULL;
 }
 
-/* Any image tells what kind all are of. */
+/* Any tile tells what kind all are of. */
+static GBytes *
+take_first_tile (LieuditTileArchive  *self,
+                 sqlite3_stmt        *statement,
+                 gboolean             takes_shapes,
+                 GError             **error)
+{
+  g_autoptr (GBytes) bytes = take_bytes (statement, error);
+
+  if (bytes == NULL)
+    return NULL;
+  lieudit_tile_store_set_holds_shapes (LIEUDIT_TILE_STORE (self), takes_shapes && lieudit_vector_tile_recognise (bytes));
+
+  return take_tile (self, statement, error);
+}
+
 static gboolean
 check_any_tile (LieuditTileArchive  *self,
+                gboolean             takes_shapes,
                 GError             **error)
 {
-  g_autoptr (GBytes) image = NULL;
+  g_autoptr (GBytes) tile = NULL;
   GError *failure = NULL;
   sqlite3_stmt *statement = prepare (self, "SELECT tile_data FROM tiles LIMIT 1", &failure);
 
   if (statement != NULL && step (self, statement, &failure))
-    image = take_image (statement, &failure);
+    tile = take_first_tile (self, statement, takes_shapes, &failure);
   else if (failure == NULL)
     failure = g_error_new_literal (LIEUDIT_TILE_ERROR, LIEUDIT_TILE_ERROR_NO_MAP, _("There are no tiles in it."));
   sqlite3_finalize (statement);
@@ -287,7 +314,7 @@ check_any_tile (LieuditTileArchive  *self,
   if (failure != NULL)
     g_propagate_error (error, failure);
 
-  return image != NULL;
+  return tile != NULL;
 }
 
 /* Whatever the metadata lacks or has wrong, the tiles count. */
@@ -411,15 +438,17 @@ read_description (LieuditTileArchive  *self,
 /**
  * lieudit_tile_archive_open:
  * @file: an MBTiles file
+ * @takes_shapes: whether a map of shapes can be drawn as well
  * @error: return location for an error, which completes a sentence about the file
  *
- * Opens a map of images.
+ * Opens a map of images, or of shapes.
  *
  * Returns: (transfer full) (nullable): the map, or %NULL if it cannot be shown
  */
 LieuditTileStore *
-lieudit_tile_archive_open (GFile   *file,
-                           GError **error)
+lieudit_tile_archive_open (GFile     *file,
+                           gboolean   takes_shapes,
+                           GError   **error)
 {
   g_autoptr (LieuditTileArchive) self = NULL;
 
@@ -428,7 +457,7 @@ lieudit_tile_archive_open (GFile   *file,
   if (!check_file (file, error))
     return NULL;
   self = g_object_new (LIEUDIT_TYPE_TILE_ARCHIVE, NULL);
-  if (!open_database (self, file, error) || !check_any_tile (self, error) || !read_description (self, file, error))
+  if (!open_database (self, file, error) || !check_any_tile (self, takes_shapes, error) || !read_description (self, file, error))
     return NULL;
 
   return LIEUDIT_TILE_STORE (g_steal_pointer (&self));
@@ -441,7 +470,7 @@ open_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   GError *error = NULL;
-  LieuditTileStore *store = lieudit_tile_archive_open (source, &error);
+  LieuditTileStore *store = lieudit_tile_archive_open (source, GPOINTER_TO_INT (task_data), &error);
 
   if (store != NULL)
     g_task_return_pointer (task, store, g_object_unref);
@@ -452,6 +481,7 @@ open_in_thread (GTask        *task,
 /**
  * lieudit_tile_archive_open_async:
  * @file: an MBTiles file
+ * @takes_shapes: whether a map of shapes can be drawn as well
  * @cancellable: (nullable): to give up
  * @callback: called when it is open, or not
  * @user_data: for @callback
@@ -460,6 +490,7 @@ open_in_thread (GTask        *task,
  */
 void
 lieudit_tile_archive_open_async (GFile               *file,
+                                 gboolean             takes_shapes,
                                  GCancellable        *cancellable,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data)
@@ -470,6 +501,7 @@ lieudit_tile_archive_open_async (GFile               *file,
 
   task = g_task_new (file, cancellable, callback, user_data);
   g_task_set_source_tag (task, lieudit_tile_archive_open_async);
+  g_task_set_task_data (task, GINT_TO_POINTER (takes_shapes), NULL);
   g_task_run_in_thread (task, open_in_thread);
 }
 

@@ -9,8 +9,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LieuditTileArchive, lieudit_tile_archive, LIEUDIT, TILE_ARCHIVE, LieuditTileStore)
 
 LieuditTileStore *lieudit_tile_archive_open        (GFile                *file,
+                                                    gboolean              takes_shapes,
                                                     GError              **error);
 void              lieudit_tile_archive_open_async  (GFile                *file,
+                                                    gboolean              takes_shapes,
                                                     GCancellable         *cancellable,
                                                     GAsyncReadyCallback   callback,
                                                     gpointer              user_data);

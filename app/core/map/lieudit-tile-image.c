@@ -8,6 +8,7 @@
 #include "map/lieudit-tile-image.h"
 
 #include "map/lieudit-tile-store.h"
+#include "map/lieudit-vector-tile.h"
 
 #include <glib/gi18n.h>
 
@@ -158,8 +159,7 @@ lieudit_tile_image_check (GBytes  *bytes,
   if (length > LIEUDIT_TILE_MOST_BYTES)
     return fail (error, LIEUDIT_TILE_ERROR_UNSUITABLE, _("A tile is too large."));
 
-  /* Vector tiles are packed with gzip; bare ones begin with their first layer. */
-  if (BEGINS_WITH (data, length, 0, "\x1f\x8b") || BEGINS_WITH (data, length, 0, "\x1a"))
+  if (lieudit_vector_tile_recognise (bytes))
     return fail (error, LIEUDIT_TILE_ERROR_VECTOR, _("It holds vector tiles, which cannot be drawn here; take a map of images (PNG, JPEG or WebP)."));
 
   if (!read_png (data, length, &size) && !read_jpeg (data, length, &size) && !read_webp (data, length, &size))

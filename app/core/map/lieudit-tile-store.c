@@ -10,7 +10,7 @@ G_DEFINE_QUARK (lieudit-tile-error-quark, lieudit_tile_error)
  *
  * A map that somebody else has drawn and cut into tiles: a file, or a server.
  *
- * What comes out of one is checked to look like an image of reasonable size; it is not decoded.
+ * What comes out of one is checked to look like an image of reasonable size, which is not decoded, or to be sound shapes.
  */
 typedef struct {
   char *title;
@@ -18,6 +18,7 @@ typedef struct {
   LieuditBounds bounds;
   guint min_zoom;
   guint max_zoom;
+  gboolean holds_shapes;
 } LieuditTileStorePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LieuditTileStore, lieudit_tile_store, G_TYPE_OBJECT)
@@ -62,7 +63,7 @@ lieudit_tile_store_init (LieuditTileStore *self)
  * @callback: called when it is there
  * @user_data: for @callback
  *
- * Begins to fetch the image of a tile.
+ * Begins to fetch a tile.
  */
 void
 lieudit_tile_store_load_async (LieuditTileStore         *self,
@@ -83,9 +84,9 @@ lieudit_tile_store_load_async (LieuditTileStore         *self,
  * @result: what the callback was given
  * @error: return location for an error; %LIEUDIT_TILE_ERROR_MISSING where the map has a hole
  *
- * Gets the image of a tile.
+ * Gets a tile.
  *
- * Returns: (transfer full) (nullable): an image file that looks sound, or %NULL
+ * Returns: (transfer full) (nullable): an image file that looks sound, or an unpacked Mapbox Vector Tile that is; or %NULL
  */
 GBytes *
 lieudit_tile_store_load_finish (LieuditTileStore  *self,
@@ -200,6 +201,36 @@ lieudit_tile_store_get_max_zoom (LieuditTileStore *self)
   g_return_val_if_fail (LIEUDIT_IS_TILE_STORE (self), 0);
 
   return get_private (self)->max_zoom;
+}
+
+/**
+ * lieudit_tile_store_set_holds_shapes:
+ * @self: a map in tiles
+ * @holds_shapes: whether its tiles are shapes, not images
+ *
+ * Says what the tiles are; for its makers.
+ */
+void
+lieudit_tile_store_set_holds_shapes (LieuditTileStore *self,
+                                     gboolean          holds_shapes)
+{
+  g_return_if_fail (LIEUDIT_IS_TILE_STORE (self));
+
+  get_private (self)->holds_shapes = holds_shapes;
+}
+
+/**
+ * lieudit_tile_store_get_holds_shapes:
+ * @self: a map in tiles
+ *
+ * Returns: whether its tiles are shapes (Mapbox Vector Tiles), which are drawn here, in our colours and without names; not images
+ */
+gboolean
+lieudit_tile_store_get_holds_shapes (LieuditTileStore *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_TILE_STORE (self), FALSE);
+
+  return get_private (self)->holds_shapes;
 }
 
 /**

@@ -26,7 +26,7 @@ GQuark lieudit_tile_error_quark (void);
  * LieuditTileError:
  * @LIEUDIT_TILE_ERROR_NO_MAP: what was opened is no map
  * @LIEUDIT_TILE_ERROR_DAMAGED: the map is truncated or altered
- * @LIEUDIT_TILE_ERROR_VECTOR: the map has shapes, no images
+ * @LIEUDIT_TILE_ERROR_VECTOR: the map has shapes where only images can be drawn
  * @LIEUDIT_TILE_ERROR_UNSUITABLE: a tile is no image, or one that is too large
  * @LIEUDIT_TILE_ERROR_MISSING: the map has no tile there, which is nothing to complain of
  * @LIEUDIT_TILE_ERROR_SERVER: the server does not give the tile
@@ -59,7 +59,7 @@ G_DECLARE_DERIVABLE_TYPE (LieuditTileStore, lieudit_tile_store, LIEUDIT, TILE_ST
 
 /**
  * LieuditTileStoreClass:
- * @load_async: begins to fetch the image of a tile
+ * @load_async: begins to fetch the image of a tile, or its shapes
  * @load_finish: gives it
  */
 struct _LieuditTileStoreClass {
@@ -94,6 +94,9 @@ void        lieudit_tile_store_limit            (LieuditTileStore          *self
                                                  guint                      max_zoom);
 guint       lieudit_tile_store_get_min_zoom     (LieuditTileStore          *self);
 guint       lieudit_tile_store_get_max_zoom     (LieuditTileStore          *self);
+void        lieudit_tile_store_set_holds_shapes (LieuditTileStore          *self,
+                                                 gboolean                   holds_shapes);
+gboolean    lieudit_tile_store_get_holds_shapes (LieuditTileStore          *self);
 gboolean    lieudit_tile_store_covers           (LieuditTileStore          *self,
                                                  double                     latitude,
                                                  double                     longitude,

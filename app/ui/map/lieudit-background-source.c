@@ -5,6 +5,10 @@
 
 #include "geo/lieudit-mercator.h"
 #include "map/lieudit-tile-paintable.h"
+#include "map/lieudit-vector-renderer.h"
+
+/* libshumate draws shapes on tiles of this side. */
+#define SHAPES_TILE_SIZE 512
 
 /* From nearer than this, a part of a tile has less than a pixel. */
 #define MOST_LEVELS 8
@@ -15,13 +19,14 @@
  * Another map than the one on board as a source of tiles.
  *
  * Where it has no tile, or cannot give it, there is nothing to be seen, and the map on board shows through. From nearer than its highest
- * zoom level, parts of the tiles of that level are enlarged.
+ * zoom level, parts of the tiles of that level are enlarged. Tiles of shapes are drawn by libshumate.
  */
 struct _LieuditBackgroundSource
 {
   ShumateMapSource parent_instance;
 
   LieuditTileStore *store;
+  ShumateMapSource *renderer; /* of shapes; NULL for a map of images, and where none can be had */
   char *problem; /* why the last tile could not be shown; NULL when it could */
   guint n_beginnings;
 };
@@ -151,6 +156,24 @@ on_loaded (GObject      *store,
   g_task_run_in_thread (decoding, decode_in_thread);
 }
 
+static void
+on_shapes_drawn (GObject      *renderer,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  GTask *task = user_data;
+  GError *error = NULL;
+
+  if (!shumate_map_source_fill_tile_finish (SHUMATE_MAP_SOURCE (renderer), result, &error))
+    {
+      leave_empty (task, error);
+      return;
+    }
+  set_problem (g_task_get_source_object (task), NULL);
+  g_task_return_boolean (task, TRUE);
+  g_object_unref (task);
+}
+
 static Job *
 create_job (LieuditBackgroundSource *self,
             ShumateTile             *tile)
@@ -192,7 +215,9 @@ lieudit_background_source_fill_tile_async (ShumateMapSource    *source,
 
   g_task_set_source_tag (task, lieudit_background_source_fill_tile_async);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  if (has_level (self, job))
+  if (has_level (self, job) && self->renderer != NULL)
+    shumate_map_source_fill_tile_async (self->renderer, tile, cancellable, on_shapes_drawn, task);
+  else if (has_level (self, job) && !lieudit_tile_store_get_holds_shapes (self->store))
     lieudit_tile_store_load_async (self->store, &job->address, cancellable, on_loaded, task);
   else
     leave_empty (task, g_error_new_literal (LIEUDIT_TILE_ERROR, LIEUDIT_TILE_ERROR_MISSING, "There is no such zoom level"));
@@ -230,6 +255,7 @@ lieudit_background_source_finalize (GObject *object)
   LieuditBackgroundSource *self = LIEUDIT_BACKGROUND_SOURCE (object);
 
   g_clear_object (&self->store);
+  g_clear_object (&self->renderer);
   g_clear_pointer (&self->problem, g_free);
 
   G_OBJECT_CLASS (lieudit_background_source_parent_class)->finalize (object);
@@ -282,7 +308,7 @@ lieudit_background_source_new (LieuditTileStore *store)
                        "license", lieudit_tile_store_get_attribution (store),
                        "min-zoom-level", 0,
                        "max-zoom-level", LIEUDIT_TILE_MAX_ZOOM,
-                       "tile-size", LIEUDIT_MERCATOR_TILE_SIZE,
+                       "tile-size", lieudit_tile_store_get_holds_shapes (store) ? SHAPES_TILE_SIZE : LIEUDIT_MERCATOR_TILE_SIZE,
                        "projection", SHUMATE_MAP_PROJECTION_MERCATOR,
                        NULL);
   self->store = g_object_ref (store);
@@ -303,6 +329,32 @@ lieudit_background_source_get_store (LieuditBackgroundSource *self)
   g_return_val_if_fail (LIEUDIT_IS_BACKGROUND_SOURCE (self), NULL);
 
   return self->store;
+}
+
+/**
+ * lieudit_background_source_set_style:
+ * @self: a source of tiles
+ * @style: (nullable): how the map on board is drawn
+ *
+ * Draws shapes in these colours from now on. Images have colours of their own.
+ */
+void
+lieudit_background_source_set_style (LieuditBackgroundSource *self,
+                                     LieuditMapStyle         *style)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (LIEUDIT_IS_BACKGROUND_SOURCE (self));
+  g_return_if_fail (style == NULL || LIEUDIT_IS_MAP_STYLE (style));
+
+  if (!lieudit_tile_store_get_holds_shapes (self->store))
+    return;
+  g_clear_object (&self->renderer);
+  if (style != NULL)
+    self->renderer = lieudit_vector_renderer_new (self->store, style, &error);
+  if (error != NULL)
+    set_problem (self, error->message);
+  lieudit_background_source_begin_anew (self);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <shumate/shumate.h>
 
+#include "map/lieudit-map-style.h"
 #include "map/lieudit-tile-store.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,8 @@ G_DECLARE_FINAL_TYPE (LieuditBackgroundSource, lieudit_background_source, LIEUDI
 
 LieuditBackgroundSource *lieudit_background_source_new         (LieuditTileStore        *store);
 LieuditTileStore        *lieudit_background_source_get_store   (LieuditBackgroundSource *self);
+void                     lieudit_background_source_set_style   (LieuditBackgroundSource *self,
+                                                                LieuditMapStyle         *style);
 const char              *lieudit_background_source_get_problem (LieuditBackgroundSource *self);
 void                     lieudit_background_source_begin_anew  (LieuditBackgroundSource *self);
 

@@ -33,11 +33,20 @@ covers_view (LieuditMapView *self)
                                     shumate_location_get_longitude (SHUMATE_LOCATION (viewport)), floor (zoom));
 }
 
-/* Other maps have names of their own; where they have nothing to show, those of the map on board are needed. */
+/* Images have names of their own; where they have nothing to show, and over shapes, those of the map on board are needed. */
 static void
 update_labels (LieuditMapView *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->labels), !covers_view (self));
+  gboolean has_names = covers_view (self) && !lieudit_tile_store_get_holds_shapes (get_store (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->labels), !has_names);
+}
+
+static void
+update_style (LieuditMapView *self)
+{
+  if (self->background != NULL)
+    lieudit_background_source_set_style (self->background, lieudit_base_map_source_get_style (self->source));
 }
 
 static void
@@ -101,6 +110,7 @@ lieudit_map_view_add_background (LieuditMapView       *self,
 
   self->own_attribution = g_strdup (lieudit_base_map_source_get_attribution (source));
   self->own_error = error != NULL ? g_strdup (error->message) : NULL;
+  g_signal_connect_object (source, "notify::style", G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (shumate_map_get_viewport (self->map), "notify", G_CALLBACK (update_labels), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (g_network_monitor_get_default (), "network-changed", G_CALLBACK (on_network_changed), self, G_CONNECT_SWAPPED);
   update_attribution (self);
@@ -143,6 +153,7 @@ lieudit_map_view_set_background (LieuditMapView   *self,
   if (store != NULL)
     {
       self->background = lieudit_background_source_new (store);
+      update_style (self);
       self->background_tiles = lieudit_tile_layer_new (shumate_map_get_viewport (self->map), SHUMATE_MAP_SOURCE (self->background));
       shumate_map_insert_layer_above (self->map, SHUMATE_LAYER (self->background_tiles), SHUMATE_LAYER (self->tiles));
       g_signal_connect_object (self->background, "notify::problem", G_CALLBACK (on_problem_changed), self, G_CONNECT_SWAPPED);

@@ -104,12 +104,31 @@ on_secondary_pressed (LieuditMapView *self,
   open_menu (self, x, y);
 }
 
+static gboolean
+is_pinched (LieuditMapView *self)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->map));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_ZOOM (controller) && gtk_gesture_is_active (GTK_GESTURE (controller)))
+        return gtk_gesture_is_recognized (GTK_GESTURE (controller));
+    }
+
+  return FALSE;
+}
+
 static void
 on_long_pressed (LieuditMapView *self,
                  double          x,
                  double          y,
                  GtkGesture     *gesture)
 {
+  /* GTK goes on counting when a second finger has turned the press into a pinch, and may then know no point. */
+  if (is_pinched (self) || !gtk_gesture_get_point (gesture, gtk_gesture_get_last_updated_sequence (gesture), NULL, NULL))
+    return;
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   open_menu (self, x, y);
 }

@@ -98,7 +98,7 @@ test_open (Fixture       *fixture,
 
       g_test_message ("%s", cases[i].what);
       write_database (fixture, cases[i].statements);
-      store = lieudit_tile_archive_open (fixture->file, &error);
+      store = lieudit_tile_archive_open (fixture->file, FALSE, &error);
       if (cases[i].code == OPENS)
         {
           g_assert_no_error (error);
@@ -131,18 +131,18 @@ test_no_database (Fixture       *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_assert_true (g_file_set_contents (fixture->path, cases[i].contents, cases[i].length, NULL));
-      g_assert_null (lieudit_tile_archive_open (fixture->file, &error));
+      g_assert_null (lieudit_tile_archive_open (fixture->file, FALSE, &error));
       g_assert_error (error, LIEUDIT_TILE_ERROR, cases[i].code);
       g_clear_error (&error);
     }
 
-  g_assert_null (lieudit_tile_archive_open (folder, &error));
+  g_assert_null (lieudit_tile_archive_open (folder, FALSE, &error));
   g_assert_error (error, LIEUDIT_TILE_ERROR, LIEUDIT_TILE_ERROR_NO_MAP);
   g_clear_error (&error);
-  g_assert_null (lieudit_tile_archive_open (nowhere, &error));
+  g_assert_null (lieudit_tile_archive_open (nowhere, FALSE, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_null (lieudit_tile_archive_open (distant, &error));
+  g_assert_null (lieudit_tile_archive_open (distant, FALSE, &error));
   g_assert_nonnull (error);
 }
 
@@ -191,7 +191,7 @@ test_damage (Fixture       *fixture,
           g_autoptr (GError) error = NULL;
 
           g_assert_true (g_file_set_contents (fixture->path, is_cut ? contents : changed, (gssize) (is_cut ? i : length), NULL));
-          store = lieudit_tile_archive_open (fixture->file, &error);
+          store = lieudit_tile_archive_open (fixture->file, FALSE, &error);
           g_assert_true ((store == NULL) == (error != NULL));
           if (store != NULL)
             {
@@ -223,7 +223,7 @@ test_load (Fixture       *fixture,
   g_autoptr (LieuditTileStore) store = NULL;
 
   write_database (fixture, SOUND "INSERT INTO tiles VALUES (5, 0, 0, 'no image');");
-  store = lieudit_tile_archive_open (fixture->file, NULL);
+  store = lieudit_tile_archive_open (fixture->file, FALSE, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
@@ -269,7 +269,7 @@ test_description (Fixture       *fixture,
       g_autoptr (GError) error = NULL;
 
       write_database (fixture, statements);
-      store = lieudit_tile_archive_open (fixture->file, &error);
+      store = lieudit_tile_archive_open (fixture->file, FALSE, &error);
       g_assert_no_error (error);
       g_assert_cmpstr (lieudit_tile_store_get_title (store), ==, cases[i].title != NULL ? cases[i].title : name);
       g_assert_cmpstr (lieudit_tile_store_get_attribution (store), ==, cases[i].attribution);
@@ -290,7 +290,7 @@ test_writes_nothing (Fixture       *fixture,
   g_autofree char *memory = g_strconcat (fixture->path, "-shm", NULL);
 
   write_database (fixture, "PRAGMA journal_mode=WAL;" SOUND);
-  store = lieudit_tile_archive_open (fixture->file, NULL);
+  store = lieudit_tile_archive_open (fixture->file, FALSE, NULL);
   g_assert_nonnull (store);
   g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (memory, G_FILE_TEST_EXISTS));
