@@ -7,6 +7,9 @@
 /* Where in the view the sentence is that is lit, from its top. */
 #define LIT_POSITION 0.4
 
+/* A new size of letters is known to the text in the frame after the one that asked for it. */
+#define FRAMES_TO_SET 2
+
 /* Text keeps a contrast of at least 4.5:1 on all of these (WCAG 2.1, 1.4.3): black on the light one 18:1, what is dimmed 5.3:1. */
 static const struct {
   const char *lit_background;
@@ -89,6 +92,31 @@ scroll_to_lit (LieuditReader *self)
   gtk_text_view_scroll_to_mark (self->text_view, gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (self->buffer)), 0.0, TRUE, 0.0, LIT_POSITION);
 }
 
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  LieuditReader *self = LIEUDIT_READER (widget);
+
+  self->lit_wait--;
+  if (self->lit_wait > 0)
+    return G_SOURCE_CONTINUE;
+  if (self->lit_end > 0)
+    scroll_to_lit (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Letters or lines have another size, which the text only has from the next frame on. */
+static void
+set_anew_cb (LieuditReader *self)
+{
+  if (self->lit_wait == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  self->lit_wait = FRAMES_TO_SET;
+}
+
 /**
  * lieudit_reader_light:
  * @self: a reader
@@ -140,6 +168,12 @@ lieudit_reader_set_presenting (LieuditReader *self,
 {
   g_return_if_fail (LIEUDIT_IS_READER (self));
 
+  if (!self->presenting)
+    {
+      g_signal_connect_object (lieudit_reader_get_style (self), "notify::size", G_CALLBACK (set_anew_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->text_view)), "notify::page-size",
+                               G_CALLBACK (set_anew_cb), self, G_CONNECT_SWAPPED);
+    }
   gtk_widget_set_visible (self->tools, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->strip), FALSE);
   gtk_text_view_set_cursor_visible (self->text_view, FALSE);

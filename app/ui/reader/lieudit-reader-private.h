@@ -45,6 +45,7 @@ struct _LieuditReader
   gboolean                   presenting;
   gsize                      lit_start; /* of the sentence that is lit, in code points */
   gsize                      lit_end;   /* 0 when none is */
+  guint                      lit_wait;  /* frames until it is brought into view again; 0 when it is */
   gboolean                   dims;      /* the others */
   GtkTextTag                *lit_tag;   /* of the buffer; NULL until needed */
   GtkTextTag                *dim_tag;
