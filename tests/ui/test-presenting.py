@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A teacher goes through an article in front of a class, and comes back to where they were.
 
-usage: test-presenting.py LIEUDIT
+usage: test-presenting.py LIEUDIT CATALOGUES
+
+CATALOGUES is the folder of the translations.
 
 The programme is driven by real mouse and keyboard events and read by AT-SPI. Writes TAP.
 """
 
+import contextlib
 import pathlib
 import subprocess
 import sys
@@ -19,7 +22,7 @@ from tap import run_tests  # noqa: E402
 from window_driver import (  # noqa: E402
     BUTTON, LIST_ITEM, MAP, NEWS, TEXT, Atspi, find_windows, is_selected, name_of, opened, wait_for, xdotool)
 
-PROGRAM = sys.argv[1]
+PROGRAM, CATALOGUES = sys.argv[1:3]
 
 ARTICLE = """Le carburant revient
 
@@ -28,7 +31,9 @@ Le convoi est parti de Homs lundi matin. Personne ne sait qui l’accompagne.
 Il est passé à Alep dans la nuit. Le calme est revenu à Homs, et dans la ville de Hama.
 """
 OVERVIEW = "The whole article, 3 steps"
+LIT = bytes.fromhex("ffe89a")
 STEPS = ["1 of 3: Homs", "2 of 3: Alep", "3 of 3: Homs, Hama"]
+SENTENCES = ["Le convoi est parti", "Il est passé à Alep", "Le calme est revenu"]
 
 
 def text_of(window):
@@ -50,19 +55,50 @@ def markers(window):
     return sorted(node.get_name().split(",")[0] for node in window.find_all(role=BUTTON, under=panel) if ", named " in node.get_name())
 
 
+def wait_for_sentence(window, sentence):
+    """What is read now is where the caret is, for a screen reader to read on."""
+    def is_there():
+        text = text_of(window)
+        return text.get_text(text.get_caret_offset(), text.get_caret_offset() + len(sentence)) == sentence
+
+    wait_for(f"“{sentence}”", is_there)
+
+
+def focus_presentation(window):
+    """Gives the keyboard to the window that came last, which no window manager does here."""
+    wait_for("the presentation", lambda: len(find_windows(window.process.pid)) > 1)
+    last = max((found[0] for found in find_windows(window.process.pid)), key=int)
+    wait_for("the keyboard", lambda: xdotool("windowfocus", last) is not None)
+
+
 def present(window):
-    before = {found[0] for found in find_windows(window.process.pid)}
     window.focus_main()
     window.press("F5")
-    shown = wait_for("the presentation", lambda: [found[0] for found in find_windows(window.process.pid) if found[0] not in before])
-    wait_for("the keyboard", lambda: xdotool("windowfocus", shown[0]) is not None)
+    focus_presentation(window)
     wait_for_position(window, OVERVIEW)
-    return shown[0]
 
 
 def leave(window):
     window.press("Escape")
     wait_for("the window alone", lambda: len(find_windows(window.process.pid)) == 1)
+
+
+def test_everything_is_as_it_was(window):
+    def state():
+        chosen = [row.get_name() for row in window.find_all(role=LIST_ITEM) if is_selected(row)]
+        places = {name: window.position(window.find_marker(name)) for name in ("Homs", "Alep", "Hama")}
+        return places, chosen, window._main_window()[1:]
+
+    window.press("n", "n")
+    window.resting_position(window.find_marker("Alep"))
+    before = state()
+    present(window)
+    window.press("Next", "Next", "ctrl+plus", "l", "d", "End")
+    wait_for_position(window, STEPS[2])
+    leave(window)
+    window.focus_main()
+    window.resting_position(window.find_marker("Alep"))
+    assert state() == before, f"{state()} instead of {before}"
 
 
 def test_steps_by_a_remote(window):
@@ -81,10 +117,9 @@ def test_steps_by_a_remote(window):
 
 def test_the_sentence_is_where_the_caret_is(window):
     present(window)
-    for sentence in ("Le convoi est parti", "Il est passé à Alep", "Le calme est revenu"):
+    for sentence in SENTENCES:
         window.press("Next")
-        text = text_of(window)
-        wait_for(sentence, lambda: text.get_text(text.get_caret_offset(), text.get_caret_offset() + len(sentence)) == sentence)
+        wait_for_sentence(window, sentence)
     leave(window)
 
 
@@ -124,21 +159,25 @@ def test_names_change_their_language(window):
 
 
 def map_picture(window):
-    """What the presented map looks like, as a checksum of the screen around its middle."""
-    time.sleep(1)
-    name = subprocess.run(["import", "-window", "root", "-crop", "300x300+750+250", "rgba:-"], check=True, capture_output=True)
-    return hash(name.stdout)
+    """What the presented map looks like once it rests, as a checksum of the screen around its middle."""
+    pictures = [None]
+
+    def rests():
+        picture = subprocess.run(["import", "-window", "root", "-crop", "300x300+750+250", "rgba:-"], check=True, capture_output=True)
+        pictures.append(hash(picture.stdout))
+        return pictures[-1] == pictures[-2]
+
+    wait_for("the map to rest", rests)
+    return pictures[-1]
 
 
-def drag(window, by):
-    x, y = middle_of_map(window)
-    xdotool("mousemove", x, y, "mousedown", 1)
-    for part in (0.25, 0.5, 0.75, 1):
-        xdotool("mousemove", x + int(by[0] * part), y + int(by[1] * part))
-        time.sleep(0.05)
-    xdotool("mouseup", 1)
-    # The pointer is not part of what is compared.
-    xdotool("mousemove", 5, 5)
+def wait_for_picture(window, what, expected):
+    wait_for(what, lambda: map_picture(window) == expected)
+
+
+def wait_for_another(window, what, pictures):
+    wait_for(what, lambda: map_picture(window) not in pictures)
+    pictures.append(map_picture(window))
 
 
 def middle_of_map(window):
@@ -148,30 +187,59 @@ def middle_of_map(window):
     return x + area.x + area.width // 2, y + area.y + area.height // 2
 
 
+def drag(window, start, end):
+    """From the middle of the map, in pixels; the pointer is not part of what is compared."""
+    x, y = middle_of_map(window)
+    xdotool("mousemove", x + start[0], y + start[1], "mousedown", 1)
+    for part in (0.25, 0.5, 0.75, 1):
+        xdotool("mousemove", x + start[0] + int((end[0] - start[0]) * part), y + start[1] + int((end[1] - start[1]) * part))
+        time.sleep(0.05)
+    xdotool("mouseup", 1, "mousemove", 5, 5)
+
+
+def hold(window, tool, hint):
+    window.press(tool)
+    wait_for(f"“{hint}”", lambda: any(name_of(node).startswith(hint) for node in window.find_all(role=NEWS)))
+
+
 def test_drawing_and_undoing(window):
+    """A line, an arrow and circles, by dragging and by their kilometres; words; the eraser."""
     present(window)
     window.press("Next")
     wait_for_position(window, STEPS[0])
-    time.sleep(2)
     xdotool("mousemove", 5, 5)
     pictures = [map_picture(window)]
-    for tool in ("1", "2", "3"):  # by hand, an arrow, a circle
-        window.press(tool)
-        wait_for("what the tool does", lambda: any(name_of(node).startswith("Drag ") for node in window.find_all(role=NEWS)))
-        drag(window, (90, 60))
-        pictures.append(map_picture(window))
+    for tool, end in (("1", (90, 60)), ("2", (-90, 60)), ("3", (60, 90))):
+        hold(window, tool, "Drag ")
+        drag(window, (0, 0), end)
+        wait_for_another(window, f"what tool {tool} draws", pictures)
+    drag(window, (-60, -60), (-60, -60))
+    window.wait(name="Radius in kilometres")
+    window.type("0")
+    window.press("Return")
+    window.wait(name="Radius in kilometres")
+    window.press("ctrl+a")
+    window.type("2,5")
+    window.press("Return")
+    wait_for_another(window, "the circle of so many kilometres", pictures)
     window.press("4", "Return")
     window.wait(name="Text on the map")
     window.type("ici")
-    window.press("Return", "Escape")
+    window.press("Return", "Escape")  # which takes the cross in the middle away
     wait_for_position(window, STEPS[0])
-    pictures.append(map_picture(window))
-    assert len(set(pictures)) == len(pictures), "something was not drawn"
-    for picture in reversed(pictures[:-1]):
+    wait_for_another(window, "what was written", pictures)
+    hold(window, "5", "Click a drawing to remove it")
+    drag(window, (45, 30), (45, 30))  # in the middle of the line
+    wait_for_another(window, "the line to go", pictures)
+    window.press("Escape")
+    wait_for_position(window, STEPS[0])
+    for number, picture in enumerate(reversed(pictures[:-1])):
         window.press("ctrl+z")
-        assert map_picture(window) == picture, "something was not undone"
+        wait_for_picture(window, f"undoing {number + 1} of {len(pictures) - 1}", picture)
     window.press("ctrl+shift+z")
-    assert map_picture(window) == pictures[1], "the line was not drawn again"
+    wait_for_picture(window, "the line once more", pictures[1])
+    window.press("ctrl+z")
+    wait_for_picture(window, "nothing drawn", pictures[0])
     leave(window)
 
 
@@ -179,15 +247,30 @@ def test_a_frozen_picture_stays(window):
     present(window)
     window.press("Next")
     wait_for_position(window, STEPS[0])
-    time.sleep(2)
     xdotool("mousemove", 5, 5)
     before = map_picture(window)
     window.press("f", "Next")
     wait_for_position(window, STEPS[1])
-    time.sleep(2)
     assert map_picture(window) == before, "the picture did not stay"
     window.press("f")
-    assert map_picture(window) != before, "the picture did not go on"
+    wait_for("the picture to go on", lambda: map_picture(window) != before)
+    leave(window)
+
+
+def test_the_sentence_stays_in_view_while_letters_grow(window):
+    def lit():
+        picture = subprocess.run(["import", "-window", "root", "-depth", "8", "rgb:-"], check=True, capture_output=True).stdout
+        return picture.count(LIT) > 100
+
+    present(window)
+    window.press("End")
+    wait_for_position(window, STEPS[2])
+    wait_for("the lit sentence", lit)
+    window.press(*["ctrl+plus"] * 8)
+    wait_for("the lit sentence in large letters", lit)
+    window.press("s")
+    wait_for("the lit sentence in a window of its own", lit)
+    window.press("s", "ctrl+0")
     leave(window)
 
 
@@ -197,8 +280,7 @@ def test_two_windows_go_on_together(window):
     window.press("s", "Next")
     wait_for("the article's window", lambda: len(find_windows(window.process.pid)) == before + 1)
     wait_for_position(window, STEPS[0])
-    text = text_of(window)
-    wait_for("the sentence", lambda: text.get_text(text.get_caret_offset(), text.get_caret_offset() + 9) == "Le convoi")
+    wait_for_sentence(window, SENTENCES[0])
     window.press("s")
     wait_for("one window again", lambda: len(find_windows(window.process.pid)) == before)
     leave(window)
@@ -243,36 +325,66 @@ def test_steps_are_edited(window):
     leave(window)
 
 
-def test_everything_is_as_it_was(window):
-    def state():
-        chosen = [row.get_name() for row in window.find_all(role=LIST_ITEM) if is_selected(row)]
-        places = {name: window.position(window.find_marker(name)) for name in ("Homs", "Alep", "Hama")}
-        return places, chosen, window._main_window()[1:]
-
-    window.press("n", "n")
-    window.resting_position(window.find_marker("Alep"))
-    before = state()
-    present(window)
-    window.press("Next", "Next", "ctrl+plus", "l", "d", "End")
-    wait_for_position(window, STEPS[2])
-    leave(window)
+def test_arrows_follow_the_direction_of_reading(window):
+    """Where the interface goes from right to left, so do lessons; pages of a remote are the same everywhere."""
     window.focus_main()
-    window.resting_position(window.find_marker("Alep"))
-    assert state() == before, f"{state()} instead of {before}"
+    window.press("F5")
+    focus_presentation(window)
+    for key, step in (("Left", 0), ("Left", 1), ("Right", 0), ("Next", 1), ("Prior", 0)):
+        window.press(key)
+        wait_for_sentence(window, SENTENCES[step])
+    leave(window)
+
+
+ARABIC = {"LANGUAGE": "ar", "LIEUDIT_LOCALE_DIR": CATALOGUES}
+
+
+def recover(window):
+    """Leaves whatever a test that failed has left open."""
+    for _ in range(4):
+        if len(find_windows(window.process.pid)) > 1:
+            window.press("Escape")
+            time.sleep(0.5)
+
+
+class Lessons:
+    """The window in which all tests are made one after the other, since to start it takes longest."""
+
+    def __init__(self, path):
+        self.path = path
+        self.window = None
+        self.stack = contextlib.ExitStack()
+
+    def open(self, environment=None):
+        self.close()
+        self.window = self.stack.enter_context(opened(PROGRAM, self.path, environment=environment))
+        wait_for("the places", lambda: self.window.find(role=LIST_ITEM))
+
+    def close(self):
+        self.stack.close()
+
+    def make(self, test):
+        try:
+            test(self.window)
+        except Exception:
+            recover(self.window)
+            raise
 
 
 def main():
     tests = [function for name, function in globals().items() if name.startswith("test_")]
+    mirrored = [test_arrows_follow_the_direction_of_reading]
     with tempfile.TemporaryDirectory(prefix="lieudit-") as folder:
         path = pathlib.Path(folder) / "article.txt"
         path.write_text(ARTICLE, encoding="utf-8")
+        lessons = Lessons(path)
 
-        def run(test):
-            with opened(PROGRAM, path) as window:
-                wait_for("the places", lambda: window.find(role=LIST_ITEM))
-                test(window)
+        def name_all(functions):
+            return [(function.__name__, lambda test=function: lessons.make(test)) for function in functions]
 
-        return run_tests([(test.__name__, lambda test=test: run(test)) for test in tests])
+        return run_tests([("a window", lessons.open), *name_all(test for test in tests if test not in mirrored),
+                          ("a window from right to left", lambda: lessons.open(ARABIC)), *name_all(mirrored),
+                          ("no complaint in the end", lessons.close)])
 
 
 if __name__ == "__main__":

@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#define DECIMAL_COMMA_OF_ARABIC 0x066b
+
 /**
  * LieuditDrawing:
  *
@@ -222,6 +224,36 @@ find_nick (const char * const *nicks,
       }
 
   return FALSE;
+}
+
+/**
+ * lieudit_drawing_parse_radius:
+ * @text: what a person entered, such as "25", "2,5 km" or "٢٫٥"
+ *
+ * Reads kilometres as they are written in any country.
+ *
+ * Returns: the number; 0 if @text does not begin with one
+ */
+double
+lieudit_drawing_parse_radius (const char *text)
+{
+  g_autoptr(GString) number = g_string_new (NULL);
+
+  g_return_val_if_fail (text != NULL, 0.0);
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (g_unichar_isdigit (character))
+        g_string_append_c (number, (char) ('0' + g_unichar_digit_value (character)));
+      else if (character == ',' || character == DECIMAL_COMMA_OF_ARABIC)
+        g_string_append_c (number, '.');
+      else
+        g_string_append_unichar (number, character);
+    }
+
+  return g_ascii_strtod (number->str, NULL);
 }
 
 /**

@@ -76,6 +76,7 @@ const LieuditSpot  *lieudit_drawing_get_spots    (LieuditDrawing     *self,
 double              lieudit_drawing_get_radius   (LieuditDrawing     *self);
 const char         *lieudit_drawing_get_text     (LieuditDrawing     *self);
 
+double              lieudit_drawing_parse_radius   (const char         *text);
 const char         *lieudit_drawing_kind_to_nick   (LieuditDrawingKind  kind);
 gboolean            lieudit_drawing_kind_from_nick (const char         *nick,
                                                     LieuditDrawingKind *kind);

@@ -142,14 +142,13 @@ static gboolean
 on_entered (LieuditMapView *self,
             const char     *text)
 {
-  g_autofree char *number = g_strdelimit (g_strdup (text), ",٫", '.');
   g_autoptr (LieuditDrawing) drawing = NULL;
   LieuditDrawingKind kind;
 
-  if (!get_kind (self, &kind) || self->drawn_spots->len == 0)
+  if (!get_kind (self, &kind))
     return FALSE;
 
-  drawing = lieudit_drawing_new (kind, self->drawing_ink, get_spot (self, 0), 1, g_ascii_strtod (number, NULL), text);
+  drawing = lieudit_drawing_new (kind, self->drawing_ink, &self->asked_spot, 1, lieudit_drawing_parse_radius (text), text);
   if (drawing == NULL)
     return FALSE;
   lieudit_drawings_add (self->drawings, drawing, self->drawing_history);
@@ -160,7 +159,6 @@ on_entered (LieuditMapView *self,
 static void
 on_entry_closed (LieuditMapView *self)
 {
-  forget_draft (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -199,23 +197,18 @@ click_at (LieuditMapView *self,
           double          x,
           double          y)
 {
-  double latitude, longitude;
   LieuditDrawingKind kind;
 
+  forget_draft (self);
   if (is_erasing (self))
     {
       erase_at (self, x, y);
       return;
     }
   if (!get_kind (self, &kind) || (kind != LIEUDIT_DRAWING_CIRCLE && kind != LIEUDIT_DRAWING_TEXT))
-    {
-      forget_draft (self);
-      return;
-    }
-  forget_draft (self);
+    return;
   /* A circle around a place is around the place, not beside it. */
-  lieudit_map_view_find_spot (self, x, y, &latitude, &longitude);
-  add_spot (self, latitude, longitude);
+  lieudit_map_view_find_spot (self, x, y, &self->asked_spot.latitude, &self->asked_spot.longitude);
   ask (self, x, y, kind == LIEUDIT_DRAWING_CIRCLE ? _("Radius in kilometres") : _("Text on the map"));
 }
 

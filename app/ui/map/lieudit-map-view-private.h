@@ -72,6 +72,7 @@ struct _LieuditMapView
   char *drawing_tool;
   LieuditInk drawing_ink;
   GArray *drawn_spots; /* of LieuditSpot, of what is being drawn */
+  LieuditSpot asked_spot; /* that the entry asks for, while it is open */
   double drawn_x;
   double drawn_y;
   LieuditMapPin *pin;

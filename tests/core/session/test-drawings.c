@@ -232,6 +232,21 @@ test_what_files_say (void)
     }
 }
 
+static void
+test_kilometres (void)
+{
+  static const struct {
+    const char *text;
+    double      radius;
+  } cases[] = {
+    { "25", 25.0 }, { "2.5", 2.5 }, { "2,5", 2.5 }, { "2,5 km", 2.5 }, { "٢٥", 25.0 }, { "٢٫٥", 2.5 }, { "۲۵", 25.0 }, { "-3", -3.0 },
+    { "", 0.0 }, { "km", 0.0 }, { "vingt", 0.0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpfloat (lieudit_drawing_parse_radius (cases[i].text), ==, cases[i].radius);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -239,6 +254,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/drawings/what-is-a-drawing", test_what_is_a_drawing);
+  g_test_add_func ("/drawings/kilometres", test_kilometres);
   g_test_add_func ("/drawings/changes", test_changes);
   g_test_add_func ("/drawings/sessions-keep-them", test_sessions_keep_them);
   g_test_add_func ("/drawings/what-files-say", test_what_files_say);
