@@ -29,7 +29,7 @@ MAKERS = [("name", "Survey"), ("attribution", "&copy; The makers")]
 
 
 # In resources/map/base-map-style.json.
-LAKE, DARK_LAKE, MOTORWAY = (0xcf, 0xe1, 0xea), (0x17, 0x22, 0x2b), (0xe0, 0xa4, 0x58)
+LAKE, DARK_LAKE = (0xcf, 0xe1, 0xea), (0x17, 0x22, 0x2b)
 
 # Before, libshumate cannot draw shapes from a file.
 DRAWS_SHAPES = subprocess.run(["pkg-config", "--atleast-version=1.2", "shumate-1.0"]).returncode == 0
@@ -61,7 +61,13 @@ def shows(window, colour):
 
 
 def shows_any(window, colour):
-    return any(sum(abs(a - b) for a, b in zip(each, colour)) < 30 for each in set(colours(window)))
+    """Whether a colour is somewhere on the map just so: those of the own map are much alike, and provinces tint only a part of it."""
+    return any(sum(abs(a - b) for a, b in zip(each, colour)) < 6 for each in set(colours(window)))
+
+
+def shows_many_roads(window):
+    """Whether orange lines, softened at their edges, cross the map again and again: more than the frames of a few road numbers."""
+    return sum(red - blue > 40 and green > 140 for red, green, blue in colours(window)) > 10
 
 
 def labels(window):
@@ -137,8 +143,8 @@ def test_draws_shapes():
             with settings(map_background="'file'", map_file=f"'{path.as_uri()}'"):
                 with opened_with_settings(PROGRAM, SAMPLE) as window:
                     window.find_marker("Alep")
-                    wait_for(f"water of {kind}", lambda: shows(window, LAKE))
-                    wait_for(f"roads of {kind}", lambda: shows_any(window, MOTORWAY))
+                    wait_for(f"water of {kind}", lambda: shows_any(window, LAKE))
+                    wait_for(f"roads of {kind}", lambda: shows_many_roads(window))
                     assert attributed(window, "© The makers")
 
 
@@ -151,7 +157,7 @@ def test_draws_shapes_in_the_dark():
         with settings(map_background="'file'", map_file=f"'{path.as_uri()}'"):
             with opened_with_settings(PROGRAM, SAMPLE, ADW_DEBUG_COLOR_SCHEME="prefer-dark") as window:
                 window.find_marker("Alep")
-                wait_for("dark water", lambda: shows(window, DARK_LAKE))
+                wait_for("dark water", lambda: shows_any(window, DARK_LAKE))
 
 
 def test_says_that_shapes_are_damaged():
@@ -167,7 +173,7 @@ def test_says_that_shapes_are_damaged():
             with opened_with_settings(PROGRAM, SAMPLE) as window:
                 window.find_marker("Alep")
                 wait_for("the notice", lambda: says(window, "Where the map you chose is missing, the built-in one is shown. It is damaged."))
-                assert not shows(window, LAKE)
+                assert not shows_many_roads(window)
 
 
 def test_shows_the_own_map_where_images_are_damaged():
