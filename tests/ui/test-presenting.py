@@ -251,6 +251,7 @@ def test_a_frozen_picture_stays(window):
     before = map_picture(window)
     window.press("f", "Next")
     wait_for_position(window, STEPS[1])
+    time.sleep(2)  # longer than any flight
     assert map_picture(window) == before, "the picture did not stay"
     window.press("f")
     wait_for("the picture to go on", lambda: map_picture(window) != before)

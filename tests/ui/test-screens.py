@@ -221,7 +221,7 @@ def main():
     missing = [name for name in NEEDED if shutil.which(name) is None]
     try:
         if missing:
-            raise Missing(f"{', '.join(missing)} not installed, see [develop] in packages.txt")
+            raise Missing(f"{', '.join(missing)} not installed, see [test] in packages.txt")
         with tempfile.TemporaryDirectory(prefix="lieudit-") as folder, display(folder):
             plug_in()
             with started("openbox", "--sm-disable"):
