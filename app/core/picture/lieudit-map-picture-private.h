@@ -31,6 +31,7 @@ struct _LieuditMapPicture
   double latitude;
   double longitude;
   double zoom;
+  LieuditPixelBox kept_clear; /* of names, for what is drawn over a bare map later; of no width where that is nothing */
 };
 
 void lieudit_map_picture_draw_drawings (LieuditMapPicture      *self,

@@ -137,6 +137,8 @@ place_furniture (LieuditMapPicture       *self,
   GArray *taken = lieudit_picture_symbols_get_taken (symbols);
 
   *furniture = (LieuditPictureFurniture) { 0 };
+  if (self->kept_clear.width > 0.0)
+    g_array_append_val (taken, self->kept_clear);
   if (self->has_inset)
     furniture->inset = lieudit_picture_place_inset (extent, taken);
   if (self->has_north_arrow)
@@ -224,6 +226,7 @@ draw_with_margin (LieuditMapPicture *self,
   g_autoptr (LieuditPictureSymbols) symbols = NULL;
   LieuditMapExtent extent;
   LieuditPictureLegend legend = { NULL, self->base_map, self->style, &extent };
+  LieuditPixelBox scale_box;
   double legend_height;
 
   choose_extent (self, self->width - 2 * EDGE, MAX (1.0, self->height - top - bottom), &extent);
@@ -235,6 +238,8 @@ draw_with_margin (LieuditMapPicture *self,
   g_clear_pointer (&symbols, lieudit_picture_symbols_free);
   symbols = lieudit_picture_symbols_new (self->analysis, self->base_map, context, &extent);
   legend.symbols = symbols;
+  scale_box = lieudit_picture_measure_scale (&margin, &extent);
+  g_array_append_val (lieudit_picture_symbols_get_taken (symbols), scale_box);
 
   cairo_save (cr);
   cairo_translate (cr, EDGE, top);

@@ -27,6 +27,10 @@
 #define SCALE_MARGIN 14.0
 #define SCALE_HEIGHT 5.0
 
+/* Where the length is written: from the left end of the bar, and above it. */
+#define SCALE_TEXT_X 4.0
+#define SCALE_TEXT_Y 2.0
+
 /* Where the legend's next entry goes. */
 typedef struct {
   const LieuditPictureMargin *margin;
@@ -317,6 +321,49 @@ choose_length (double most)
   return most >= 5.0 * power ? 5.0 * power : most >= 2.0 * power ? 2.0 * power : power;
 }
 
+/* How long the bar is in pixels, and what is written over it. */
+static PangoLayout *
+create_scale (const LieuditPictureMargin *margin,
+              const LieuditMapExtent     *extent,
+              double                     *pixels)
+{
+  double latitude = lieudit_mercator_y_to_latitude (extent->top + extent->height / 2.0, extent->zoom);
+  double metres_a_pixel = lieudit_mercator_get_metres_per_pixel (latitude, extent->zoom);
+  double length = choose_length (LONGEST_SCALE * metres_a_pixel);
+  g_autofree char *text = NULL;
+
+  *pixels = length / metres_a_pixel;
+  /* Translators: the length of a map's scale bar, in kilometres or metres */
+  text = length >= 1000.0 ? g_strdup_printf (_("%g km"), length / 1000.0) : g_strdup_printf (_("%g m"), length);
+
+  return lieudit_picture_create_layout (margin, text, LEGEND_SIZE, PANGO_WEIGHT_NORMAL);
+}
+
+/*
+ * lieudit_picture_measure_scale:
+ * @margin: how to set it
+ * @extent: what the picture shows
+ *
+ * Returns: what the scale bar covers of the map, in its pixels
+ */
+LieuditPixelBox
+lieudit_picture_measure_scale (const LieuditPictureMargin *margin,
+                               const LieuditMapExtent     *extent)
+{
+  double pixels;
+  g_autoptr (PangoLayout) layout = create_scale (margin, extent, &pixels);
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+
+  return (LieuditPixelBox) {
+    .x = 0.0,
+    .y = extent->height - SCALE_MARGIN - height - 2.0 * SCALE_TEXT_Y,
+    .width = SCALE_MARGIN + MAX (pixels, width + SCALE_TEXT_X) + SCALE_TEXT_X,
+    .height = SCALE_MARGIN + height + 2.0 * SCALE_TEXT_Y,
+  };
+}
+
 /*
  * lieudit_picture_draw_scale:
  * @margin: how to set it
@@ -330,18 +377,11 @@ lieudit_picture_draw_scale (const LieuditPictureMargin *margin,
                             const LieuditMapExtent     *extent,
                             cairo_t                    *cr)
 {
-  double latitude = lieudit_mercator_y_to_latitude (extent->top + extent->height / 2.0, extent->zoom);
-  double metres_a_pixel = lieudit_mercator_get_metres_per_pixel (latitude, extent->zoom);
-  double length = choose_length (LONGEST_SCALE * metres_a_pixel);
-  double pixels = length / metres_a_pixel;
+  double pixels;
+  g_autoptr (PangoLayout) layout = create_scale (margin, extent, &pixels);
   double y = extent->height - SCALE_MARGIN;
-  g_autofree char *text = NULL;
-  g_autoptr (PangoLayout) layout = NULL;
   int height;
 
-  /* Translators: the length of a map's scale bar, in kilometres or metres */
-  text = length >= 1000.0 ? g_strdup_printf (_("%g km"), length / 1000.0) : g_strdup_printf (_("%g m"), length);
-  layout = lieudit_picture_create_layout (margin, text, LEGEND_SIZE, PANGO_WEIGHT_NORMAL);
   pango_layout_get_pixel_size (layout, NULL, &height);
 
   cairo_save (cr);
@@ -356,7 +396,7 @@ lieudit_picture_draw_scale (const LieuditPictureMargin *margin,
       cairo_line_to (cr, SCALE_MARGIN + pixels, y - SCALE_HEIGHT);
       cairo_stroke (cr);
 
-      cairo_move_to (cr, SCALE_MARGIN + 4.0, y - height - 2.0);
+      cairo_move_to (cr, SCALE_MARGIN + SCALE_TEXT_X, y - height - SCALE_TEXT_Y);
       pango_cairo_update_layout (cr, layout);
       pango_cairo_layout_path (cr, layout);
       if (pass == 0)

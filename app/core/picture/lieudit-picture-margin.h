@@ -58,6 +58,8 @@ double lieudit_picture_draw_legend  (const LieuditPictureMargin *margin,
 double lieudit_picture_draw_sources (const LieuditPictureMargin *margin,
                                      const char                 *sources,
                                      cairo_t                    *cr);
+LieuditPixelBox lieudit_picture_measure_scale (const LieuditPictureMargin *margin,
+                                               const LieuditMapExtent     *extent);
 void   lieudit_picture_draw_scale   (const LieuditPictureMargin *margin,
                                      const LieuditMapExtent     *extent,
                                      cairo_t                    *cr);

@@ -491,6 +491,7 @@ draw_map (LieuditWorksheet           *self,
 
       lieudit_map_picture_set_size (self->picture, (guint) ceil (extent->width), (guint) ceil (extent->height));
       lieudit_map_picture_set_view (self->picture, latitude, longitude, extent->zoom);
+      self->picture->kept_clear = lieudit_picture_measure_scale (margin, extent);
       lieudit_map_picture_draw (self->picture, cr, PRINT_SCALE);
     }
   else

@@ -254,6 +254,60 @@ test_shows_drawings (Fixture       *fixture,
     }
 }
 
+/* The lowest row with a stretch of one dark colour where the bar of the scale begins. */
+static int
+find_scale_bar (cairo_surface_t *surface,
+                int              left,
+                int              right)
+{
+  for (int y = HEIGHT - 1; y > 0; y--)
+    {
+      guint32 first = get_pixel (surface, left, y);
+      int x = left;
+
+      while (x < right && get_pixel (surface, x, y) == first)
+        x++;
+      if (x == right && (first & 0xff) < 0x60)
+        return y;
+    }
+
+  return -1;
+}
+
+/* In another language names look otherwise, and the scale does not: where both are alike there is no name. */
+static void
+test_names_keep_out_of_the_scale (Fixture       *fixture,
+                                  gconstpointer  user_data)
+{
+  enum { LEFT = 32, RIGHT = 60, ABOVE = 16, BELOW = 10 };
+  guint n_unlike = 0;
+
+  /* All around the Mediterranean, so that some name comes to lie where the scale is. */
+  for (double longitude = 0.0; longitude < 60.0; longitude += 4.0)
+    {
+      g_autoptr (LieuditMapPicture) picture = create_picture (fixture, "light");
+      cairo_surface_t *french, *arabic;
+      int bar;
+
+      lieudit_map_picture_set_analysis (picture, NULL);
+      lieudit_map_picture_set_view (picture, 44.0, longitude, 4.0);
+      lieudit_map_picture_set_language (picture, "fr");
+      french = draw (picture);
+      lieudit_map_picture_set_language (picture, "ar");
+      arabic = draw (picture);
+      n_unlike += count_pixels_unlike (french, arabic);
+
+      bar = find_scale_bar (french, LEFT, RIGHT);
+      g_assert_cmpint (bar, >, HEIGHT / 2);
+      for (int y = bar - ABOVE; y < bar + BELOW; y++)
+        for (int x = LEFT; x < RIGHT; x++)
+          g_assert_cmphex (get_pixel (french, x, y), ==, get_pixel (arabic, x, y));
+      cairo_surface_destroy (french);
+      cairo_surface_destroy (arabic);
+    }
+  g_assert_cmpuint (n_unlike, >, 5000);
+}
+
 /* Across the antimeridian the world goes on: no strip may be left in the colour of the paper. */
 static void
 test_the_world_goes_on (Fixture       *fixture,
@@ -298,6 +352,7 @@ main (int   argc,
   g_test_add ("/map-picture/print-is-grey", Fixture, NULL, set_up, test_print_is_grey, tear_down);
   g_test_add ("/map-picture/shows-the-article", Fixture, NULL, set_up, test_shows_the_article, tear_down);
   g_test_add ("/map-picture/shows-drawings", Fixture, NULL, set_up, test_shows_drawings, tear_down);
+  g_test_add ("/map-picture/names-keep-out-of-the-scale", Fixture, NULL, set_up, test_names_keep_out_of_the_scale, tear_down);
   g_test_add ("/map-picture/the-world-goes-on", Fixture, NULL, set_up, test_the_world_goes_on, tear_down);
   g_test_add ("/map-picture/without-a-base-map", Fixture, NULL, set_up, test_without_a_base_map, tear_down);
 
