@@ -14,6 +14,7 @@ import pathlib
 import re
 import sys
 import tempfile
+import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 
@@ -22,6 +23,8 @@ from window_driver import BUTTON, LABEL, LIST_ITEM, MAP, NEWS, TEXT, Atspi, is_f
 
 PROGRAM, SAMPLE = sys.argv[1:3]
 QUIZ_MAP = "Map without names"
+SPIN_BUTTON = frozenset({Atspi.Role.SPIN_BUTTON})
+TIMER = frozenset({Atspi.Role.TIMER, Atspi.Role.LABEL})
 
 
 def place(identifier, name, latitude, longitude, *spellings):
@@ -152,6 +155,11 @@ def answer_type(window, name):
     window.press("Return")
 
 
+def answer_false(window):
+    wait_for_prompt(window, "True or false? Homs: 46 km north of Hama")
+    window.activate(wait(window, role=BUTTON, name="False"))
+
+
 def play_right_and_wrong(window):
     """A whole quiz: right, wrong, right without an accent, right by keyboard, wrong."""
     answer_find(window)
@@ -203,6 +211,113 @@ def test_whole_quiz():
         assert [row["points"] for row in rows] == ["70", "0", "70", "100", "0"], rows
         assert [row["tries"] for row in rows] == ["2", "1", "2", "1", "1"], rows
         assert rows[1]["answer"] == "Hama" and rows[1]["right_answer"] == "Idleb", rows
+
+
+# Where the choices stand in the list of who answers.
+TEAMS, CLASS = 1, 2
+
+
+def open_setup(window, player, **amount):
+    """The setup with who answers chosen by keyboard, and how many of them or how long."""
+    window.wait(name=MAP)
+    window.press("F8")
+    wait(window, role=BUTTON, name="Start")
+    window.focus("Quiz")
+    window.press("alt+h")  # W_ho
+    wait_for("the choices", lambda: find(window, role=LABEL, name="Teams, in turn"))
+    window.press(*["Down"] * player, "Return")
+    (key, value), = amount.items()
+    field = wait(window, name={"teams": "Teams", "seconds": "Seconds for a question"}[key], role=SPIN_BUTTON)
+    window.press({"teams": "alt+e", "seconds": "alt+s"}[key])
+    wait_for("the focus on the number", lambda: is_focused(field))
+    window.press("ctrl+a")
+    window.type(str(value))
+
+
+def open_quiz(window, path):
+    window.press("ctrl+o")
+    open_in_dialog(window, "Open a Quiz", path)
+    window.focus("Quiz")
+
+
+def open_in_dialog(window, title, path):
+    window.wait(name=title)
+    window.focus(title)
+    window.type(str(path))
+    window.press("Return")
+
+
+def show_answer(window):
+    window.activate(wait(window, role=BUTTON, name="Show the Answer"))
+    wait_for_news(window, "Given up.")
+    go_on(window)
+
+
+def test_teams():
+    """Three teams answer in turn, have points of their own, and stand in the results."""
+    with tempfile.TemporaryDirectory() as folder, opened(PROGRAM, SAMPLE) as window:
+        open_setup(window, TEAMS, teams=3)
+        open_quiz(window, quiz_file(folder))
+        wait(window, role=LABEL, name="Question 1 of 5 – Team 1 answers")
+        answer_find(window)
+        wait(window, role=LABEL, name="Question 2 of 5 – Team 2 answers")
+        answer_choose(window, "Idleb")
+        wait_for_news(window, "Right! The answer: Idleb. 100 points.")
+        wait(window, role=LABEL, name="Team 2: 100 of 100 points")
+        go_on(window)
+        wait(window, role=LABEL, name="Question 3 of 5 – Team 3 answers")
+        show_answer(window)
+        wait(window, role=LABEL, name="Question 4 of 5 – Team 1 answers")
+        wait(window, role=LABEL, name="Team 1: 70 of 100 points")
+        show_answer(window)
+        wait(window, role=LABEL, name="Question 5 of 5 – Team 2 answers")
+        wait(window, role=LABEL, name="Team 2: 100 of 100 points")
+        answer_false(window)
+        wait_for_news(window, "Right! The answer: False. 100 points.")
+        go_on(window)
+        wait_for_news(window, "Team 1: 70 of 200 points\nTeam 2: 200 of 200 points\nTeam 3: 0 of 100 points")
+        window.activate(wait(window, role=BUTTON, name="Export as CSV…"))
+        path = pathlib.Path(folder) / "results.csv"
+        save_as(window, "Export the Results", path)
+        rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
+        assert [row["team"] for row in rows] == ["1", "2", "3", "1", "2"], rows
+        assert [row["points"] for row in rows] == ["70", "100", "0", "0", "100"], rows
+        window.focus("Quiz")
+        window.activate(wait(window, role=BUTTON, name="Play Again"))
+        wait(window, role=LABEL, name="Question 1 of 5 – Team 1 answers")
+
+
+def seconds_left(window):
+    label = next((node.get_name() for node in window.find_all(role=TIMER, under=quiz_window(window))
+                  if re.fullmatch(r"[0-9]+ seconds?", node.get_name())), None)
+    return int(label.split()[0]) if label else None
+
+
+def test_time_runs_out():
+    """The class has so many seconds: a question answered in time stops the clock, the next is answered by nobody."""
+    with tempfile.TemporaryDirectory() as folder, opened(PROGRAM, SAMPLE) as window:
+        open_setup(window, CLASS, seconds=15)
+        open_quiz(window, quiz_file(folder))
+        quiz_map = wait_for_prompt(window, "Where is Alep (")
+        wait_for("the clock to run", lambda: 0 < (seconds_left(window) or 99) < 15)
+        click_at(window, quiz_map, 35.9, 37.6)
+        wait_for_news(window, "2 tries left.")
+        wait_for_news(window, "Time is over. The answer: Alep. ")
+        assert seconds_left(window) == 0, seconds_left(window)
+        near = int(re.search(r"([0-9]+) points?\.", news(window))[1])
+        assert 0 < near < 70, "what was near keeps points of its own"
+        click_at(window, quiz_map, ALEPPO["latitude"], ALEPPO["longitude"])
+        go_on(window)
+        wait_for("a clock of its own", lambda: (seconds_left(window) or 0) > 10)
+        answer_choose(window, "Idleb")
+        wait_for_news(window, "Right! The answer: Idleb. 100 points.")
+        stopped = seconds_left(window)
+        time.sleep(2)
+        assert seconds_left(window) == stopped, "the clock runs on after the answer"
+        go_on(window)
+        for _ in range(3):
+            show_answer(window)
+        wait_for_news(window, f"{near + 100} of 500 points")
 
 
 def test_crosshair():
@@ -276,6 +391,8 @@ def test_worksheet():
 
 sys.exit(tap.run_tests([
     ("a whole quiz with right and wrong answers", test_whole_quiz),
+    ("teams answer in turn", test_teams),
+    ("the class answers against the clock", test_time_runs_out),
     ("a place is found with the crosshair", test_crosshair),
     ("a quiz is saved as it was opened", test_saved_again),
     ("files that are no quiz", test_hostile_files),

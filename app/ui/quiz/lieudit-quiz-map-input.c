@@ -79,7 +79,9 @@ point (LieuditQuizMap *self)
 static void
 drag_begin_cb (LieuditQuizMap *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  /* Once the answer is shown, Enter goes on, also after a look around. */
+  if (self->is_pointing)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   self->drag_latitude = self->latitude;
   self->drag_longitude = self->longitude;
 }

@@ -10,6 +10,9 @@
 #include "quiz/lieudit-quiz-order-row.h"
 #include "quiz/lieudit-quiz-results.h"
 
+/* How often the clock is looked at, in milliseconds: a timer of whole seconds drifts, and may leave one out. */
+#define TICK 200
+
 struct _LieuditQuizPlay
 {
   GtkWidget parent_instance;
@@ -31,8 +34,8 @@ struct _LieuditQuizPlay
   LieuditQuizGame *game;
   LieuditBaseMap *base_map;
   LieuditGazetteer *gazetteer;
-  guint seconds;      /* for a question; 0 is as long as it takes */
-  guint seconds_left;
+  guint seconds;   /* for a question; 0 is as long as it takes */
+  gint64 time_over; /* when they are, on the clock that nobody sets */
   guint timer;
 };
 
@@ -98,13 +101,17 @@ update_header (LieuditQuizPlay *self)
   gtk_label_set_label (self->points_label, points != NULL ? points : "");
 }
 
-static void
+/* Returns: how many seconds are left, of which the last has begun */
+static guint
 update_time (LieuditQuizPlay *self)
 {
-  g_autofree char *text = g_strdup_printf (ngettext ("%u second", "%u seconds", self->seconds_left), self->seconds_left);
+  gint64 left = MAX (self->time_over - g_get_monotonic_time (), 0);
+  guint seconds = (guint) ((left + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u second", "%u seconds", seconds), seconds);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->time_label), self->seconds > 0);
   gtk_label_set_label (self->time_label, text);
+
+  return seconds;
 }
 
 /* What the question asked for is shown on the map, with its name. */
@@ -286,9 +293,7 @@ tick_cb (gpointer user_data)
 {
   LieuditQuizPlay *self = LIEUDIT_QUIZ_PLAY (user_data);
 
-  self->seconds_left--;
-  update_time (self);
-  if (self->seconds_left > 0)
+  if (update_time (self) > 0)
     return G_SOURCE_CONTINUE;
 
   self->timer = 0;
@@ -296,6 +301,18 @@ tick_cb (gpointer user_data)
   end_question (self, _("Time is over."));
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+start_clock (LieuditQuizPlay *self)
+{
+  g_clear_handle_id (&self->timer, g_source_remove);
+  gtk_widget_set_visible (GTK_WIDGET (self->time_label), self->seconds > 0);
+  if (self->seconds == 0)
+    return;
+  self->time_over = g_get_monotonic_time () + (gint64) self->seconds * G_USEC_PER_SEC;
+  update_time (self);
+  self->timer = g_timeout_add (TICK, tick_cb, self);
 }
 
 static void
@@ -384,11 +401,7 @@ show_question (LieuditQuizPlay *self)
     mark_place (self, lieudit_quiz_question_get_place (question), LIEUDIT_QUIZ_MARK_ASKED, FALSE);
   focus_answer (self, kind);
 
-  self->seconds_left = self->seconds;
-  update_time (self);
-  g_clear_handle_id (&self->timer, g_source_remove);
-  if (self->seconds > 0)
-    self->timer = g_timeout_add_seconds (1, tick_cb, self);
+  start_clock (self);
 }
 
 static void
