@@ -4,7 +4,7 @@
 
 #include "lieudit-window-private.h"
 
-#include "lieudit-undo-toast.h"
+#include "lieudit-toast.h"
 
 #define N_HISTORIES 2
 
@@ -132,7 +132,7 @@ lieudit_window_show_change (LieuditWindow *self)
 
   g_return_if_fail (LIEUDIT_IS_WINDOW (self));
 
-  toast = lieudit_undo_toast_new (get_history_to_undo (self));
+  toast = lieudit_toast_new_for_undo (get_history_to_undo (self));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }

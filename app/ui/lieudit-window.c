@@ -5,10 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "lieudit-toast.h"
+
 /* How long a message stays, in seconds: the errors are sentences to be read and acted on. */
 #define MESSAGE_SECONDS 10
-/* How long a line of a message may get: it has to fit into the narrowest window. */
-#define MESSAGE_CHARACTERS 36
 
 G_DEFINE_TYPE (LieuditWindow, lieudit_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -466,22 +466,11 @@ lieudit_window_show_message (LieuditWindow *self,
                              const char    *message)
 {
   AdwToast *toast;
-  GtkWidget *label;
 
   g_return_if_fail (LIEUDIT_IS_WINDOW (self));
   g_return_if_fail (message != NULL);
 
-  /* The title of a toast has one line only, and cuts what does not fit. */
-  label = g_object_new (GTK_TYPE_LABEL,
-                        "label", message,
-                        "wrap", TRUE,
-                        "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                        "max-width-chars", MESSAGE_CHARACTERS,
-                        "xalign", 0.0,
-                        "css-classes", (const char *[]) { "heading", NULL },
-                        NULL);
-  toast = adw_toast_new ("");
-  adw_toast_set_custom_title (toast, label);
+  toast = lieudit_toast_new (message);
   adw_toast_set_timeout (toast, MESSAGE_SECONDS);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);

@@ -40,6 +40,9 @@ TEXT = frozenset({Atspi.Role.TEXT})
 MAP = "Map of the places in the article"
 IN_ENGLISH = {"LANGUAGE": "C", "LC_ALL": "C.UTF-8"}
 
+# Freed memory is overwritten, so that what still reads it fails at once, and not one time in a hundred.
+OVERWRITING_FREED_MEMORY = {"G_SLICE": "always-malloc", "MALLOC_PERTURB_": "165"}
+
 # What libatspi says of windows that come and go, GTK 4.8 of the page numbers in every window of shortcuts, and GTK 4.18 of
 # how libadwaita measures the question whether to save.
 COMPLAINTS_OF_LIBRARIES = ("dbind-WARNING", "reported min width -4, but sizes must be >= 0", "Trying to measure GtkLabel")
@@ -112,7 +115,8 @@ class Window:
     """One running Lieudit."""
 
     def __init__(self, program, *files, environment=None):
-        variables = dict(os.environ, GTK_A11Y="atspi", GSK_RENDERER="cairo", **(environment or {}))
+        variables = dict(os.environ, GTK_A11Y="atspi", GSK_RENDERER="cairo",
+                         **OVERWRITING_FREED_MEMORY, **(environment or {}))
         self.process = subprocess.Popen([program, *files], env=variables, stderr=subprocess.PIPE, text=True)
         self.application = wait_for("the application", self._find_application)
         self.frame = wait_for("the window", lambda: self.find(role=FRAME))

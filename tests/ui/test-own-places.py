@@ -199,6 +199,16 @@ def test_remove_from_the_card(folder):
         window.find_marker("Zorkania")
 
 
+def test_undo_while_the_message_slides_in(folder):
+    with article_opened(folder) as window:
+        add_zorkania(window)
+        open_card(window)
+        window.click(window.find(role=BUTTON, name="Remove Place"))
+        window.press("ctrl+z")
+        window.find_marker("Zorkania")
+        wait_for("the message to go", lambda: not window.find(role=BUTTON, ends="Undo"))
+
+
 def test_remove_and_undo_in_the_preferences(folder):
     with article_opened(folder) as window:
         add_zorkania(window)
@@ -240,6 +250,7 @@ TESTS = [
     test_place_with_two_names_and_a_note,
     test_edit_from_the_card,
     test_remove_from_the_card,
+    test_undo_while_the_message_slides_in,
     test_remove_and_undo_in_the_preferences,
     test_unreadable_places_are_told,
     test_damaged_import_is_told,

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "gazetteer/lieudit-feature.h"
-#include "lieudit-undo-toast.h"
+#include "lieudit-toast.h"
 #include "own-places/lieudit-place-editor.h"
 #include "session/lieudit-user-place-change.h"
 
@@ -27,26 +27,11 @@ struct _LieuditOwnPlacesGroup
 
 G_DEFINE_FINAL_TYPE (LieuditOwnPlacesGroup, lieudit_own_places_group, ADW_TYPE_PREFERENCES_GROUP)
 
-/* Takes the toast. */
-static void
-show_toast (LieuditOwnPlacesGroup *self,
-            AdwToast              *toast)
-{
-  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_PREFERENCES_WINDOW);
-
-  if (window != NULL)
-    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (window), toast);
-  else
-    g_object_unref (toast);
-}
-
 static void
 show_error (LieuditOwnPlacesGroup *self,
             const GError          *error)
 {
-  g_autofree char *markup = g_markup_escape_text (error->message, -1);
-
-  show_toast (self, adw_toast_new (markup));
+  lieudit_toast_show_in_preferences (lieudit_toast_new (error->message), GTK_WIDGET (self));
 }
 
 static void
@@ -61,10 +46,10 @@ undo (LieuditOwnPlacesGroup *self)
 static void
 show_change (LieuditOwnPlacesGroup *self)
 {
-  AdwToast *toast = lieudit_undo_toast_new (self->history);
+  AdwToast *toast = lieudit_toast_new_for_undo (self->history);
 
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo), self, G_CONNECT_SWAPPED);
-  show_toast (self, toast);
+  lieudit_toast_show_in_preferences (toast, GTK_WIDGET (self));
 }
 
 static LieuditPlaceEditor *

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "gazetteer/lieudit-gazetteer-import.h"
+#include "lieudit-toast.h"
 #include "own-places/lieudit-own-places-group.h"
 
 #define PROGRESS_INTERVAL 100 /* milliseconds */
@@ -66,24 +67,10 @@ describe_gazetteer (LieuditGazetteer *gazetteer)
 }
 
 static void
-show_toast (LieuditGazetteersPage *self,
-            AdwToast              *toast)
-{
-  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_PREFERENCES_WINDOW);
-
-  if (window != NULL)
-    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (window), toast);
-  else
-    g_object_unref (g_object_ref_sink (toast));
-}
-
-static void
 show_message (LieuditGazetteersPage *self,
               const char            *message)
 {
-  g_autofree char *markup = g_markup_escape_text (message, -1);
-
-  show_toast (self, adw_toast_new (markup));
+  lieudit_toast_show_in_preferences (lieudit_toast_new (message), GTK_WIDGET (self));
 }
 
 static void
@@ -105,7 +92,6 @@ remove_action (GtkWidget  *widget,
   LieuditGazetteersPage *self = LIEUDIT_GAZETTEERS_PAGE (widget);
   const char *name = g_variant_get_string (parameter, NULL);
   g_autofree char *text = NULL;
-  g_autofree char *markup = NULL;
   g_autoptr(GError) error = NULL;
   AdwToast *toast;
 
@@ -116,12 +102,11 @@ remove_action (GtkWidget  *widget,
     }
 
   text = g_strdup_printf (_("“%s” was removed"), name);
-  markup = g_markup_escape_text (text, -1);
-  toast = adw_toast_new (markup);
+  toast = lieudit_toast_new (text);
   adw_toast_set_button_label (toast, _("_Undo"));
   g_object_set_data_full (G_OBJECT (toast), "gazetteer", g_strdup (name), g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked), self, G_CONNECT_SWAPPED);
-  show_toast (self, toast);
+  lieudit_toast_show_in_preferences (toast, GTK_WIDGET (self));
 }
 
 static GtkWidget *

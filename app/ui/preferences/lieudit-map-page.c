@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lieudit-toast.h"
 #include "map/lieudit-tile-server.h"
 #include "map/lieudit-tile-template.h"
 #include "network/lieudit-network.h"
@@ -70,11 +71,7 @@ static void
 show_message (LieuditMapPage *self,
               const char     *message)
 {
-  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_PREFERENCES_WINDOW);
-  g_autofree char *markup = g_markup_escape_text (message, -1);
-
-  if (window != NULL)
-    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (window), adw_toast_new (markup));
+  lieudit_toast_show_in_preferences (lieudit_toast_new (message), GTK_WIDGET (self));
 }
 
 /* An address that no tile can have is not taken, and stays to be mended. */

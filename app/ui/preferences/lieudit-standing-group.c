@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "lieudit-undo-toast.h"
+#include "lieudit-toast.h"
 
 /* In words, what an item of the list is, and what it is to revoke it. */
 typedef struct {
@@ -42,24 +42,12 @@ struct _LieuditStandingGroup
 G_DEFINE_TYPE (LieuditStandingGroup, lieudit_standing_group, ADW_TYPE_PREFERENCES_GROUP)
 
 static void
-show_toast (LieuditStandingGroup *self,
-            AdwToast             *toast)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (ADW_IS_PREFERENCES_WINDOW (root))
-    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (root), toast);
-  else
-    g_object_unref (g_object_ref_sink (toast));
-}
-
-static void
 undo_cb (LieuditStandingGroup *self)
 {
   g_autoptr(GError) error = NULL;
 
   if (!lieudit_history_undo (self->history, &error))
-    show_toast (self, adw_toast_new (error->message));
+    lieudit_toast_show_in_preferences (lieudit_toast_new (error->message), GTK_WIDGET (self));
 }
 
 static void
@@ -73,13 +61,13 @@ revoke_clicked_cb (LieuditStandingGroup *self,
 
   if (!self->revoke (self->owner, item, self->history, &error))
     {
-      show_toast (self, adw_toast_new (error->message));
+      lieudit_toast_show_in_preferences (lieudit_toast_new (error->message), GTK_WIDGET (self));
       return;
     }
 
-  toast = lieudit_undo_toast_new (self->history);
+  toast = lieudit_toast_new_for_undo (self->history);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
-  show_toast (self, toast);
+  lieudit_toast_show_in_preferences (toast, GTK_WIDGET (self));
 }
 
 static GtkWidget *

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lieudit-data-directory.h"
+#include "lieudit-toast.h"
 #include "quiz/lieudit-quiz-format.h"
 #include "quiz/lieudit-quiz-play.h"
 #include "quiz/lieudit-quiz-preparation.h"
@@ -47,7 +48,7 @@ static void
 show_message (LieuditQuizWindow *self,
               const char        *message)
 {
-  AdwToast *toast = adw_toast_new (message);
+  AdwToast *toast = lieudit_toast_new (message);
 
   adw_toast_set_timeout (toast, 10);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
