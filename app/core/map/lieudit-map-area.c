@@ -12,6 +12,9 @@
 /* How far beyond the view outlines are drawn, in pixels: more than their lines are wide. */
 #define MARGIN 16.0
 
+/* Points of an outline nearer to each other than this are drawn as one; in pixels. */
+#define SMALLEST_STEP 0.4
+
 #define N_EDGES 4
 
 typedef struct {
@@ -202,6 +205,39 @@ cut (GArray                 *ring,
   return result;
 }
 
+static gboolean
+is_in_view (const LieuditBaseMapArea *area,
+            const LieuditMapExtent   *extent,
+            double                    pixels_a_unit,
+            double                    origin)
+{
+  return area->box.left * pixels_a_unit - origin <= extent->width + MARGIN && area->box.right * pixels_a_unit - origin >= -MARGIN
+         && area->box.top * pixels_a_unit - extent->top <= extent->height + MARGIN
+         && area->box.bottom * pixels_a_unit - extent->top >= -MARGIN;
+}
+
+/* A ring's points in the view's pixels, as far as they are seen apart. */
+static GArray *
+take_ring (const LieuditMapPoint  *points,
+           guint                   n_points,
+           const LieuditMapExtent *extent,
+           double                  pixels_a_unit,
+           double                  origin)
+{
+  GArray *ring = g_array_new (FALSE, FALSE, sizeof (Position));
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      Position position = { points[i].x * pixels_a_unit - origin, points[i].y * pixels_a_unit - extent->top };
+      const Position *last = ring->len > 0 ? &g_array_index (ring, Position, ring->len - 1) : NULL;
+
+      if (last == NULL || fabs (position.x - last->x) >= SMALLEST_STEP || fabs (position.y - last->y) >= SMALLEST_STEP)
+        g_array_append_val (ring, position);
+    }
+
+  return ring;
+}
+
 /**
  * lieudit_map_area_add_path:
  * @base_map: the base map that @area is of
@@ -220,18 +256,15 @@ lieudit_map_area_add_path (LieuditBaseMap           *base_map,
   double pixels_a_unit = lieudit_mercator_get_world_size (extent->zoom) / LIEUDIT_BASE_MAP_WORLD;
   double origin = find_origin (area, extent, pixels_a_unit);
 
+  if (!is_in_view (area, extent, pixels_a_unit, origin))
+    return;
+
   for (guint i = 0; i < area->n_rings; i++)
     {
       guint n_points;
       const LieuditMapPoint *points = lieudit_base_map_get_area_ring (base_map, area, i, &n_points);
-      GArray *ring = g_array_sized_new (FALSE, FALSE, sizeof (Position), n_points);
+      GArray *ring = take_ring (points, n_points, extent, pixels_a_unit, origin);
 
-      for (guint j = 0; j < n_points; j++)
-        {
-          Position position = { points[j].x * pixels_a_unit - origin, points[j].y * pixels_a_unit - extent->top };
-
-          g_array_append_val (ring, position);
-        }
       for (guint edge = 0; edge < N_EDGES; edge++)
         ring = cut (ring, extent, edge);
 

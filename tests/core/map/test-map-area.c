@@ -125,6 +125,49 @@ test_path (void)
   cairo_surface_destroy (surface);
 }
 
+/* What cannot be seen, or not apart, costs nothing to draw. */
+static void
+test_path_length (void)
+{
+  static const struct {
+    double latitude;
+    double longitude;
+    double zoom;
+    guint fewest;
+    guint most;
+  } cases[] = {
+    { 10, 20, 3, 12, 100 }, /* all corners of the island and its hole */
+    { 10, 20, -6, 1, 8 },   /* each is one point */
+    { -60, 20, 6, 0, 0 },   /* below it */
+    { 70, 20, 6, 0, 0 },    /* above it */
+    { 10, -60, 6, 0, 0 },   /* to the left */
+    { 10, 110, 6, 0, 0 },   /* to the right */
+  };
+  g_autoptr (LieuditBaseMap) base_map = open_small ();
+  guint n_areas;
+  const LieuditBaseMapArea *areas = lieudit_base_map_get_areas (base_map, &n_areas);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 400, 300);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LieuditMapExtent extent = look_at (cases[i].latitude, cases[i].longitude, cases[i].zoom);
+      cairo_t *cr = cairo_create (surface);
+      cairo_path_t *path;
+      guint n_corners = 0;
+
+      lieudit_map_area_add_path (base_map, &areas[0], &extent, cr);
+      path = cairo_copy_path (cr);
+      for (int j = 0; j < path->num_data; j += path->data[j].header.length)
+        n_corners += path->data[j].header.type == CAIRO_PATH_LINE_TO || path->data[j].header.type == CAIRO_PATH_MOVE_TO;
+      g_test_message ("case %u: %u corners", i, n_corners);
+      g_assert_cmpuint (n_corners, >=, cases[i].fewest);
+      g_assert_cmpuint (n_corners, <=, cases[i].most);
+      cairo_path_destroy (path);
+      cairo_destroy (cr);
+    }
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -134,6 +177,7 @@ main (int   argc,
   g_test_add_func ("/map-area/find", test_find);
   g_test_add_func ("/map-area/covers", test_covers);
   g_test_add_func ("/map-area/path", test_path);
+  g_test_add_func ("/map-area/path-length", test_path_length);
 
   return g_test_run ();
 }
