@@ -7,6 +7,7 @@
 
 #include "article/lieudit-article-format.h"
 #include "lieudit-data-directory.h"
+#include "quiz/lieudit-quiz-format.h"
 
 static void
 add_text_filters (GtkFileChooser *chooser)
@@ -15,9 +16,10 @@ add_text_filters (GtkFileChooser *chooser)
   g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
   g_auto(GStrv) patterns = lieudit_article_format_dup_patterns ();
 
-  gtk_file_filter_set_name (texts, _("Articles and Sessions"));
+  gtk_file_filter_set_name (texts, _("Articles, Sessions and Quizzes"));
   gtk_file_filter_add_mime_type (texts, "text/plain");
   gtk_file_filter_add_pattern (texts, "*" LIEUDIT_SESSION_ENDING);
+  gtk_file_filter_add_pattern (texts, "*" LIEUDIT_QUIZ_ENDING);
   for (gsize i = 0; patterns[i] != NULL; i++)
     gtk_file_filter_add_pattern (texts, patterns[i]);
   gtk_file_chooser_add_filter (chooser, texts);

@@ -140,7 +140,7 @@ class Window:
     def quit(self):
         """Leaves by the keyboard, as a person does, and returns what the program wrote to standard error.
 
-        What was not saved is discarded.
+        What was not saved is discarded, and a quiz ended.
         """
         self.focus_main()
         self.press("ctrl+q")
@@ -157,7 +157,7 @@ class Window:
     def _ended_or_discarded(self):
         if self.process.poll() is not None:
             return True
-        discard = self.find(role=BUTTON, ends="Discard")
+        discard = self.find(role=BUTTON, ends="Discard") or self.find(role=BUTTON, ends="End Quiz")
         if discard is not None:
             self.activate(discard)
         return False

@@ -132,6 +132,111 @@ def test_file_goes_before_page(folder):
         window.find_marker("Damascus")
 
 
+QUESTION = {"kind": "statement", "statement": "Homs: 46 km north of Hama", "true": 0}
+MORE = {"kind": "statement", "statement": "Hama: 46 km north of Homs", "true": 1}
+
+
+def write_quiz(folder, name):
+    return write(folder, f"{name}.lieudit-quiz", json.dumps({
+        "lieudit:quiz": 1, "title": name, "language": "en",
+        "map": {"south": 34.0, "west": 35.0, "north": 37.0, "east": 39.0}, "questions": [QUESTION, MORE]}))
+
+
+def window_called(window, name, index=0):
+    """The window of that title, so many after the first; the other windows need not be searched."""
+    children = (window.application.get_child_at_index(i) for i in range(window.application.get_child_count()))
+    found = [child for child in children if child is not None and child.get_name() == name]
+    return found[index] if index < len(found) else None
+
+
+def expect_question(window, question=QUESTION, index=0):
+    def find():
+        under = window_called(window, "Quiz", index)
+        return under is not None and window.find(role=LABEL, ends=question["statement"], under=under) and under
+
+    return wait_for(f"the question “{question['statement']}”", find)
+
+
+def choose_file(window, title, path):
+    window.wait(name=title)
+    window.focus(title)
+    window.type(str(path))
+    window.press("Return")
+
+
+def test_quiz_dropped_on_unsaved_article(folder):
+    """The quiz gets a window of its own, and what was said of the article is as it was."""
+    with opened(PROGRAM, write(folder, "homs.txt", HOMS)) as window:
+        window.find_marker("Homs")
+        window.focus_main()
+        window.press("ctrl+j", "ctrl+Return")
+        wait_for("the sign of a change", lambda: "• homs.txt" in window.window_names())
+        with dragging(window, write_quiz(folder, "towns")):
+            expect_question(window)
+            assert "• homs.txt" in window.window_names(), "the change is gone"
+
+
+def test_quiz_from_open_dialog(folder):
+    with opened(PROGRAM, write(folder, "homs.txt", HOMS)) as window:
+        window.find_marker("Homs")
+        window.focus_main()
+        window.press("ctrl+o")
+        choose_file(window, "Open an Article", write_quiz(folder, "towns"))
+        expect_question(window)
+        assert window.find_marker("Homs")
+
+
+def test_opened_quiz_is_recent(folder):
+    path = write_quiz(folder, "recent")
+    with opened(PROGRAM, path) as window:
+        expect_question(window)
+    with opened(PROGRAM) as window:
+        open_last_article(window, path.name)
+        expect_question(window)
+
+
+def answer(window, quiz, name):
+    window.activate(window.wait(role=BUTTON, name=name, under=quiz))
+
+
+def test_running_quiz_is_kept(folder):
+    """Another quiz gets another window, and leaving asks; once over, there is nothing to ask."""
+    with opened(PROGRAM, write_quiz(folder, "towns")) as window:
+        quiz = expect_question(window)
+        answer(window, quiz, "False")
+        answer(window, quiz, "Next")
+        expect_question(window, MORE)
+        with dragging(window, write_quiz(folder, "more")):
+            expect_question(window, QUESTION, 1)
+        expect_question(window, MORE)
+        window.activate(window.wait(role=BUTTON, name="New Quiz", under=quiz))
+        window.activate(window.wait(role=BUTTON, ends="Keep Playing"))
+        wait_for("the question to go", lambda: not window.find(role=LABEL, name="End This Quiz?"))
+        expect_question(window, MORE)
+        window.activate(window.wait(role=BUTTON, name="Close", under=quiz))
+        window.activate(window.wait(role=BUTTON, ends="End Quiz"))
+        wait_for("one window", lambda: len(window.window_names()) == 1)
+        quiz = expect_question(window)
+        for button in ("True", "Next", "Show the Answer", "Next"):
+            answer(window, quiz, button)
+        wait_for("the results", lambda: window.find(role=LABEL, name="Right answer", under=quiz))
+        # With the results there is nothing left to lose; a dialog would be found to be open at the end.
+
+
+def test_opened_quiz_is_played_again_by_teams(folder):
+    with opened(PROGRAM, write_quiz(folder, "towns")) as window:
+        quiz = expect_question(window)
+        window.activate(window.wait(role=BUTTON, name="New Quiz", under=quiz))
+        window.wait(role=LABEL, name="The quiz “towns”", under=quiz)
+        window.focus("Quiz")
+        wait_for("the focus on what to ask", lambda: window.focused() is not None and window.focused().get_name() == "Places")
+        window.press("alt+h")
+        window.wait(role=LABEL, name="Teams, in turn", under=quiz)
+        window.press("Down", "Return")
+        window.activate(window.wait(role=BUTTON, name="Start", under=quiz))
+        window.wait(role=LABEL, name="Question 1 of 2 – Team 1 answers", under=quiz)
+
+
 def open_recent_menu(window):
     window.press("F10")
     window.wait_for_menu_item("Open Recent", 1)
@@ -256,6 +361,11 @@ TESTS = [
     test_file_goes_before_page,
     test_opened_article_is_recent,
     test_vanished_article_is_not_recent,
+    test_quiz_dropped_on_unsaved_article,
+    test_quiz_from_open_dialog,
+    test_opened_quiz_is_recent,
+    test_running_quiz_is_kept,
+    test_opened_quiz_is_played_again_by_teams,
     test_keys_work_after_recent_menu,
     test_export_writes_file,
     test_export_that_cannot_be_written,

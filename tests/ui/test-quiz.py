@@ -361,6 +361,14 @@ def test_hostile_files():
                 wait(window, role=BUTTON, name="Start")
 
 
+def test_endless_file():
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / "endless.lieudit-quiz"
+        path.symlink_to("/dev/zero")
+        with opened(PROGRAM, path) as window:
+            wait(window, role=LABEL, starts="This file is too large to be a quiz that Lieudit saved.")
+
+
 def test_made_from_the_article():
     """From the first question on to the end without an answer."""
     with opened(PROGRAM, SAMPLE) as window:
@@ -396,6 +404,7 @@ sys.exit(tap.run_tests([
     ("a place is found with the crosshair", test_crosshair),
     ("a quiz is saved as it was opened", test_saved_again),
     ("files that are no quiz", test_hostile_files),
+    ("a file without an end", test_endless_file),
     ("a quiz made from the article", test_made_from_the_article),
     ("a worksheet", test_worksheet),
 ]))

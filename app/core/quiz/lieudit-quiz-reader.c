@@ -394,18 +394,24 @@ open_in_thread (GTask        *task,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
-  g_autoptr(GFileInfo) info = NULL;
+  g_autofree char *contents = g_malloc (LIEUDIT_QUIZ_SIZE_LIMIT + 1);
+  g_autoptr(GFileInputStream) stream = NULL;
   g_autoptr(GBytes) bytes = NULL;
   GError *error = NULL;
   LieuditQuiz *quiz = NULL;
+  gsize n_read;
 
-  /* A file of any size is not read before it is known to be small. */
-  info = g_file_query_info (task_data, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, &error);
-  if (info != NULL && g_file_info_get_size (info) > LIEUDIT_QUIZ_SIZE_LIMIT)
-    g_set_error_literal (&error, LIEUDIT_QUIZ_ERROR, LIEUDIT_QUIZ_ERROR_TOO_LARGE,
-                         _("This file is too large to be a quiz that Lieudit saved."));
-  else if (info != NULL)
-    bytes = g_file_load_bytes (task_data, cancellable, NULL, &error);
+  /* Some files have no size and no end: not more is read than a quiz has. */
+  stream = g_file_read (task_data, cancellable, &error);
+  if (stream != NULL
+      && g_input_stream_read_all (G_INPUT_STREAM (stream), contents, LIEUDIT_QUIZ_SIZE_LIMIT + 1, &n_read, cancellable, &error))
+    {
+      if (n_read > LIEUDIT_QUIZ_SIZE_LIMIT)
+        g_set_error_literal (&error, LIEUDIT_QUIZ_ERROR, LIEUDIT_QUIZ_ERROR_TOO_LARGE,
+                             _("This file is too large to be a quiz that Lieudit saved."));
+      else
+        bytes = g_bytes_new_take (g_steal_pointer (&contents), n_read);
+    }
   if (bytes != NULL)
     quiz = lieudit_quiz_read (bytes, &error);
 

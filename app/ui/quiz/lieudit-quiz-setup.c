@@ -20,6 +20,7 @@ struct _LieuditQuizSetup
   AdwComboRow *part_row;
   GtkWidget *population_row;
   GtkSpinButton *population_button;
+  GtkWidget *questions_group;
   GtkSwitch *find_switch;
   GtkSwitch *choose_switch;
   GtkSwitch *type_switch;
@@ -33,33 +34,44 @@ struct _LieuditQuizSetup
   GtkWidget *seconds_row;
   GtkSpinButton *seconds_button;
 
+  char *quiz_title; /* of the quiz that was opened, or NULL */
   gboolean has_article;
   GPtrArray *codes; /* of the countries, in the order of the choice */
 };
 
 G_DEFINE_FINAL_TYPE (LieuditQuizSetup, lieudit_quiz_setup, ADW_TYPE_PREFERENCES_PAGE)
 
+/* What stands before the topics of the gazetteer. */
+static guint
+get_n_others (LieuditQuizSetup *self)
+{
+  return (self->quiz_title != NULL) + self->has_article;
+}
+
 static gboolean
 is_article (LieuditQuizSetup *self)
 {
-  return self->has_article && adw_combo_row_get_selected (self->topic_row) == 0;
+  return self->has_article && adw_combo_row_get_selected (self->topic_row) == (self->quiz_title != NULL);
 }
 
 static LieuditQuizTopic
 get_topic (LieuditQuizSetup *self)
 {
   guint selected = adw_combo_row_get_selected (self->topic_row);
+  guint n_others = get_n_others (self);
 
-  return (LieuditQuizTopic) (self->has_article ? MAX (selected, 1) - 1 : selected);
+  return (LieuditQuizTopic) (MAX (selected, n_others) - n_others);
 }
 
 static void
 update_rows (LieuditQuizSetup *self)
 {
   guint players = adw_combo_row_get_selected (self->players_row);
+  gboolean is_filter = adw_combo_row_get_selected (self->topic_row) >= get_n_others (self);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->part_row), !is_article (self));
-  gtk_widget_set_visible (self->population_row, !is_article (self) && get_topic (self) == LIEUDIT_QUIZ_TOWNS);
+  gtk_widget_set_visible (GTK_WIDGET (self->part_row), is_filter);
+  gtk_widget_set_visible (self->population_row, is_filter && get_topic (self) == LIEUDIT_QUIZ_TOWNS);
+  gtk_widget_set_visible (self->questions_group, !lieudit_quiz_setup_is_quiz (self));
   gtk_widget_set_visible (self->statement_row, is_article (self));
   gtk_widget_set_visible (self->teams_row, players == PLAYERS_TEAMS);
   gtk_widget_set_visible (self->seconds_row, players == PLAYERS_CLASS);
@@ -70,6 +82,13 @@ fill_topics (LieuditQuizSetup *self)
 {
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
+  if (self->quiz_title != NULL)
+    {
+      /* Translators: %s is the title of a quiz that was opened from a file */
+      g_autofree char *quiz = g_strdup_printf (_("The quiz “%s”"), self->quiz_title);
+
+      gtk_string_list_append (titles, quiz);
+    }
   if (self->has_article)
     gtk_string_list_append (titles, _("The places of the article"));
   for (guint i = 0; i < LIEUDIT_QUIZ_N_TOPICS; i++)
@@ -103,7 +122,10 @@ fill_parts (LieuditQuizSetup *self,
 static void
 lieudit_quiz_setup_finalize (GObject *object)
 {
-  g_ptr_array_unref (LIEUDIT_QUIZ_SETUP (object)->codes);
+  LieuditQuizSetup *self = LIEUDIT_QUIZ_SETUP (object);
+
+  g_free (self->quiz_title);
+  g_ptr_array_unref (self->codes);
 
   G_OBJECT_CLASS (lieudit_quiz_setup_parent_class)->finalize (object);
 }
@@ -120,6 +142,7 @@ lieudit_quiz_setup_class_init (LieuditQuizSetupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, part_row);
   gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, population_row);
   gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, population_button);
+  gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, questions_group);
   gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, find_switch);
   gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, choose_switch);
   gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, type_switch);
@@ -162,6 +185,39 @@ lieudit_quiz_setup_set_has_article (LieuditQuizSetup *self,
 }
 
 /**
+ * lieudit_quiz_setup_set_quiz:
+ * @self: a setup
+ * @title: the title of a quiz whose questions are there already
+ *
+ * Offers a quiz, first of all.
+ */
+void
+lieudit_quiz_setup_set_quiz (LieuditQuizSetup *self,
+                             const char       *title)
+{
+  g_return_if_fail (LIEUDIT_IS_QUIZ_SETUP (self));
+  g_return_if_fail (title != NULL);
+
+  g_free (self->quiz_title);
+  self->quiz_title = g_strdup (title);
+  fill_topics (self);
+}
+
+/**
+ * lieudit_quiz_setup_is_quiz:
+ * @self: a setup
+ *
+ * Returns: whether the quiz of lieudit_quiz_setup_set_quiz() was chosen
+ */
+gboolean
+lieudit_quiz_setup_is_quiz (LieuditQuizSetup *self)
+{
+  g_return_val_if_fail (LIEUDIT_IS_QUIZ_SETUP (self), FALSE);
+
+  return self->quiz_title != NULL && adw_combo_row_get_selected (self->topic_row) == 0;
+}
+
+/**
  * lieudit_quiz_setup_set_countries:
  * @self: a setup
  * @countries: (element-type LieuditQuizPlace): countries, in the order in which they are offered
@@ -175,6 +231,20 @@ lieudit_quiz_setup_set_countries (LieuditQuizSetup *self,
   g_return_if_fail (LIEUDIT_IS_QUIZ_SETUP (self));
 
   fill_parts (self, countries);
+}
+
+/**
+ * lieudit_quiz_setup_begin:
+ * @self: a setup
+ *
+ * Gives the keyboard to what is chosen first.
+ */
+void
+lieudit_quiz_setup_begin (LieuditQuizSetup *self)
+{
+  g_return_if_fail (LIEUDIT_IS_QUIZ_SETUP (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->topic_row));
 }
 
 static guint

@@ -27,14 +27,18 @@ typedef struct {
 #define LIEUDIT_TYPE_QUIZ_SETUP (lieudit_quiz_setup_get_type ())
 G_DECLARE_FINAL_TYPE (LieuditQuizSetup, lieudit_quiz_setup, LIEUDIT, QUIZ_SETUP, AdwPreferencesPage)
 
-void  lieudit_quiz_setup_set_has_article (LieuditQuizSetup  *self,
-                                          gboolean           has_article);
-void  lieudit_quiz_setup_set_countries   (LieuditQuizSetup  *self,
-                                          GPtrArray         *countries);
-void  lieudit_quiz_setup_get_wishes      (LieuditQuizSetup  *self,
-                                          LieuditQuizWishes *wishes);
-guint lieudit_quiz_setup_get_n_teams     (LieuditQuizSetup  *self);
-guint lieudit_quiz_setup_get_seconds     (LieuditQuizSetup  *self);
-char *lieudit_quiz_setup_dup_title       (LieuditQuizSetup  *self);
+void      lieudit_quiz_setup_set_has_article (LieuditQuizSetup  *self,
+                                              gboolean           has_article);
+void      lieudit_quiz_setup_set_quiz        (LieuditQuizSetup  *self,
+                                              const char        *title);
+gboolean  lieudit_quiz_setup_is_quiz         (LieuditQuizSetup  *self);
+void      lieudit_quiz_setup_set_countries   (LieuditQuizSetup  *self,
+                                              GPtrArray         *countries);
+void      lieudit_quiz_setup_begin           (LieuditQuizSetup  *self);
+void      lieudit_quiz_setup_get_wishes      (LieuditQuizSetup  *self,
+                                              LieuditQuizWishes *wishes);
+guint     lieudit_quiz_setup_get_n_teams     (LieuditQuizSetup  *self);
+guint     lieudit_quiz_setup_get_seconds     (LieuditQuizSetup  *self);
+char     *lieudit_quiz_setup_dup_title       (LieuditQuizSetup  *self);
 
 G_END_DECLS

@@ -1,52 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "quiz/lieudit-quiz-window.h"
+#include "quiz/lieudit-quiz-window-private.h"
 
 #include <glib/gi18n.h>
 
 #include "lieudit-data-directory.h"
+#include "lieudit-recent-articles.h"
 #include "lieudit-toast.h"
 #include "quiz/lieudit-quiz-format.h"
-#include "quiz/lieudit-quiz-play.h"
 #include "quiz/lieudit-quiz-preparation.h"
-#include "quiz/lieudit-quiz-setup.h"
-#include "quiz/lieudit-quiz-table.h"
+#include "quiz/lieudit-quiz-results.h"
 
 #define BASE_MAP "basemap/basemap.bin"
 
-struct _LieuditQuizWindow
-{
-  AdwWindow parent_instance;
-
-  AdwWindowTitle *window_title;
-  AdwToastOverlay *toast_overlay;
-  GtkStack *stack;
-  GtkSpinner *spinner;
-  GtkWidget *new_button;
-  GtkWidget *open_button;
-  GtkWidget *save_button;
-  GtkWidget *start_button;
-  LieuditQuizSetup *setup;
-  LieuditQuizPlay *play;
-  LieuditQuizTable *table;
-
-  LieuditGazetteer *gazetteer;
-  LieuditBaseMap *base_map;
-  LieuditAnalysis *analysis;
-  GPtrArray *claims;
-  LieuditQuiz *quiz;
-  LieuditQuizGame *game;
-  GCancellable *working;
-  gboolean has_looked_for_map; /* base_map is known, or known to be missing */
-  gboolean is_waiting;         /* with a quiz, for that */
-};
-
 G_DEFINE_FINAL_TYPE (LieuditQuizWindow, lieudit_quiz_window, ADW_TYPE_WINDOW)
 
-static void
-show_message (LieuditQuizWindow *self,
-              const char        *message)
+/*
+ * lieudit_quiz_window_show_message:
+ * @self: a window
+ * @message: what to say, as a toast
+ */
+void
+lieudit_quiz_window_show_message (LieuditQuizWindow *self,
+                                  const char        *message)
 {
   AdwToast *toast = lieudit_toast_new (message);
 
@@ -120,7 +97,7 @@ take_quiz (LieuditQuizWindow *self,
       return;
     }
   show_page (self, "setup");
-  show_message (self, error != NULL ? error->message
+  lieudit_quiz_window_show_message (self, error != NULL ? error->message
                                     : _("No question can be asked about these places. Choose others, or other kinds of questions."));
 }
 
@@ -159,10 +136,15 @@ start_action (GtkWidget  *widget,
   LieuditQuizPreparation preparation;
   g_autofree char *title = NULL;
 
+  if (lieudit_quiz_setup_is_quiz (self->setup))
+    {
+      take_quiz (self, self->opened_quiz, NULL);
+      return;
+    }
   lieudit_quiz_setup_get_wishes (self->setup, &wishes);
   if (wishes.kinds == 0)
     {
-      show_message (self, _("Choose at least one kind of question."));
+      lieudit_quiz_window_show_message (self, _("Choose at least one kind of question."));
       return;
     }
 
@@ -182,6 +164,18 @@ start_action (GtkWidget  *widget,
   lieudit_quiz_prepare_async (&preparation, begin_work (self), prepared_cb, g_object_ref (self));
 }
 
+/* It can be played again, by whoever the setup says then. */
+static void
+keep_opened_quiz (LieuditQuizWindow *self,
+                  LieuditQuiz       *quiz)
+{
+  g_autoptr (GFile) file = g_steal_pointer (&self->opening_file);
+
+  g_set_object (&self->opened_quiz, quiz);
+  lieudit_quiz_setup_set_quiz (self->setup, lieudit_quiz_get_title (quiz));
+  lieudit_recent_articles_add (gtk_recent_manager_get_default (), file, LIEUDIT_QUIZ_MIME_TYPE);
+}
+
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -191,6 +185,8 @@ opened_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (LieuditQuiz) quiz = lieudit_quiz_open_finish (result, &error);
 
+  if (quiz != NULL)
+    keep_opened_quiz (self, quiz);
   take_quiz (self, quiz, error);
 }
 
@@ -202,18 +198,29 @@ again_action (GtkWidget  *widget,
   begin_game (LIEUDIT_QUIZ_WINDOW (widget));
 }
 
+/*
+ * lieudit_quiz_window_show_setup:
+ * @self: a window
+ *
+ * Ends what is played or made, and lets a quiz be chosen.
+ */
+void
+lieudit_quiz_window_show_setup (LieuditQuizWindow *self)
+{
+  begin_work (self);
+  self->is_waiting = FALSE;
+  lieudit_quiz_play_stop (self->play);
+  g_clear_object (&self->game);
+  show_page (self, "setup");
+  lieudit_quiz_setup_begin (self->setup);
+}
+
 static void
 new_action (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  LieuditQuizWindow *self = LIEUDIT_QUIZ_WINDOW (widget);
-
-  begin_work (self);
-  self->is_waiting = FALSE;
-  lieudit_quiz_play_stop (self->play);
-  show_page (self, "setup");
-  gtk_widget_child_focus (GTK_WIDGET (self->setup), GTK_DIR_TAB_FORWARD);
+  lieudit_quiz_window_leave (LIEUDIT_QUIZ_WINDOW (widget));
 }
 
 static void
@@ -225,7 +232,7 @@ copy_action (GtkWidget  *widget,
   g_autofree char *text = lieudit_quiz_results_dup_text (self->game);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  show_message (self, _("The results were copied."));
+  lieudit_quiz_window_show_message (self, _("The results were copied."));
 }
 
 static void
@@ -236,115 +243,6 @@ print_action (GtkWidget  *widget,
   LieuditQuizWindow *self = LIEUDIT_QUIZ_WINDOW (widget);
 
   lieudit_quiz_print_results (self->game, GTK_WINDOW (self));
-}
-
-static void
-written_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (LieuditQuizWindow) self = LIEUDIT_QUIZ_WINDOW (user_data);
-  g_autoptr (GError) error = NULL;
-
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    show_message (self, error->message);
-}
-
-static void
-write_file (LieuditQuizWindow *self,
-            GFile             *file,
-            GBytes            *contents)
-{
-  g_file_replace_contents_bytes_async (file, contents, NULL, FALSE, G_FILE_CREATE_NONE, NULL, written_cb, g_object_ref (self));
-}
-
-static void
-save_response_cb (LieuditQuizWindow    *self,
-                  int                   response,
-                  GtkFileChooserNative *native)
-{
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native)) : NULL;
-
-  if (file != NULL && self->quiz != NULL)
-    {
-      g_autoptr (GBytes) contents = lieudit_quiz_write (self->quiz);
-
-      write_file (self, file, contents);
-    }
-  g_object_unref (native);
-}
-
-static void
-export_response_cb (LieuditQuizWindow    *self,
-                    int                   response,
-                    GtkFileChooserNative *native)
-{
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native)) : NULL;
-
-  if (file != NULL && self->game != NULL)
-    {
-      g_autoptr (GBytes) contents = lieudit_quiz_results_export_csv (self->game);
-
-      write_file (self, file, contents);
-    }
-  g_object_unref (native);
-}
-
-static void
-open_response_cb (LieuditQuizWindow    *self,
-                  int                   response,
-                  GtkFileChooserNative *native)
-{
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native)) : NULL;
-
-  if (file != NULL)
-    lieudit_quiz_window_open (self, file);
-  g_object_unref (native);
-}
-
-static void
-show_chooser (LieuditQuizWindow    *self,
-              const char           *title,
-              GtkFileChooserAction  action,
-              const char           *name,
-              GCallback             response_cb)
-{
-  GtkFileChooserNative *native = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, NULL, NULL);
-
-  if (name != NULL)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
-  g_signal_connect_object (native, "response", response_cb, self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
-}
-
-static void
-save_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  g_autofree char *name = g_strconcat (_("quiz"), LIEUDIT_QUIZ_ENDING, NULL);
-
-  show_chooser (LIEUDIT_QUIZ_WINDOW (widget), _("Save the Quiz"), GTK_FILE_CHOOSER_ACTION_SAVE, name, G_CALLBACK (save_response_cb));
-}
-
-static void
-export_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  g_autofree char *name = g_strconcat (_("results"), ".csv", NULL);
-
-  show_chooser (LIEUDIT_QUIZ_WINDOW (widget), _("Export the Results"), GTK_FILE_CHOOSER_ACTION_SAVE, name,
-                G_CALLBACK (export_response_cb));
-}
-
-static void
-open_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  show_chooser (LIEUDIT_QUIZ_WINDOW (widget), _("Open a Quiz"), GTK_FILE_CHOOSER_ACTION_OPEN, NULL, G_CALLBACK (open_response_cb));
 }
 
 /* All of the file is checked when it is opened, which takes longer than a frame. */
@@ -375,7 +273,7 @@ base_map_opened_cb (GObject      *source,
   self->base_map = g_task_propagate_pointer (G_TASK (result), &error);
   self->has_looked_for_map = TRUE;
   if (self->base_map == NULL)
-    show_message (self, error->message);
+    lieudit_quiz_window_show_message (self, error->message);
   if (self->is_waiting)
     begin_game (self);
   self->is_waiting = FALSE;
@@ -402,6 +300,15 @@ countries_cb (GObject      *source,
     lieudit_quiz_setup_set_countries (self->setup, countries);
 }
 
+static gboolean
+lieudit_quiz_window_close_request (GtkWindow *window)
+{
+  if (!lieudit_quiz_window_may_close (LIEUDIT_QUIZ_WINDOW (window)))
+    return GDK_EVENT_STOP;
+
+  return GTK_WINDOW_CLASS (lieudit_quiz_window_parent_class)->close_request (window);
+}
+
 static void
 lieudit_quiz_window_dispose (GObject *object)
 {
@@ -415,6 +322,8 @@ lieudit_quiz_window_dispose (GObject *object)
   g_clear_object (&self->analysis);
   g_clear_pointer (&self->claims, g_ptr_array_unref);
   g_clear_object (&self->quiz);
+  g_clear_object (&self->opened_quiz);
+  g_clear_object (&self->opening_file);
   g_clear_object (&self->game);
 
   G_OBJECT_CLASS (lieudit_quiz_window_parent_class)->dispose (object);
@@ -436,6 +345,7 @@ lieudit_quiz_window_class_init (LieuditQuizWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lieudit_quiz_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = lieudit_quiz_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = lieudit_quiz_window_close_request;
 
   g_type_ensure (LIEUDIT_TYPE_QUIZ_SETUP);
   g_type_ensure (LIEUDIT_TYPE_QUIZ_PLAY);
@@ -455,22 +365,19 @@ lieudit_quiz_window_class_init (LieuditQuizWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, ended_cb);
 
   gtk_widget_class_install_action (widget_class, "quiz.start", NULL, start_action);
-  gtk_widget_class_install_action (widget_class, "quiz.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "quiz.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "quiz.again", NULL, again_action);
   gtk_widget_class_install_action (widget_class, "quiz.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "quiz.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "quiz.print", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "quiz.export", NULL, export_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "quiz.open", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "quiz.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "quiz.print", NULL);
+  lieudit_quiz_window_class_init_files (klass);
 }
 
 static void
 lieudit_quiz_window_init (LieuditQuizWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lieudit_quiz_window_init_files (self);
   show_page (self, "setup");
 }
 
@@ -526,7 +433,7 @@ lieudit_quiz_window_set_article (LieuditQuizWindow *self,
  * @self: a window
  * @file: a quiz that was saved
  *
- * Opens a quiz and begins with its first question.
+ * Opens a quiz and begins with its first question; in another window if a game has begun in this one.
  */
 void
 lieudit_quiz_window_open (LieuditQuizWindow *self,
@@ -535,6 +442,13 @@ lieudit_quiz_window_open (LieuditQuizWindow *self,
   g_return_if_fail (LIEUDIT_IS_QUIZ_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
+  if (lieudit_quiz_window_is_playing (self))
+    {
+      g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1, "");
+      return;
+    }
+  lieudit_quiz_play_stop (self->play);
+  g_set_object (&self->opening_file, file);
   show_page (self, "wait");
   lieudit_quiz_open_async (file, begin_work (self), opened_cb, g_object_ref (self));
 }
