@@ -12,9 +12,6 @@
 /* How far beyond the view outlines are drawn, in pixels: more than their lines are wide. */
 #define MARGIN 16.0
 
-/* Points of an outline nearer to each other than this are drawn as one; in pixels. */
-#define SMALLEST_STEP 0.4
-
 #define N_EDGES 4
 
 typedef struct {
@@ -222,7 +219,8 @@ take_ring (const LieuditMapPoint  *points,
            guint                   n_points,
            const LieuditMapExtent *extent,
            double                  pixels_a_unit,
-           double                  origin)
+           double                  origin,
+           double                  step)
 {
   GArray *ring = g_array_new (FALSE, FALSE, sizeof (Position));
 
@@ -231,7 +229,7 @@ take_ring (const LieuditMapPoint  *points,
       Position position = { points[i].x * pixels_a_unit - origin, points[i].y * pixels_a_unit - extent->top };
       const Position *last = ring->len > 0 ? &g_array_index (ring, Position, ring->len - 1) : NULL;
 
-      if (last == NULL || fabs (position.x - last->x) >= SMALLEST_STEP || fabs (position.y - last->y) >= SMALLEST_STEP)
+      if (last == NULL || fabs (position.x - last->x) >= step || fabs (position.y - last->y) >= step)
         g_array_append_val (ring, position);
     }
 
@@ -243,6 +241,7 @@ take_ring (const LieuditMapPoint  *points,
  * @base_map: the base map that @area is of
  * @area: an area
  * @extent: what is looked at
+ * @step: corners nearer to each other than this, in pixels, become one: the softer the edge is drawn, the less is seen of it
  * @cr: where to draw; the origin is the extent's corner
  *
  * Adds the outline of an area to the current path, to be filled by the even-odd rule. It is closed beyond the edges of the view.
@@ -251,6 +250,7 @@ void
 lieudit_map_area_add_path (LieuditBaseMap           *base_map,
                            const LieuditBaseMapArea *area,
                            const LieuditMapExtent   *extent,
+                           double                    step,
                            cairo_t                  *cr)
 {
   double pixels_a_unit = lieudit_mercator_get_world_size (extent->zoom) / LIEUDIT_BASE_MAP_WORLD;
@@ -263,11 +263,12 @@ lieudit_map_area_add_path (LieuditBaseMap           *base_map,
     {
       guint n_points;
       const LieuditMapPoint *points = lieudit_base_map_get_area_ring (base_map, area, i, &n_points);
-      GArray *ring = take_ring (points, n_points, extent, pixels_a_unit, origin);
+      GArray *ring = take_ring (points, n_points, extent, pixels_a_unit, origin, step);
 
       for (guint edge = 0; edge < N_EDGES; edge++)
         ring = cut (ring, extent, edge);
 
+      cairo_new_sub_path (cr);
       for (guint j = 0; j < ring->len; j++)
         cairo_line_to (cr, g_array_index (ring, Position, j).x, g_array_index (ring, Position, j).y);
       if (ring->len > 0)

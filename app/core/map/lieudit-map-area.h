@@ -22,6 +22,7 @@ gboolean                  lieudit_map_area_covers       (const LieuditBaseMapAre
 void                      lieudit_map_area_add_path     (LieuditBaseMap           *base_map,
                                                          const LieuditBaseMapArea *area,
                                                          const LieuditMapExtent   *extent,
+                                                         double                    step,
                                                          cairo_t                  *cr);
 
 G_END_DECLS

@@ -18,6 +18,7 @@
 #define NAME_GAP 14.0
 
 #define AREA_OPACITY 0.30
+#define FINEST_STEP 0.7
 
 static void
 set_colour (cairo_t                *cr,
@@ -80,7 +81,7 @@ draw_area (const LieuditQuizOverlay *self,
   const LieuditMapColour *colour = get_colour (self, marking->mark);
 
   cairo_new_path (cr);
-  lieudit_map_area_add_path (self->base_map, marking->area, extent, cr);
+  lieudit_map_area_add_path (self->base_map, marking->area, extent, FINEST_STEP, cr);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   set_colour (cr, colour, AREA_OPACITY);
   cairo_fill_preserve (cr);

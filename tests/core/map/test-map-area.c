@@ -4,6 +4,9 @@
 #include "geo/lieudit-mercator.h"
 #include "map/lieudit-map-area.h"
 
+/* In pixels. */
+#define STEP 0.4
+
 /* An island from 10 to 30 degrees east and 0 to 20 north with a hole around 21 east and 9 north, and an islet; two provinces. */
 static LieuditBaseMap *
 open_small (void)
@@ -116,7 +119,7 @@ test_path (void)
       LieuditMapExtent extent = look_at (cases[i].latitude, cases[i].longitude, cases[i].zoom);
       cairo_t *cr = cairo_create (surface);
 
-      lieudit_map_area_add_path (base_map, &areas[0], &extent, cr);
+      lieudit_map_area_add_path (base_map, &areas[0], &extent, STEP, cr);
       cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
       if (cairo_in_fill (cr, 200, 150) != cases[i].is_inside)
         g_error ("case %u", i);
@@ -155,7 +158,7 @@ test_path_length (void)
       cairo_path_t *path;
       guint n_corners = 0;
 
-      lieudit_map_area_add_path (base_map, &areas[0], &extent, cr);
+      lieudit_map_area_add_path (base_map, &areas[0], &extent, STEP, cr);
       path = cairo_copy_path (cr);
       for (int j = 0; j < path->num_data; j += path->data[j].header.length)
         n_corners += path->data[j].header.type == CAIRO_PATH_LINE_TO || path->data[j].header.type == CAIRO_PATH_MOVE_TO;
@@ -165,6 +168,37 @@ test_path_length (void)
       cairo_path_destroy (path);
       cairo_destroy (cr);
     }
+  cairo_surface_destroy (surface);
+}
+
+/* Each ring is a line of its own: no line leads from where one begins to where the next does, as a stroke would show. */
+static void
+test_rings_apart (void)
+{
+  g_autoptr (LieuditBaseMap) base_map = open_small ();
+  guint n_areas;
+  const LieuditBaseMapArea *areas = lieudit_base_map_get_areas (base_map, &n_areas);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 400, 300);
+  cairo_t *cr = cairo_create (surface);
+  LieuditMapExtent extent = look_at (5, 25, 3);
+  double pixels_a_unit = lieudit_mercator_get_world_size (extent.zoom) / LIEUDIT_BASE_MAP_WORLD;
+
+  lieudit_map_area_add_path (base_map, &areas[0], &extent, STEP, cr);
+  cairo_set_line_width (cr, 0.05);
+  for (guint i = 1; i < areas[0].n_rings; i++)
+    {
+      guint n_points;
+      const LieuditMapPoint *from = lieudit_base_map_get_area_ring (base_map, &areas[0], i - 1, &n_points);
+      const LieuditMapPoint *to = lieudit_base_map_get_area_ring (base_map, &areas[0], i, &n_points);
+      double x = (0.7 * from->x + 0.3 * to->x) * pixels_a_unit - extent.left;
+      double y = (0.7 * from->y + 0.3 * to->y) * pixels_a_unit - extent.top;
+
+      g_assert_true (cairo_in_stroke (cr, from->x * pixels_a_unit - extent.left, from->y * pixels_a_unit - extent.top));
+      g_assert_false (cairo_in_stroke (cr, x, y));
+    }
+  g_assert_cmpuint (areas[0].n_rings, ==, 3);
+
+  cairo_destroy (cr);
   cairo_surface_destroy (surface);
 }
 
@@ -178,6 +212,7 @@ main (int   argc,
   g_test_add_func ("/map-area/covers", test_covers);
   g_test_add_func ("/map-area/path", test_path);
   g_test_add_func ("/map-area/path-length", test_path_length);
+  g_test_add_func ("/map-area/rings-apart", test_rings_apart);
 
   return g_test_run ();
 }
