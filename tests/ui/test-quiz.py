@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Quizzes and worksheets in the window: by mouse and keyboard, read by AT-SPI.
+"""Quizzes in the window: by mouse and keyboard, read by AT-SPI.
 
 usage: test-quiz.py LIEUDIT SAMPLE
 
@@ -386,17 +386,6 @@ def test_made_from_the_article():
         wait(window, role=BUTTON, name="Play Again")
 
 
-def test_worksheet():
-    with tempfile.TemporaryDirectory() as folder, opened(PROGRAM, SAMPLE) as window:
-        window.wait(name=MAP)
-        window.press("ctrl+shift+p")
-        window.focus("Worksheet")
-        window.activate(window.wait(role=BUTTON, name="Export as PDF…"))
-        path = pathlib.Path(folder) / "sheet.pdf"
-        save_as(window, "Export the Worksheet as PDF", path)
-        wait_for("the page", lambda: path.read_bytes()[:5] == b"%PDF-")
-
-
 sys.exit(tap.run_tests([
     ("a whole quiz with right and wrong answers", test_whole_quiz),
     ("teams answer in turn", test_teams),
@@ -406,5 +395,4 @@ sys.exit(tap.run_tests([
     ("files that are no quiz", test_hostile_files),
     ("a file without an end", test_endless_file),
     ("a quiz made from the article", test_made_from_the_article),
-    ("a worksheet", test_worksheet),
 ]))
