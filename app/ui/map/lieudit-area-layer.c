@@ -3,9 +3,15 @@
 
 #include "map/lieudit-area-layer.h"
 
+#include "map/lieudit-area-drawing.h"
 #include "map/lieudit-map-zoom.h"
-#include "map/lieudit-view-texture.h"
 #include "picture/lieudit-place-area.h"
+
+/* While the map gets larger or smaller, areas are shown as they were drawn until they differ by so many zoom levels. */
+#define STAND_IN_LEVELS 0.4
+
+/* A map that has not moved for this long rests; in milliseconds. */
+#define REST 100
 
 /**
  * LieuditAreaLayer:
@@ -21,7 +27,11 @@ struct _LieuditAreaLayer
   LieuditBaseMapSource *source;
   LieuditSelection *selection;
   GArray *areas; /* of NamedArea */
-  LieuditViewTexture drawn;
+  LieuditAreaDrawing *drawn; /* NULL while there is nothing to show yet */
+  GCancellable *drawing;     /* NULL unless something is being drawn */
+  guint generation;          /* of what is to be drawn */
+  guint rest_id;
+  gboolean is_resting;
 };
 
 typedef struct {
@@ -47,25 +57,84 @@ has_area (LieuditAreaLayer  *self,
   return FALSE;
 }
 
-static void
-draw_areas (const LieuditMapExtent *extent,
-            cairo_t                *cr,
-            gpointer                user_data)
+static LieuditAreaDrawing *
+prepare_drawing (LieuditAreaLayer       *self,
+                 const LieuditMapExtent *view)
 {
-  LieuditAreaLayer *self = user_data;
-  LieuditBaseMap *base_map = lieudit_base_map_source_get_base_map (self->source);
-  const LieuditMapPictureColours *colours = lieudit_map_style_get_picture (lieudit_base_map_source_get_style (self->source));
   LieuditFoundPlace *selected = get_selected (self);
+  LieuditAreaDrawing *drawing = lieudit_area_drawing_new (lieudit_base_map_source_get_base_map (self->source),
+                                                          lieudit_base_map_source_get_style (self->source), view,
+                                                          gtk_widget_get_scale_factor (GTK_WIDGET (self)), self->generation);
 
   for (guint i = 0; i < self->areas->len; i++)
     {
       const NamedArea *area = &g_array_index (self->areas, NamedArea, i);
 
-      if (!lieudit_map_area_covers (area->area, extent))
-        lieudit_place_area_draw (base_map, area->area, extent, area->place == selected ? &colours->mark : &colours->area_mark, cr);
+      lieudit_area_drawing_add (drawing, area->area, area->place == selected);
     }
   if (selected != NULL && !has_area (self, selected))
-    lieudit_place_area_draw_circle (lieudit_found_place_get_place (selected), extent, &colours->mark, cr);
+    lieudit_area_drawing_set_circle (drawing, lieudit_found_place_get_place (selected));
+
+  return drawing;
+}
+
+static void
+on_drawn (GObject      *source_object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (LieuditAreaLayer) self = user_data;
+  g_autoptr (LieuditAreaDrawing) drawing = lieudit_area_drawing_run_finish (result, NULL);
+
+  g_clear_object (&self->drawing);
+  if (self->source == NULL)
+    return;
+  /* What has become wrong meanwhile is drawn again in the next frame. */
+  if (drawing != NULL && drawing->generation == self->generation)
+    {
+      g_clear_pointer (&self->drawn, lieudit_area_drawing_free);
+      self->drawn = g_steal_pointer (&drawing);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+begin_drawing (LieuditAreaLayer       *self,
+               const LieuditMapExtent *view)
+{
+  if (self->drawing != NULL)
+    return;
+  self->is_resting = FALSE;
+  self->drawing = g_cancellable_new ();
+  lieudit_area_drawing_run_async (prepare_drawing (self, view), self->drawing, on_drawn, g_object_ref (self));
+}
+
+static gboolean
+on_rest (gpointer data)
+{
+  LieuditAreaLayer *self = data;
+
+  self->rest_id = 0;
+  self->is_resting = TRUE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* What is drawn stands in for what is not yet: larger or smaller, until the map rests. */
+static void
+draw_if_needed (LieuditAreaLayer       *self,
+                const LieuditMapExtent *view)
+{
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  gboolean is_current = self->drawn != NULL && self->drawn->generation == self->generation;
+
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  if (is_current && lieudit_view_texture_covers (&self->drawn->texture, view, scale, 0.0))
+    self->is_resting = FALSE;
+  else if (!is_current || self->is_resting || !lieudit_view_texture_covers (&self->drawn->texture, view, scale, STAND_IN_LEVELS))
+    begin_drawing (self, view);
+  else
+    self->rest_id = g_timeout_add (REST, on_rest, self);
 }
 
 static void
@@ -79,13 +148,15 @@ lieudit_area_layer_snapshot (GtkWidget   *widget,
     return;
   if (lieudit_base_map_source_get_style (self->source) == NULL || !lieudit_map_layer_get_extent (SHUMATE_LAYER (self), &extent))
     return;
-  lieudit_view_texture_append (&self->drawn, widget, snapshot, &extent, draw_areas, self);
+  draw_if_needed (self, &extent);
+  if (self->drawn != NULL)
+    lieudit_view_texture_show (&self->drawn->texture, widget, snapshot, &extent);
 }
 
 static void
 redraw (LieuditAreaLayer *self)
 {
-  lieudit_view_texture_clear (&self->drawn);
+  self->generation++;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -95,6 +166,8 @@ on_analysis_changed (LieuditAreaLayer *self)
   LieuditAnalysis *analysis = self->selection != NULL ? lieudit_selection_get_shown (self->selection) : NULL;
   GListModel *places = analysis != NULL ? lieudit_analysis_get_places (analysis) : NULL;
 
+  /* Another article's areas stand in for nothing. */
+  g_clear_pointer (&self->drawn, lieudit_area_drawing_free);
   g_array_set_size (self->areas, 0);
   for (guint i = 0; places != NULL && i < g_list_model_get_n_items (places); i++)
     {
@@ -112,7 +185,9 @@ lieudit_area_layer_dispose (GObject *object)
 {
   LieuditAreaLayer *self = LIEUDIT_AREA_LAYER (object);
 
-  lieudit_view_texture_clear (&self->drawn);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  g_cancellable_cancel (self->drawing);
+  g_clear_pointer (&self->drawn, lieudit_area_drawing_free);
   g_array_set_size (self->areas, 0);
   g_clear_object (&self->selection);
   g_clear_object (&self->source);

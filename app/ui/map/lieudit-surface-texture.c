@@ -97,6 +97,8 @@ lieudit_surface_texture_append (GdkTexture            *texture,
   cairo_set_source_surface (cr, surface, 0.0, 0.0);
   /* Between half and the whole size, where two by two points make one at most, the better filters look no better. */
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
+  /* Enlarged, it is as strong at its edges as anywhere else, or one would see where two of them meet. */
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
   cairo_rectangle (cr, 0.0, 0.0, gdk_texture_get_width (texture), gdk_texture_get_height (texture));
   cairo_fill (cr);
   cairo_destroy (cr);

@@ -42,16 +42,35 @@ lieudit_view_texture_clear (LieuditViewTexture *self)
   g_clear_pointer (&self->pieces, g_ptr_array_unref);
 }
 
-static gboolean
-covers (const LieuditViewTexture *self,
-        const LieuditMapExtent   *view,
-        int                       scale)
+/* How much larger or smaller than it was drawn it is shown. */
+static double
+get_growth (const LieuditViewTexture *self,
+            const LieuditMapExtent   *view)
+{
+  return exp2 (view->zoom - self->extent.zoom);
+}
+
+/**
+ * lieudit_view_texture_covers:
+ * @self: what was drawn
+ * @view: what is looked at
+ * @scale: device pixels a pixel
+ * @levels: how many zoom levels larger or smaller than it was drawn it may be shown
+ *
+ * Returns: whether all of a view can be shown
+ */
+gboolean
+lieudit_view_texture_covers (const LieuditViewTexture *self,
+                             const LieuditMapExtent   *view,
+                             int                       scale,
+                             double                    levels)
 {
   const LieuditMapExtent *drawn = &self->extent;
+  double growth = get_growth (self, view);
 
-  return self->pieces != NULL && self->scale == scale && drawn->zoom == view->zoom
-         && drawn->left <= view->left && drawn->left + drawn->width >= view->left + view->width
-         && drawn->top <= view->top && drawn->top + drawn->height >= view->top + view->height;
+  return self->pieces != NULL && self->scale == scale && fabs (drawn->zoom - view->zoom) <= levels
+         && drawn->left * growth <= view->left && (drawn->left + drawn->width) * growth >= view->left + view->width
+         && drawn->top * growth <= view->top && (drawn->top + drawn->height) * growth >= view->top + view->height;
 }
 
 static const guint32 *
@@ -142,12 +161,22 @@ cut (LieuditViewTexture *self,
       g_ptr_array_add (self->pieces, cut_piece (surface, left, top));
 }
 
-static void
-redraw (LieuditViewTexture     *self,
-        const LieuditMapExtent *view,
-        int                     scale,
-        LieuditViewDraw         draw,
-        gpointer                user_data)
+/**
+ * lieudit_view_texture_draw:
+ * @self: what was drawn before
+ * @view: what is looked at
+ * @scale: device pixels a pixel
+ * @draw: what draws an extent, whose corner is the origin
+ * @user_data: for @draw
+ *
+ * Has a view drawn, and some way beyond its edges. May be called on any thread.
+ */
+void
+lieudit_view_texture_draw (LieuditViewTexture     *self,
+                           const LieuditMapExtent *view,
+                           int                     scale,
+                           LieuditViewDraw         draw,
+                           gpointer                user_data)
 {
   int width = (int) ceil (view->width + 2.0 * MARGIN) * scale;
   int height = (int) ceil (view->height + 2.0 * MARGIN) * scale;
@@ -169,18 +198,63 @@ redraw (LieuditViewTexture     *self,
   cairo_surface_destroy (surface);
 }
 
-/* Whole device pixels, or everything would blur. */
+/* Whole device pixels, or everything would blur, and pieces that are shown larger would have gaps between them. */
 static graphene_rect_t
 locate_piece (const LieuditViewTexture *self,
               const LieuditMapExtent   *view,
               guint                     index)
 {
   const LieuditViewPiece *piece = g_ptr_array_index (self->pieces, index);
-  double left = round ((self->extent.left - view->left) * self->scale) + (double) (index % self->n_columns) * PIECE;
-  double top = round ((self->extent.top - view->top) * self->scale) + (double) (index / self->n_columns) * PIECE;
+  double growth = get_growth (self, view);
+  double left = (self->extent.left * growth - view->left) * self->scale;
+  double top = (self->extent.top * growth - view->top) * self->scale;
+  int piece_left = (int) (index % self->n_columns) * PIECE;
+  int piece_top = (int) (index / self->n_columns) * PIECE;
+  double x = round (left + piece_left * growth);
+  double y = round (top + piece_top * growth);
+  double width = round (left + (piece_left + piece->width) * growth) - x;
+  double height = round (top + (piece_top + piece->height) * growth) - y;
 
-  return GRAPHENE_RECT_INIT ((float) (left / self->scale), (float) (top / self->scale),
-                             (float) piece->width / (float) self->scale, (float) piece->height / (float) self->scale);
+  return GRAPHENE_RECT_INIT ((float) (x / self->scale), (float) (y / self->scale), (float) (width / self->scale),
+                             (float) (height / self->scale));
+}
+
+/**
+ * lieudit_view_texture_show:
+ * @self: what was drawn
+ * @widget: the layer
+ * @snapshot: where to show it
+ * @view: what is looked at
+ *
+ * Shows what there is of a view, larger or smaller if it was drawn at another zoom level.
+ */
+void
+lieudit_view_texture_show (const LieuditViewTexture *self,
+                           GtkWidget                *widget,
+                           GtkSnapshot              *snapshot,
+                           const LieuditMapExtent   *view)
+{
+  graphene_rect_t visible = GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) view->width, (float) view->height);
+
+  if (self->pieces == NULL)
+    return;
+  gtk_snapshot_push_clip (snapshot, &visible);
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const LieuditViewPiece *piece = g_ptr_array_index (self->pieces, i);
+      graphene_rect_t bounds;
+
+      if (piece == NULL)
+        continue;
+      bounds = locate_piece (self, view, i);
+      if (!graphene_rect_intersection (&bounds, &visible, NULL))
+        continue;
+      if (piece->texture != NULL)
+        lieudit_surface_texture_append (piece->texture, widget, snapshot, &bounds);
+      else
+        gtk_snapshot_append_color (snapshot, &piece->colour, &bounds);
+    }
+  gtk_snapshot_pop (snapshot);
 }
 
 /**
@@ -203,26 +277,8 @@ lieudit_view_texture_append (LieuditViewTexture     *self,
                              gpointer                user_data)
 {
   int scale = gtk_widget_get_scale_factor (widget);
-  graphene_rect_t visible = GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) view->width, (float) view->height);
 
-  if (!covers (self, view, scale))
-    redraw (self, view, scale, draw, user_data);
-
-  gtk_snapshot_push_clip (snapshot, &visible);
-  for (guint i = 0; i < self->pieces->len; i++)
-    {
-      const LieuditViewPiece *piece = g_ptr_array_index (self->pieces, i);
-      graphene_rect_t bounds;
-
-      if (piece == NULL)
-        continue;
-      bounds = locate_piece (self, view, i);
-      if (!graphene_rect_intersection (&bounds, &visible, NULL))
-        continue;
-      if (piece->texture != NULL)
-        lieudit_surface_texture_append (piece->texture, widget, snapshot, &bounds);
-      else
-        gtk_snapshot_append_color (snapshot, &piece->colour, &bounds);
-    }
-  gtk_snapshot_pop (snapshot);
+  if (!lieudit_view_texture_covers (self, view, scale, 0.0))
+    lieudit_view_texture_draw (self, view, scale, draw, user_data);
+  lieudit_view_texture_show (self, widget, snapshot, view);
 }

@@ -24,12 +24,25 @@ typedef void (*LieuditViewDraw) (const LieuditMapExtent *extent,
                                  cairo_t                *cr,
                                  gpointer                user_data);
 
-void lieudit_view_texture_clear  (LieuditViewTexture     *self);
-void lieudit_view_texture_append (LieuditViewTexture     *self,
-                                  GtkWidget              *widget,
-                                  GtkSnapshot            *snapshot,
-                                  const LieuditMapExtent *view,
-                                  LieuditViewDraw         draw,
-                                  gpointer                user_data);
+void     lieudit_view_texture_clear  (LieuditViewTexture       *self);
+gboolean lieudit_view_texture_covers (const LieuditViewTexture *self,
+                                      const LieuditMapExtent   *view,
+                                      int                       scale,
+                                      double                    levels);
+void     lieudit_view_texture_draw   (LieuditViewTexture       *self,
+                                      const LieuditMapExtent   *view,
+                                      int                       scale,
+                                      LieuditViewDraw           draw,
+                                      gpointer                  user_data);
+void     lieudit_view_texture_show   (const LieuditViewTexture *self,
+                                      GtkWidget                *widget,
+                                      GtkSnapshot              *snapshot,
+                                      const LieuditMapExtent   *view);
+void     lieudit_view_texture_append (LieuditViewTexture       *self,
+                                      GtkWidget                *widget,
+                                      GtkSnapshot              *snapshot,
+                                      const LieuditMapExtent   *view,
+                                      LieuditViewDraw           draw,
+                                      gpointer                  user_data);
 
 G_END_DECLS
