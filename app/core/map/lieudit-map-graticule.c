@@ -61,7 +61,8 @@ format_angle (int   seconds,
   int whole = ABS (seconds);
   int degrees = whole / SECONDS_A_DEGREE;
   int minutes = whole / 60 % 60;
-  const char *sign = seconds < 0 ? "−" : "";
+  /* Cairo draws a text in one font, and a font that many have lacks the minus sign. */
+  const char *sign = seconds < 0 ? "–" : "";
 
   if (whole % 60 != 0)
     g_snprintf (text, (gulong) size, "%s%d°%02d′%02d″", sign, degrees, minutes, whole % 60);
@@ -71,17 +72,46 @@ format_angle (int   seconds,
     g_snprintf (text, (gulong) size, "%s%d°", sign, degrees);
 }
 
-/* Neighbouring tiles draw the same name, each the part that is on it. */
-static void
-draw_name (cairo_t *cr,
-           double   x,
-           double   y,
-           double   angle,
-           int      seconds)
+/* The rectangle whose lines are drawn. */
+typedef struct {
+  cairo_t *cr;
+  double width;
+  double height;
+  LieuditMapGraticuleNames names;
+} Sheet;
+
+/* A corner of a name, turned as it is, in the sheet's units. */
+static gboolean
+is_on_sheet (const Sheet  *sheet,
+             double        x,
+             double        y,
+             double        angle,
+             double        along,
+             double        up)
 {
+  double right = x + along * cos (angle) + up * sin (angle);
+  double down = y + along * sin (angle) - up * cos (angle);
+
+  return right >= 0.0 && right <= sheet->width && down >= 0.0 && down <= sheet->height;
+}
+
+static void
+draw_name (const Sheet *sheet,
+           double       x,
+           double       y,
+           double       angle,
+           int          seconds)
+{
+  cairo_t *cr = sheet->cr;
+  cairo_text_extents_t extents;
   char text[32];
 
   format_angle (seconds, text, sizeof text);
+  cairo_text_extents (cr, text, &extents);
+  if (sheet->names == LIEUDIT_MAP_GRATICULE_NAMES_WHOLE
+      && !(is_on_sheet (sheet, x, y, angle, 0.0, NAME_DISTANCE)
+           && is_on_sheet (sheet, x, y, angle, 2.0 * NAME_DISTANCE + extents.x_advance, 2.0 * NAME_DISTANCE + NAME_SIZE)))
+    return;
   cairo_save (cr);
   cairo_translate (cr, x, y);
   cairo_rotate (cr, angle);
@@ -118,6 +148,7 @@ draw_line (cairo_t *cr,
  * @top: the northern edge, in pixels from the northern edge of the world at @zoom
  * @width: how wide, in pixels
  * @height: how high, in pixels
+ * @names: what becomes of names at its edges
  *
  * Draws the lines of a rectangle of the map, and names them where they cross.
  */
@@ -128,8 +159,10 @@ lieudit_map_graticule_draw (const LieuditMapGraticule *graticule,
                             double                     left,
                             double                     top,
                             double                     width,
-                            double                     height)
+                            double                     height,
+                            LieuditMapGraticuleNames   names)
 {
+  const Sheet sheet = { cr, width, height, names };
   int step = choose_step (zoom);
   double west = lieudit_mercator_x_to_longitude (left - NAME_REACH, zoom) * SECONDS_A_DEGREE;
   double east = lieudit_mercator_x_to_longitude (left + width + NAME_REACH, zoom) * SECONDS_A_DEGREE;
@@ -150,8 +183,8 @@ lieudit_map_graticule_draw (const LieuditMapGraticule *graticule,
   for (int longitude = first_of (west, step); longitude <= east; longitude += step)
     for (int latitude = first_of (south, step); latitude <= north; latitude += step)
       {
-        draw_name (cr, find_x (longitude, zoom) - left, find_y (latitude, zoom) - top, 0.0, latitude);
-        draw_name (cr, find_x (longitude, zoom) - left, find_y (latitude, zoom) - top, -G_PI / 2.0, longitude);
+        draw_name (&sheet, find_x (longitude, zoom) - left, find_y (latitude, zoom) - top, 0.0, latitude);
+        draw_name (&sheet, find_x (longitude, zoom) - left, find_y (latitude, zoom) - top, -G_PI / 2.0, longitude);
       }
   cairo_restore (cr);
 }

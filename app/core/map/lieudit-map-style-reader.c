@@ -277,6 +277,7 @@ read_rule (LieuditMapStyle  *self,
 
   if (!read_colour (self, object, rule.is_fill ? "fill" : "stroke", &rule.colour, error)
       || (!rule.is_fill && !read_stops (object, "width", &rule.width, error))
+      || (json_object_has_member (object, "bend") && !read_stops (object, "bend", &rule.bend, error))
       || !read_dashes (object, &rule, error)
       || !read_classes (object, &rule, error)
       || !read_zoom_range (object, &rule, error))

@@ -47,6 +47,7 @@ typedef struct {
  * @is_fill: whether to fill it rather than to draw its line
  * @colour: in this colour
  * @width: the line's width, in pixels
+ * @bend: by how many degrees the line turns at most where it is drawn as a curve; at zero it is straight from point to point
  * @n_dashes: how many lengths @dashes holds; 0 is an unbroken line
  * @dashes: on and off lengths, in pixels
  * @min_zoom: the first zoom level at which it is drawn
@@ -60,6 +61,7 @@ typedef struct {
   gboolean is_fill;
   LieuditMapColour colour;
   LieuditMapStops width;
+  LieuditMapStops bend;
   guint n_dashes;
   double dashes[LIEUDIT_MAP_MAX_DASHES];
   guint min_zoom;

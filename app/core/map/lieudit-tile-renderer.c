@@ -4,6 +4,7 @@
 #include "map/lieudit-tile-renderer.h"
 
 #include "geo/lieudit-mercator.h"
+#include "map/lieudit-map-curve.h"
 #include "map/lieudit-map-graticule.h"
 #include "map/lieudit-thin-line.h"
 
@@ -30,6 +31,10 @@
  * a round joint may be off. */
 #define WIDE_STEP 0.3
 #define WIDE_TOLERANCE 0.5
+
+/* Longer segments of a line are straight: ten kilometres at the equator, seven or less in our latitudes. Rivers and mountains bend
+ * earlier. */
+#define LONGEST_BENT_SEGMENT (LIEUDIT_BASE_MAP_WORLD / 4096.0)
 
 /**
  * LieuditTileRenderer:
@@ -59,6 +64,7 @@ typedef struct {
   double finest_step;   /* user-space pixels, for any line */
   double smallest_step; /* user-space pixels, for the rule's lines */
   double width;         /* user-space pixels */
+  double bend;          /* degrees; 0 is straight from point to point */
   gboolean is_far;
   gboolean is_outline;  /* the rule's lines are filled, not stroked */
   GArray *points;       /* of LieuditLinePoint: the line that is being added */
@@ -115,6 +121,12 @@ take_points (const Drawing         *drawing,
 static void
 add_line (const Drawing *drawing)
 {
+  if (drawing->bend > 0.0)
+    {
+      lieudit_map_curve_add (drawing->cr, (const LieuditLinePoint *) drawing->points->data, drawing->points->len, drawing->bend,
+                             LONGEST_BENT_SEGMENT / drawing->units_a_pixel);
+      return;
+    }
   cairo_new_sub_path (drawing->cr);
   for (guint i = 0; i < drawing->points->len; i++)
     {
@@ -211,7 +223,10 @@ draw_rule (Drawing       *drawing,
   gint32 margin;
 
   drawing->width = lieudit_map_stops_get (&rule->width, zoom);
+  drawing->bend = drawing->is_far || rule->is_fill ? 0.0 : lieudit_map_stops_get (&rule->bend, zoom);
   margin = (gint32) ceil ((drawing->width / 2.0 + 1.0) * drawing->units_a_pixel);
+  if (drawing->bend > 0.0)
+    margin += (gint32) (LIEUDIT_MAP_CURVE_REACH * LONGEST_BENT_SEGMENT);
   box = (LieuditMapBox) { box.left - margin, box.top - margin, box.right + margin, box.bottom + margin };
 
   cairo_save (drawing->cr);
@@ -253,28 +268,16 @@ lieudit_tile_renderer_new (LieuditBaseMap  *base_map,
   return self;
 }
 
-/**
- * lieudit_tile_renderer_draw:
- * @self: a renderer
- * @cr: where to draw; one unit is one pixel at @zoom
- * @zoom: the zoom level, not necessarily whole, from 0 to 24
- * @left: the western edge, in pixels from the antimeridian at @zoom
- * @top: the northern edge, in pixels from the northern edge of the world at @zoom
- * @width: how wide, in pixels
- * @height: how high, in pixels
- * @scale: how many device pixels a pixel is, which bounds how fine the lines are
- *
- * Draws a rectangle of the map, its north-western corner at the origin. Lines are @zoom's, whatever the scale.
- */
-void
-lieudit_tile_renderer_draw (LieuditTileRenderer *self,
-                            cairo_t             *cr,
-                            double               zoom,
-                            double               left,
-                            double               top,
-                            double               width,
-                            double               height,
-                            double               scale)
+static void
+draw_rectangle (LieuditTileRenderer      *self,
+                cairo_t                  *cr,
+                double                    zoom,
+                double                    left,
+                double                    top,
+                double                    width,
+                double                    height,
+                double                    scale,
+                LieuditMapGraticuleNames  names)
 {
   const LieuditMapColour *background;
   const LieuditMapGraticule *graticule;
@@ -283,11 +286,6 @@ lieudit_tile_renderer_draw (LieuditTileRenderer *self,
   LieuditMapBox box;
   Drawing drawing;
   guint n_rules;
-
-  g_return_if_fail (LIEUDIT_IS_TILE_RENDERER (self));
-  g_return_if_fail (cr != NULL);
-  g_return_if_fail (zoom >= 0.0 && zoom <= MAX_ZOOM);
-  g_return_if_fail (scale > 0.0);
 
   background = lieudit_map_style_get_background (self->style);
   cairo_set_source_rgba (cr, background->red, background->green, background->blue, background->alpha);
@@ -324,7 +322,71 @@ lieudit_tile_renderer_draw (LieuditTileRenderer *self,
     }
   graticule = lieudit_map_style_get_graticule (self->style);
   if (zoom >= graticule->min_zoom)
-    lieudit_map_graticule_draw (graticule, cr, zoom, left, top, width, height);
+    lieudit_map_graticule_draw (graticule, cr, zoom, left, top, width, height, names);
+}
+
+/**
+ * lieudit_tile_renderer_draw:
+ * @self: a renderer
+ * @cr: where to draw; one unit is one pixel at @zoom
+ * @zoom: the zoom level, not necessarily whole, from 0 to 24
+ * @left: the western edge, in pixels from the antimeridian at @zoom
+ * @top: the northern edge, in pixels from the northern edge of the world at @zoom
+ * @width: how wide, in pixels
+ * @height: how high, in pixels
+ * @scale: how many device pixels a pixel is, which bounds how fine the lines are
+ *
+ * Draws a rectangle of the map that stands alone, its north-western corner at the origin. Lines are @zoom's, whatever the scale.
+ */
+void
+lieudit_tile_renderer_draw (LieuditTileRenderer *self,
+                            cairo_t             *cr,
+                            double               zoom,
+                            double               left,
+                            double               top,
+                            double               width,
+                            double               height,
+                            double               scale)
+{
+  g_return_if_fail (LIEUDIT_IS_TILE_RENDERER (self));
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (zoom >= 0.0 && zoom <= MAX_ZOOM);
+  g_return_if_fail (scale > 0.0);
+
+  draw_rectangle (self, cr, zoom, left, top, width, height, scale, LIEUDIT_MAP_GRATICULE_NAMES_WHOLE);
+}
+
+/**
+ * lieudit_tile_renderer_draw_tile:
+ * @self: a renderer
+ * @cr: where to draw; one unit is one pixel at @zoom
+ * @zoom: the zoom level, from 0 to 24
+ * @x: which tile from the antimeridian; counted around the world
+ * @y: which tile from the northern edge
+ * @rim: how far beyond its edges to draw, in pixels
+ * @scale: how many device pixels a pixel is, which bounds how fine the lines are
+ *
+ * Draws a tile of %LIEUDIT_MERCATOR_TILE_SIZE pixels with a rim around it, whose north-western corner is the origin. What crosses its
+ * edges goes on in the tiles beside it.
+ */
+void
+lieudit_tile_renderer_draw_tile (LieuditTileRenderer *self,
+                                 cairo_t             *cr,
+                                 guint                zoom,
+                                 guint                x,
+                                 guint                y,
+                                 double               rim,
+                                 double               scale)
+{
+  double side = LIEUDIT_MERCATOR_TILE_SIZE + 2.0 * rim;
+
+  g_return_if_fail (LIEUDIT_IS_TILE_RENDERER (self));
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (zoom <= MAX_ZOOM);
+  g_return_if_fail (scale > 0.0);
+
+  draw_rectangle (self, cr, zoom, (double) (x & ((1u << zoom) - 1)) * LIEUDIT_MERCATOR_TILE_SIZE - rim,
+                  (double) y * LIEUDIT_MERCATOR_TILE_SIZE - rim, side, side, scale, LIEUDIT_MAP_GRATICULE_NAMES_CUT);
 }
 
 static const cairo_user_data_key_t whole_key;
@@ -365,7 +427,6 @@ lieudit_tile_renderer_render (LieuditTileRenderer *self,
 {
   cairo_surface_t *whole;
   cairo_t *cr;
-  double rim;
   int side;
 
   g_return_val_if_fail (LIEUDIT_IS_TILE_RENDERER (self), NULL);
@@ -373,14 +434,10 @@ lieudit_tile_renderer_render (LieuditTileRenderer *self,
   g_return_val_if_fail (scale >= 1 && scale <= MAX_SCALE, NULL);
 
   side = LIEUDIT_MERCATOR_TILE_SIZE * (int) scale;
-  rim = (double) RIM / scale;
   whole = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, side + 2 * RIM, side + 2 * RIM);
   cr = cairo_create (whole);
   cairo_scale (cr, scale, scale);
-  lieudit_tile_renderer_draw (self, cr, zoom,
-                              (double) (x & ((1u << zoom) - 1)) * LIEUDIT_MERCATOR_TILE_SIZE - rim,
-                              (double) y * LIEUDIT_MERCATOR_TILE_SIZE - rim,
-                              LIEUDIT_MERCATOR_TILE_SIZE + 2.0 * rim, LIEUDIT_MERCATOR_TILE_SIZE + 2.0 * rim, scale);
+  lieudit_tile_renderer_draw_tile (self, cr, zoom, x, y, (double) RIM / scale, scale);
   cairo_destroy (cr);
 
   return cut_rim (whole, side);

@@ -138,14 +138,11 @@ lieudit_tile_paintable_new (LieuditTileRenderer *renderer,
                             guint                y)
 {
   cairo_t *cr;
-  double left, top;
 
   g_return_val_if_fail (LIEUDIT_IS_TILE_RENDERER (renderer), NULL);
 
-  left = (double) (x & ((1u << zoom) - 1)) * LIEUDIT_MERCATOR_TILE_SIZE;
-  top = (double) y * LIEUDIT_MERCATOR_TILE_SIZE;
   cr = begin_drawing ();
-  lieudit_tile_renderer_draw (renderer, cr, zoom, left - OVERLAP, top - OVERLAP, SIDE, SIDE, SCALE);
+  lieudit_tile_renderer_draw_tile (renderer, cr, zoom, x, y, OVERLAP, SCALE);
   return end_drawing (cr);
 }
 

@@ -38,6 +38,9 @@ LANGUAGES = ("fr", "en", "ar", "tr")
 HOME = (33.5, 31.5, 43.5, 39.0)
 NEIGHBOURHOOD = (19.0, 20.0, 60.0, 48.0)
 HOME_TOLERANCE, NEIGHBOURHOOD_TOLERANCE, WORLD_TOLERANCE = 0.0008, 0.005, 0.018  # degrees
+# Lines are seen by their bends: with as few points as a coast has, a river far from home would be a zigzag. And a border along a river
+# leaves it by twice the tolerance.
+WORLD_LINE_TOLERANCE = 0.006
 
 # Where the coast is GSHHG's, which follows every cove; elsewhere it is Natural Earth's. Its edge meets the coast at two places only,
 # near Alanya and near Rafah, and crosses it there.
@@ -95,6 +98,10 @@ def tolerance_at(point):
     return NEIGHBOURHOOD_TOLERANCE if inside(point, NEIGHBOURHOOD) else WORLD_TOLERANCE
 
 
+def line_tolerance_at(point):
+    return min(tolerance_at(point), WORLD_LINE_TOLERANCE)
+
+
 def distance_to_chord(point, start, end):
     """Degrees, with longitudes shrunk by the latitude so that both axes count alike."""
     shrink = max(0.1, math.cos(math.radians(point[1])))
@@ -135,10 +142,10 @@ def simplify(points, tolerance_of=None):
     return [point for point, keep in zip(points, kept) if keep]
 
 
-def rounded(points):
+def rounded(points, world_decimals=3):
     result = []
     for point in points:
-        decimals = 4 if inside(point, NEIGHBOURHOOD) else 3
+        decimals = 4 if inside(point, NEIGHBOURHOOD) else world_decimals
         candidate = [round(point[0], decimals), round(point[1], decimals)]
         if not result or result[-1] != candidate:
             result.append(candidate)
@@ -212,7 +219,7 @@ def joined_lines(features, properties_of):
                 groups.setdefault(json.dumps(properties), []).append(points)
     for properties, lines in groups.items():
         for line in joined(lines):
-            points = rounded(simplify(line))
+            points = rounded(simplify(line, line_tolerance_at), world_decimals=4)
             if len(points) >= 2:
                 yield feature("LineString", points, **json.loads(properties))
 

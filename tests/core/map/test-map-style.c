@@ -62,7 +62,7 @@ test_reads_a_rule (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LieuditMapStyle) style = read_style (STYLE_WITH ("{\"layer\":\"borders\",\"class\":[\"disputed\",\"control\"],\"stroke\":\"c\","
-                                                              "\"width\":[[4,1],[8,3]],\"dash\":[4,2],\"from\":5,\"to\":9}"),
+                                                              "\"width\":[[4,1],[8,3]],\"bend\":[[7,0],[8,90]],\"dash\":[4,2],\"from\":5,\"to\":9}"),
                                                   "light", &error);
   const LieuditMapRule *rules;
   guint n_rules;
@@ -75,6 +75,7 @@ test_reads_a_rule (void)
   g_assert_false (rules[0].is_fill);
   g_assert_cmpfloat_with_epsilon (rules[0].colour.green, 0x34 / 255.0, 1e-9);
   g_assert_cmpfloat_with_epsilon (rules[0].colour.alpha, 0x78 / 255.0, 1e-9);
+  g_assert_cmpfloat (lieudit_map_stops_get (&rules[0].bend, 7.5), ==, 45.0);
   g_assert_cmpuint (rules[0].n_dashes, ==, 2);
   g_assert_cmpuint (rules[0].min_zoom, ==, 5);
   g_assert_cmpuint (rules[0].max_zoom, ==, 9);
@@ -107,6 +108,7 @@ test_refuses (void)
     { STYLE_WITH ("{\"layer\":\"roads\",\"stroke\":\"a\",\"width\":[[5,1],[5,2]]}"), "light", "rising" },
     { STYLE_WITH ("{\"layer\":\"roads\",\"stroke\":\"a\",\"width\":[[5,1e9]]}"), "light", "width" },
     { STYLE_WITH ("{\"layer\":\"roads\",\"stroke\":\"a\",\"width\":[[5,\"1\"]]}"), "light", "width" },
+    { STYLE_WITH ("{\"layer\":\"roads\",\"stroke\":\"a\",\"width\":[[5,1]],\"bend\":90}"), "light", "bend" },
     { STYLE_WITH ("{\"layer\":\"roads\",\"stroke\":\"a\",\"width\":[[5,1]],\"dash\":[0]}"), "light", "dash" },
     { STYLE_WITH ("{\"layer\":\"roads\",\"stroke\":\"a\",\"width\":[[5,1]],\"dash\":[1,1,1,1,1]}"), "light", "dash" },
     { STYLE_WITH ("{\"layer\":\"roads\",\"stroke\":\"a\",\"width\":[[5,1]],\"class\":[\"alley\"]}"), "light", "class" },

@@ -155,7 +155,7 @@ compare_joint (LieuditTileRenderer *renderer,
                guint                x,
                guint                y)
 {
-  const int around = 8; /* pixels */
+  const int around = 96; /* pixels: more than a name of a meridian reaches, which a picture leaves out rather than to cut it */
   cairo_surface_t *both = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 2 * SIDE + 2 * around * SCALE, SIDE + 2 * around * SCALE);
   cairo_t *cr = cairo_create (both);
   int worst = 0;
