@@ -37,6 +37,14 @@ find_other_monitor (GdkDisplay *display,
   return NULL;
 }
 
+/* GTK 4.8 still tells a window that is gone of the monitor it filled, when that is unplugged, and the program crashes; a window
+ * that is not shown fills none any more. */
+static void
+unmapped_cb (GtkWindow *window)
+{
+  gtk_window_unfullscreen (window);
+}
+
 /* Without a monitor to choose, the window fills the one where it is. */
 static void
 fill_monitor (GtkWindow   *window,
@@ -44,6 +52,8 @@ fill_monitor (GtkWindow   *window,
               GdkMonitor **kept)
 {
   g_set_object (kept, monitor);
+  g_signal_handlers_disconnect_by_func (window, unmapped_cb, NULL);
+  g_signal_connect (window, "unmap", G_CALLBACK (unmapped_cb), NULL);
   if (monitor != NULL)
     gtk_window_fullscreen_on_monitor (window, monitor);
   else
