@@ -160,6 +160,10 @@ def show_narrow_quiz(window):
     open_over(window, "F8", NARROW)
 
 
+def show_about_map(window):
+    window.click(window.wait(role=BUTTON, starts="Natural Earth"))
+
+
 def show_places_beside(window):
     window.press("F9")
 
@@ -194,6 +198,7 @@ PICTURES = [
     ("large-text", WIDE, [FRENCH], {}, show_large_text),
     ("menu", WIDE, [FRENCH], {}, show_menu),
     ("shortcuts", WIDE, [FRENCH], {}, show_shortcuts),
+    ("about-map", WIDE, [FRENCH], {}, show_about_map),
     ("medium", MEDIUM, [FRENCH], {}, show_nothing),
     ("medium-places", MEDIUM, [FRENCH], {}, show_places_beside),
     ("narrow-empty", NARROW, [], {}, show_nothing),

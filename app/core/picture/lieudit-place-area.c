@@ -19,7 +19,7 @@
 static const struct {
   double width;
   double opacity;
-} bands[] = { { 13.0, 0.07 }, { 6.5, 0.10 } };
+} bands[] = { { 13.0, 0.06 }, { 6.5, 0.08 } };
 
 #define FULL_WIDTH_ZOOM 8.0
 #define SMALLEST_SHARE 0.4
