@@ -10,16 +10,10 @@ import pathlib
 import shutil
 import subprocess
 import time
-import warnings
 
-import gi
+from gi.repository import GLib
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, Gio, GLib  # noqa: E402
-
-warnings.simplefilter("ignore", DeprecationWarning)
-
-PATIENCE = 60  # seconds; slow machines and sanitizers take their time
+from accessibility import PATIENCE, Atspi, Program
 
 # What GTK tells AT-SPI its widgets are. A group was a panel before GTK 4.10, and the names of roles change as well, so
 # that only the numbers behind them say the same on every Debian.
@@ -64,7 +58,7 @@ def wait_for(what, condition):
         except (GLib.Error, subprocess.CalledProcessError):
             pass  # the widget went away while it was looked at
         time.sleep(pause)
-        pause = min(pause * 1.5, 0.4)
+        pause = min(pause * 1.5, 0.25)
     raise Gone(f"waited {PATIENCE} s for {what}")
 
 
@@ -83,13 +77,8 @@ def find_windows(process):
 
 
 def descendants(node, is_closed=lambda node: False):
-    """The widgets in a widget, without those in closed ones: to look at each takes time."""
-    for i in range(node.get_child_count()):
-        child = node.get_child_at_index(i)
-        if child is not None:
-            yield child
-            if not is_closed(child):
-                yield from descendants(child, is_closed)
+    """The widgets in a widget, without those in closed ones."""
+    return node.program.look().descendants_of(node, is_closed)
 
 
 def is_focusable(node):
@@ -105,10 +94,14 @@ def is_selected(node):
 
 
 def name_of(node):
-    """What a widget is called; to GTK 4.18, a text that is news has no name beside what is written there."""
-    name = node.get_name()
-    text = node.get_text_iface() if not name and node.get_role() in NEWS else None
-    return Atspi.Text.get_text(text, 0, text.get_character_count()) if text is not None else name
+    """What a widget is called now."""
+    return node.get_name() or written_as_news(node)
+
+
+def written_as_news(node):
+    """To GTK 4.18, a text that is news has no name beside what is written there."""
+    text = node.get_text_iface() if node.get_role() in NEWS else None
+    return text.get_text(0, text.get_character_count()) if text is not None else ""
 
 
 class Window:
@@ -124,12 +117,8 @@ class Window:
     def _find_application(self):
         if self.process.poll() is not None:
             raise Gone(f"the program ended with {self.process.returncode}: {self.process.stderr.read()}")
-        desktop = Atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child is not None and child.get_process_id() == self.process.pid and child.get_child_count() > 0:
-                return child
-        return None
+        program = Program.of_process(self.process.pid)
+        return program if program is not None and program.get_children() else None
 
     def close(self):
         """Ends the program and returns what it wrote to standard error."""
@@ -165,43 +154,18 @@ class Window:
     # Reading
 
     def find_all(self, role=None, name=None, starts=None, ends=None, under=None):
-        """The widgets of a description, one after the other as they are asked for."""
+        """The widgets of a description, as they are now."""
         rows = []  # a row has no rows in it
 
         for node in descendants(under or self.application, is_closed=lambda node: rows[-1:] == [node]):
-            try:
-                if role is not None and node.get_role() not in role:
-                    continue
-                if role == LIST_ITEM:
-                    rows.append(node)
-                if name is not None and name_of(node) != name:
-                    continue
-                if ends is not None and not name_of(node).endswith(ends):
-                    continue
-                if starts is not None and not name_of(node).startswith(starts):
-                    continue
-            except GLib.Error:
+            if role is not None and node.role not in role:
                 continue
-            yield node
-
-    def ask_for_window(self, index):
-        """What the program answers when a screen reader asks for a window: libatspi asks for none that it knows is gone."""
-        def call(connection, name, path, interface, method, parameters=None):
-            return connection.call_sync(name, path, interface, method, parameters, None, Gio.DBusCallFlags.NONE,
-                                        PATIENCE * 1000, None).unpack()
-
-        session = Gio.bus_get_sync(Gio.BusType.SESSION)
-        (address,) = call(session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress")
-        bus = Gio.DBusConnection.new_for_address_sync(
-            address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
-        daemon = ("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
-        (names,) = call(bus, *daemon, "ListNames")
-        for name in names:
-            (process,) = call(bus, *daemon, "GetConnectionUnixProcessID", GLib.Variant("(s)", (name,)))
-            if process == self.process.pid:
-                return call(bus, name, "/org/a11y/atspi/accessible/root", "org.a11y.atspi.Accessible",
-                            "GetChildAtIndex", GLib.Variant("(i)", (index,)))
-        raise Gone("the program is not on the accessibility bus")
+            if role == LIST_ITEM:
+                rows.append(node)
+            called = node.seen_name or written_as_news(node)
+            if (name in (None, called) and (ends is None or called.endswith(ends)) and
+                    (starts is None or called.startswith(starts))):
+                yield node
 
     def find(self, **description):
         return next(self.find_all(**description), None)
@@ -225,17 +189,22 @@ class Window:
         return wait_for(f"the menu item “{name}”", find)
 
     def focused(self):
-        return next((node for node in descendants(self.application) if is_focused(node)), None)
+        return next((node for node in descendants(self.application)
+                     if node.seen_states.contains(Atspi.StateType.FOCUSED)), None)
 
     def window_names(self):
         """The titles of the windows and dialogs; to GTK 4.8, those after the first have no role that says so."""
-        windows = (self.application.get_child_at_index(i) for i in range(self.application.get_child_count()))
-        return [window.get_name() for window in windows if window is not None]
+        return [window.seen_name for window in self.application.get_children()]
+
+    def child_called(self, name, index=0):
+        """The window or dialog of that title, so many after the first."""
+        found = [child for child in self.application.get_children() if child.seen_name == name]
+        return found[index] if index < len(found) else None
 
     def text_at_caret(self, length):
         text = self.wait(role=TEXT).get_text_iface()
         caret = text.get_caret_offset()
-        return Atspi.Text.get_text(text, caret, caret + length)
+        return text.get_text(caret, caret + length)
 
     # Acting
 

@@ -41,7 +41,7 @@ def rows(window):
 
 def read(node):
     text = node.get_text_iface()
-    return Atspi.Text.get_text(text, 0, text.get_character_count())
+    return text.get_text(0, text.get_character_count())
 
 
 def wait_for_row(window, *words):

@@ -33,7 +33,7 @@ def article(window):
 
 def text_of(window):
     text = article(window).get_text_iface()
-    return Atspi.Text.get_text(text, 0, text.get_character_count())
+    return text.get_text(0, text.get_character_count())
 
 
 def rows(window):

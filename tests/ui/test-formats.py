@@ -28,7 +28,7 @@ def text_of(window):
     def read():
         for node in window.find_all(role=TEXT):
             interface = node.get_text_iface()
-            text = Atspi.Text.get_text(interface, 0, -1) if interface is not None else ""
+            text = interface.get_text(0, -1) if interface is not None else ""
             if len(text) > 20:
                 return text
         return None
@@ -66,7 +66,7 @@ def test_what_was_left_out_is_shown():
         window.press("ctrl+shift+l")
         window.focus("Left Out of the Article")
         text = window.wait(name="Left out of the article").get_text_iface()
-        assert "cookies" in Atspi.Text.get_text(text, 0, -1), Atspi.Text.get_text(text, 0, -1)
+        assert "cookies" in text.get_text(0, -1), text.get_text(0, -1)
         window.press("Escape")
         wait_for("the window to close", lambda: len(window.window_names()) == 1)
 

@@ -68,8 +68,8 @@ def dismiss(window, row, reason):
 def underline(window, words):
     """How the article underlines the end of some words, where no place is named."""
     text = window.wait(role=TEXT).get_text_iface()
-    start = Atspi.Text.get_text(text, 0, -1).index(words)
-    return Atspi.Text.get_attribute_run(text, start + len(words) - 1, True)[0]["underline"]
+    start = text.get_text(0, -1).index(words)
+    return text.get_attribute_run(start + len(words) - 1, True)[0]["underline"]
 
 
 def save_report(window, path):

@@ -142,16 +142,9 @@ def write_quiz(folder, name):
         "map": {"south": 34.0, "west": 35.0, "north": 37.0, "east": 39.0}, "questions": [QUESTION, MORE]}))
 
 
-def window_called(window, name, index=0):
-    """The window of that title, so many after the first; the other windows need not be searched."""
-    children = (window.application.get_child_at_index(i) for i in range(window.application.get_child_count()))
-    found = [child for child in children if child is not None and child.get_name() == name]
-    return found[index] if index < len(found) else None
-
-
 def expect_question(window, question=QUESTION, index=0):
     def find():
-        under = window_called(window, "Quiz", index)
+        under = window.child_called("Quiz", index)
         return under is not None and window.find(role=LABEL, ends=question["statement"], under=under) and under
 
     return wait_for(f"the question “{question['statement']}”", find)

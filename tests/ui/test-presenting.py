@@ -289,8 +289,7 @@ def test_two_windows_go_on_together(window):
 
 def click_in(window, title, node):
     """Clicks a widget of a window other than the main one."""
-    children = (window.application.get_child_at_index(i) for i in range(window.application.get_child_count()))
-    frame = next(child for child in children if child.get_name() == title)
+    frame = next(child for child in window.application.get_children() if child.seen_name == title)
     identifier, x, y, width, height = next(found for found in find_windows(window.process.pid)
                                            if xdotool("getwindowname", found[0]).strip() == title)
     outer = frame.get_component_iface().get_extents(Atspi.CoordType.WINDOW)

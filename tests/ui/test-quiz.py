@@ -66,9 +66,7 @@ def quiz_file(folder):
 
 
 def quiz_window(window):
-    """The window of the quiz; that of the article, where there is one, has too much in it to be searched each time."""
-    children = (window.application.get_child_at_index(i) for i in range(window.application.get_child_count()))
-    return next((child for child in children if child is not None and child.get_name() == "Quiz"), None)
+    return next((child for child in window.application.get_children() if child.seen_name == "Quiz"), None)
 
 
 def find(window, **description):

@@ -39,7 +39,7 @@ def selected(window):
     text = article(window).get_text_iface()
     if text.get_n_selections() == 0:
         return None
-    chosen = Atspi.Text.get_selection(text, 0)
+    chosen = text.get_selection(0)
     return chosen.start_offset
 
 

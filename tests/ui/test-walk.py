@@ -12,16 +12,11 @@ import pathlib
 import sys
 import tempfile
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
-
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 
 from tap import run_tests  # noqa: E402
 from window_driver import (  # noqa: E402
-    BUTTON, GROUP, LABEL, LIST_ITEM, PAGE_TAB, SCROLL_PANE, TEXT,
+    BUTTON, GROUP, LABEL, LIST_ITEM, PAGE_TAB, SCROLL_PANE, TEXT, Atspi,
     descendants, is_focusable, is_focused, opened, wait_for)
 
 PROGRAM, SAMPLE = sys.argv[1:3]
@@ -141,7 +136,7 @@ def test_narrow_window_turns_pages(window):
 
 def test_window_that_has_gone_does_no_harm(window):
     window.find_marker("Alep")
-    window.ask_for_window(7)
+    window.application.ask_for_window(7)
     assert window.window_names() == [window.frame.get_name()]
 
 

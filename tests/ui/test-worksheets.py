@@ -72,15 +72,10 @@ def choose(window, key, row):
     time.sleep(0.3)
 
 
-def child_called(window, name):
-    children = (window.application.get_child_at_index(i) for i in range(window.application.get_child_count()))
-    return next((child for child in children if child is not None and child.get_name() == name), None)
-
-
 def click_in(window, dialog, node):
     """Clicks in a dialog, whose border is not drawn."""
     origin = next(found for found in find_windows(window.process.pid) if xdotool("getwindowname", found[0]).strip() == dialog)
-    outer = child_called(window, dialog).get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    outer = window.child_called(dialog).get_component_iface().get_extents(Atspi.CoordType.WINDOW)
     inner = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
     xdotool("mousemove", origin[1] + inner.x - outer.x + inner.width // 2, origin[2] + inner.y - outer.y + inner.height // 2)
     time.sleep(0.3)  # a hand does not click while it moves
@@ -89,7 +84,7 @@ def click_in(window, dialog, node):
 
 def print_to_file(window, path):
     window.activate(window.wait(role=BUTTON, name="Print…"))
-    dialog = wait_for("the print dialog", lambda: child_called(window, "Print"))
+    dialog = wait_for("the print dialog", lambda: window.child_called("Print"))
     window.focus("Print")
     click_in(window, "Print", window.wait(role=LABEL, name="Print to File", under=dialog))
     wait_for("the name of the file", lambda: window.find(role=BUTTON, ends=path.name, under=dialog))
@@ -176,10 +171,10 @@ def test_nothing_drawn_leaves_nothing_to_switch(folder):
 def test_print_given_up(folder):
     with worksheet_dialog(folder) as window:
         window.activate(window.wait(role=BUTTON, name="Print…"))
-        wait_for("the print dialog", lambda: child_called(window, "Print"))
+        wait_for("the print dialog", lambda: window.child_called("Print"))
         window.focus("Print")
         window.press("Escape")
-        wait_for("the dialog to close", lambda: child_called(window, "Print") is None)
+        wait_for("the dialog to close", lambda: window.child_called("Print") is None)
         assert not (folder / "output.pdf").exists()
         assert window.find(name=MAP)
 
