@@ -14,6 +14,7 @@
 
 /* The size of names on the map, in points, where the article's letters have their usual size. */
 #define NAME_POINTS 9.0
+#define SCALE_POINTS 9.0
 
 /* The size of symbols beside that of letters: those need not grow as fast to be seen. */
 #define SYMBOL_GROWTH 0.6
@@ -122,15 +123,20 @@ void
 lieudit_presentation_set_size (LieuditPresentation *self,
                                int                  size)
 {
-  char points[G_ASCII_DTOSTR_BUF_SIZE];
+  char points[G_ASCII_DTOSTR_BUF_SIZE], scale_points[G_ASCII_DTOSTR_BUF_SIZE];
+  double growth;
   g_autofree char *rules = NULL;
 
   self->text_size = CLAMP (size, LIEUDIT_READING_SIZE_LEAST, LIEUDIT_READING_SIZE_MOST);
   g_object_set (lieudit_reader_get_style (self->reader), "size", self->text_size, NULL);
   g_ascii_formatd (points, sizeof points, "%.1f", NAME_POINTS * self->text_size / 100.0);
-  rules = g_strdup_printf ("window.presentation placemarker > label, window.presentation .caption-card { font-size: %spt; }", points);
+  growth = 1.0 + (self->text_size / 100.0 - 1.0) * SYMBOL_GROWTH;
+  g_ascii_formatd (scale_points, sizeof scale_points, "%.1f", SCALE_POINTS * growth);
+  rules = g_strdup_printf ("window.presentation placemarker > label, window.presentation .caption-card { font-size: %spt; }"
+                           "window.presentation placemap map-scale > label.metric { font-size: %spt; }",
+                           points, scale_points);
   gtk_css_provider_load_from_data (self->sizes, rules, -1);
-  lieudit_map_view_set_presenting (self->map_view, 1.0 + (self->text_size / 100.0 - 1.0) * SYMBOL_GROWTH);
+  lieudit_map_view_set_presenting (self->map_view, growth);
   if (self->settings != NULL)
     g_settings_set_int (self->settings, "presentation-size", self->text_size);
 }

@@ -20,7 +20,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support
 
 from tap import run_tests  # noqa: E402
 from window_driver import (  # noqa: E402
-    BUTTON, LIST_ITEM, MAP, NEWS, TEXT, Atspi, find_windows, is_selected, name_of, opened, wait_for, xdotool)
+    BUTTON, LABEL, LIST_ITEM, MAP, NEWS, TEXT, Atspi, find_windows, is_selected, name_of, opened, wait_for, xdotool)
 
 PROGRAM, CATALOGUES = sys.argv[1:3]
 
@@ -272,6 +272,21 @@ def test_the_sentence_stays_in_view_while_letters_grow(window):
     window.press("s")
     wait_for("the lit sentence in a window of its own", lit)
     window.press("s", "ctrl+0")
+    leave(window)
+
+
+def test_the_scale_grows_with_the_letters(window):
+    def height():
+        """Of the tallest scale there is: that of the map in the other window stays as it is."""
+        return max((node.get_component_iface().get_extents(Atspi.CoordType.WINDOW).height
+                    for node in window.find_all(role=LABEL, ends="km")), default=0)
+
+    present(window)
+    before = wait_for("the scale", height)
+    window.press(*["ctrl+plus"] * 8)
+    wait_for("larger figures", lambda: height() > before * 1.3)
+    window.press("ctrl+0")
+    wait_for("figures as before", lambda: height() == before)
     leave(window)
 
 

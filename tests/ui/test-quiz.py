@@ -12,6 +12,7 @@ import json
 import math
 import pathlib
 import re
+import subprocess
 import sys
 import tempfile
 import time
@@ -23,6 +24,8 @@ from window_driver import BUTTON, LABEL, LIST_ITEM, MAP, NEWS, TEXT, Atspi, is_f
 
 PROGRAM, SAMPLE = sys.argv[1:3]
 QUIZ_MAP = "Map without names"
+NARROW = 360
+CHECK_BOX = frozenset({Atspi.Role.CHECK_BOX})
 SPIN_BUTTON = frozenset({Atspi.Role.SPIN_BUTTON})
 TIMER = frozenset({Atspi.Role.TIMER, Atspi.Role.LABEL})
 
@@ -367,6 +370,48 @@ def test_endless_file():
             wait(window, role=LABEL, starts="This file is too large to be a quiz that Lieudit saved.")
 
 
+def expect_nothing_cut_off(window, page, roles=(BUTTON, LABEL, TEXT, NEWS)):
+    """What is on the page lies within the window from left to right: below, it can be scrolled to."""
+    frame = extents(quiz_window(window))
+    assert frame.width <= NARROW, f"{page}: the window cannot be narrower than {frame.width}"
+    for role in roles:
+        for node in window.find_all(role=role, under=quiz_window(window)):
+            box = extents(node)
+            if box.width > 0:  # other pages have no size yet
+                assert box.x >= frame.x and box.x + box.width <= frame.x + frame.width, f"{page}: {node.get_name()} is cut off"
+
+
+def make_narrow(window):
+    """As wide as a telephone, or as narrow as the window can be."""
+    window.focus("Quiz")
+    xdotool("getwindowfocus", "windowsize", NARROW, 640)
+    time.sleep(1)
+
+
+def test_narrow_with_large_letters(letters=150):
+    """Each page at the width of a telephone, with the large letters of the desktop's settings."""
+    subprocess.run(["xprop", "-root", "-f", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER",
+                    f"Xft.dpi:\t{96 * letters // 100}\n"], check=True)
+    try:
+        with tempfile.TemporaryDirectory() as folder, opened(PROGRAM, quiz_file(folder)) as window:
+            wait_for_prompt(window, "Where is Alep (")
+            make_narrow(window)
+            for number in range(1, 6):
+                wait(window, role=LABEL, name=f"Question {number} of 5")
+                expect_nothing_cut_off(window, f"question {number}")
+                window.activate(wait(window, role=BUTTON, name="Show the Answer"))
+                wait_for_news(window, "Given up.")
+                expect_nothing_cut_off(window, f"answer {number}")
+                go_on(window)
+            wait_for_news(window, "0 of 500 points")
+            window.activate(wait(window, role=BUTTON, name="New Quiz"))
+            start = wait(window, role=BUTTON, name="Start")
+            wait_for("the setup", lambda: extents(start).width > 0)
+            expect_nothing_cut_off(window, "the setup", (CHECK_BOX, SPIN_BUTTON))
+    finally:
+        subprocess.run(["xprop", "-root", "-remove", "RESOURCE_MANAGER"], check=True)
+
+
 def test_made_from_the_article():
     """From the first question on to the end without an answer."""
     with opened(PROGRAM, SAMPLE) as window:
@@ -392,5 +437,6 @@ sys.exit(tap.run_tests([
     ("a quiz is saved as it was opened", test_saved_again),
     ("files that are no quiz", test_hostile_files),
     ("a file without an end", test_endless_file),
+    ("a narrow window with large letters", test_narrow_with_large_letters),
     ("a quiz made from the article", test_made_from_the_article),
 ]))
