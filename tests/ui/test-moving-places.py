@@ -94,6 +94,34 @@ def test_moves_an_own_place_rather_than_making_another():
             wait_until_at(window, "Hama", before)
 
 
+def test_drags_an_own_place_again():
+    """The second drag moves the same own place, and each is taken back by itself."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+
+        def spot():
+            return own_places(folder)[0]["geometry"]["coordinates"]
+
+        with opened(PROGRAM, SAMPLE, environment={"XDG_DATA_HOME": name}) as window:
+            before = position(window, "Hama")
+            first, second = (before[0] + 70, before[1] + 60), (before[0] + 10, before[1] + 110)
+            select(window, "Hama")
+            drag(window, before, 70, 60)
+            wait_until_at(window, "Hama", first)
+            wait_for("the place on disk", lambda: len(own_places(folder)) == 1)
+            first_spot = spot()
+            drag(window, position(window, "Hama"), -60, 50)
+            wait_until_at(window, "Hama", second)
+            wait_for("the place elsewhere", lambda: spot() != first_spot)
+            assert len(own_places(folder)) == 1, own_places(folder)
+            window.press("ctrl+z")
+            wait_until_at(window, "Hama", first)
+            wait_for("the place where it was", lambda: spot() == first_spot)
+            window.press("ctrl+z")
+            wait_until_at(window, "Hama", before)
+            wait_for("no place of one's own", lambda: not own_places(folder))
+
+
 def test_moves_the_map_by_any_other_place():
     with opened(PROGRAM, SAMPLE) as window:
         before, other = position(window, "Hama"), position(window, "Homs")
@@ -116,6 +144,7 @@ def test_moves_a_place_by_the_menu():
 
 
 TESTS = [test_drags_a_selected_place_and_takes_it_back, test_moves_an_own_place_rather_than_making_another,
+         test_drags_an_own_place_again,
          test_moves_the_map_by_any_other_place, test_moves_a_place_by_the_menu]
 
 if __name__ == "__main__":
