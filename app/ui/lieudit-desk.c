@@ -3,6 +3,8 @@
 
 #include "lieudit-desk.h"
 
+#include "lieudit-handle-touch.h"
+
 /* Below this width the views no longer fit side by side; above the other, all three do. In pixels. */
 #define NARROW_BELOW 700
 #define WIDE_FROM 1100
@@ -15,6 +17,7 @@ struct _LieuditDesk
 
   GtkWidget          *box;
   GtkPaned           *inner_paned;
+  GtkPaned           *outer_paned;
   AdwBin             *article_slot;
   AdwBin             *map_slot;
   AdwBin             *places_slot;
@@ -298,6 +301,7 @@ lieudit_desk_class_init (LieuditDeskClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/lieudit/Lieudit/lieudit-desk.ui");
   gtk_widget_class_bind_template_child (widget_class, LieuditDesk, box);
   gtk_widget_class_bind_template_child (widget_class, LieuditDesk, inner_paned);
+  gtk_widget_class_bind_template_child (widget_class, LieuditDesk, outer_paned);
   gtk_widget_class_bind_template_child (widget_class, LieuditDesk, article_slot);
   gtk_widget_class_bind_template_child (widget_class, LieuditDesk, map_slot);
   gtk_widget_class_bind_template_child (widget_class, LieuditDesk, places_slot);
@@ -315,6 +319,8 @@ lieudit_desk_init (LieuditDesk *self)
   self->article_fraction = 0.45;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  lieudit_handle_touch_limit (self->inner_paned);
+  lieudit_handle_touch_limit (self->outer_paned);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   update_visibility (self);
 }

@@ -42,6 +42,10 @@ class TouchScreen:
         self.socket.sendall(struct.pack("=II", 8 + len(data), TOUCH) + data)
         self._ask(struct.pack("=II", 8, WAIT), 8)
 
+    def move_one(self, start, end, steps=12):
+        """Puts a finger down, moves it steadily and lifts it."""
+        self.move_two([start], [end], steps)
+
     def move_two(self, froms, tos, steps=12):
         """Puts two fingers down, moves them steadily and lifts them."""
         for finger, start in enumerate(froms):

@@ -17,7 +17,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support
 
 from tap import run_tests  # noqa: E402
 from touch_screen import TouchScreen  # noqa: E402
-from window_driver import opened  # noqa: E402
+from window_driver import MAP, opened  # noqa: E402
 
 PROGRAM = sys.argv[1]
 
@@ -52,15 +52,22 @@ def find_symbol(window, marker):
     return left + sum(i % width for i in filled) / len(filled), top + sum(i // width for i in filled) / len(filled)
 
 
-def seen_before_and_after(move):
-    """Where two places were and are on the screen; move(touch screen, where the first was)."""
+def find_edge(window):
+    """The middle of the edge between article and map."""
+    panel = window.wait(name=MAP)
+    x, y = window.resting_position(panel)
+    return x - panel.get_component_iface().get_extents(1).width // 2 - 1, y
+
+
+def seen_before_and_after(move, at_edge=False):
+    """Where two places were and are on the screen; move(touch screen, where the first was or the map's edge is)."""
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder) / "article.txt"
         path.write_text(ARTICLE, encoding="utf-8")
         with opened(PROGRAM, path) as window:
             markers = [window.find_marker(name) for name in ("Saraqib", "Idlib")]
             before = [find_symbol(window, marker) for marker in markers]
-            move(SCREEN, before[0])
+            move(SCREEN, find_edge(window) if at_edge else before[0])
             after = [find_symbol(window, marker) for marker in markers]
     print("#", before, after)
     return before, after
@@ -75,10 +82,7 @@ def assert_near(point, other, tolerance=TOLERANCE):
 
 
 def test_two_fingers_zoom_about_their_middle():
-    """A place between the fingers stays there, and others move away from it as the fingers do.
-
-    Nearer to the reader, GTK takes fingers for some that drag the edge between the two.
-    """
+    """A place between the fingers stays there, and others move away from it as the fingers do."""
     before, after = seen_before_and_after(lambda screen, at: screen.move_two(around(at, 80), around(at, 100), steps=24))
     assert_near(after[0], before[0])
     assert_near(step_between(after), [1.25 * distance for distance in step_between(before)], 2 * TOLERANCE)
@@ -88,6 +92,22 @@ def test_two_fingers_zoom_out():
     before, after = seen_before_and_after(lambda screen, at: screen.move_two(around(at, 120), around(at, 60), steps=24))
     assert_near(after[0], before[0])
     assert_near(step_between(after), [distance / 2 for distance in step_between(before)])
+
+
+def test_two_fingers_zoom_beside_the_article():
+    """So near to the edge of the map that GTK would take the fingers for some that drag it."""
+    def move(screen, edge):
+        near = (edge[0] + 30, edge[1])
+        screen.move_two(around(near, 120), around(near, 60), steps=24)
+
+    before, after = seen_before_and_after(move, at_edge=True)
+    assert_near(step_between(after), [distance / 2 for distance in step_between(before)])
+
+
+def test_a_finger_drags_the_edge():
+    """On the edge itself one finger still makes the article wider, and what is on the map goes with it."""
+    before, after = seen_before_and_after(lambda screen, edge: screen.move_one(edge, (edge[0] + 60, edge[1])), at_edge=True)
+    assert after[0][0] > before[0][0] + 20, f"{before[0]} is at {after[0]}"
 
 
 def test_two_fingers_drag_what_is_between_them():
@@ -110,6 +130,8 @@ def test_two_fingers_do_not_rotate():
 TESTS = [
     test_two_fingers_zoom_about_their_middle,
     test_two_fingers_zoom_out,
+    test_two_fingers_zoom_beside_the_article,
+    test_a_finger_drags_the_edge,
     test_two_fingers_drag_what_is_between_them,
     test_two_fingers_do_not_rotate,
 ]
