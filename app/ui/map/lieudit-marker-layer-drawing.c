@@ -17,6 +17,9 @@
 /* How much of its colour it has. */
 #define DOT_OPACITY 0.8
 
+/* The side of the parts of the view in which dots are drawn for one frame, in pixels. */
+#define CELL 128.0f
+
 static void
 allocate_item (LieuditMarkerItem      *item,
                const LieuditMapExtent *extent)
@@ -73,28 +76,103 @@ add_dot (cairo_t *cr,
 }
 
 static void
+fill_dots (LieuditMarkerLayer *self,
+           cairo_t            *cr)
+{
+  GdkRGBA colour;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
+  colour.alpha *= DOT_OPACITY;
+  gdk_cairo_set_source_rgba (cr, &colour);
+  cairo_fill (cr);
+}
+
+static gboolean
+locate_dot (LieuditMarkerLayer     *self,
+            guint                   index,
+            const LieuditMapExtent *extent,
+            double                 *x,
+            double                 *y)
+{
+  LieuditMarkerItem *item = lieudit_marker_items_get (self->items, index);
+
+  if (item->leader == index || item->is_area)
+    return FALSE;
+  lieudit_marker_item_locate (item, extent, x, y);
+  return lieudit_marker_layer_has_point (extent, *x, *y, DOT);
+}
+
+static void
 draw_dots (const LieuditMapExtent *extent,
            cairo_t                *cr,
            gpointer                user_data)
 {
   LieuditMarkerLayer *self = user_data;
-  GdkRGBA colour;
+  double x, y;
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
   for (guint i = 0; i < self->items->len; i++)
-    {
-      LieuditMarkerItem *item = lieudit_marker_items_get (self->items, i);
-      double x, y;
+    if (locate_dot (self, i, extent, &x, &y))
+      add_dot (cr, x, y);
+  fill_dots (self, cr);
+}
 
-      if (item->leader == i || item->is_area)
+typedef struct {
+  GtkSnapshot *snapshot;
+  int n_columns;
+  int n_rows;
+  cairo_t **cells; /* row after row; NULL where there is no dot */
+} DotGrid;
+
+static cairo_t *
+get_cell (DotGrid *grid,
+          int      column,
+          int      row)
+{
+  cairo_t **cell = &grid->cells[row * grid->n_columns + column];
+
+  if (*cell == NULL)
+    *cell = gtk_snapshot_append_cairo (grid->snapshot, &GRAPHENE_RECT_INIT ((float) column * CELL, (float) row * CELL, CELL, CELL));
+  return *cell;
+}
+
+/* Adds a dot to each cell that it reaches into. */
+static void
+add_dot_to_cells (DotGrid *grid,
+                  double   x,
+                  double   y)
+{
+  int first_column = MAX ((int) floor ((x - DOT) / CELL), 0);
+  int last_column = MIN ((int) floor ((x + DOT) / CELL), grid->n_columns - 1);
+  int first_row = MAX ((int) floor ((y - DOT) / CELL), 0);
+  int last_row = MIN ((int) floor ((y + DOT) / CELL), grid->n_rows - 1);
+
+  for (int row = first_row; row <= last_row; row++)
+    for (int column = first_column; column <= last_column; column++)
+      add_dot (get_cell (grid, column, row), x, y);
+}
+
+/* While the map gets larger or smaller, no frame can use what was drawn for the one before; then only the parts of the view that
+ * there are dots in are drawn. */
+static void
+snapshot_dots_once (LieuditMarkerLayer     *self,
+                    GtkSnapshot            *snapshot,
+                    const LieuditMapExtent *extent)
+{
+  DotGrid grid = { snapshot, (int) ceil (extent->width / CELL), (int) ceil (extent->height / CELL), NULL };
+  g_autofree cairo_t **cells = g_new0 (cairo_t *, grid.n_columns * grid.n_rows);
+  double x, y;
+
+  grid.cells = cells;
+  for (guint i = 0; i < self->items->len; i++)
+    if (locate_dot (self, i, extent, &x, &y))
+      add_dot_to_cells (&grid, x, y);
+  for (int i = 0; i < grid.n_columns * grid.n_rows; i++)
+    {
+      if (cells[i] == NULL)
         continue;
-      lieudit_marker_item_locate (item, extent, &x, &y);
-      if (lieudit_marker_layer_has_point (extent, x, y, DOT))
-        add_dot (cr, x, y);
+      fill_dots (self, cells[i]);
+      cairo_destroy (cells[i]);
     }
-  colour.alpha *= DOT_OPACITY;
-  gdk_cairo_set_source_rgba (cr, &colour);
-  cairo_fill (cr);
 }
 
 static void
@@ -102,8 +180,15 @@ snapshot_dots (LieuditMarkerLayer *self,
                GtkSnapshot        *snapshot)
 {
   LieuditMapExtent extent;
+  gboolean is_zooming;
 
-  if (self->has_dots && lieudit_map_layer_get_extent (SHUMATE_LAYER (self), &extent))
+  if (!self->has_dots || !lieudit_map_layer_get_extent (SHUMATE_LAYER (self), &extent))
+    return;
+  is_zooming = self->dotted_zoom != extent.zoom;
+  self->dotted_zoom = extent.zoom;
+  if (is_zooming)
+    snapshot_dots_once (self, snapshot, &extent);
+  else
     lieudit_view_texture_append (&self->dots, GTK_WIDGET (self), snapshot, &extent, draw_dots, self);
 }
 

@@ -31,6 +31,7 @@ struct _LieuditMarkerLayer
 
   LieuditViewTexture dots; /* the places without a marker */
   gboolean has_dots;
+  double dotted_zoom; /* of the frame before */
 
   double clustered_zoom; /* below zero when the clusters are out of date */
   double clustered_width;

@@ -130,10 +130,12 @@ update_names (LieuditMarkerLayer     *self,
 
   g_clear_pointer (&self->taken, g_array_unref);
   self->taken = lieudit_marker_items_place_names (self->items, self->shown, self->obstacles, extent,
-                                                  extent->zoom == self->named_zoom, right_to_left);
+                                                  self->has_moved || extent->zoom == self->named_zoom, right_to_left);
   self->n_taken_by_markers = self->taken->len;
   g_array_append_vals (self->taken, self->obstacles->data, self->obstacles->len);
-  self->named_zoom = extent->zoom;
+  /* Names that change sides are drawn anew, and restless; after a flight they go where they would have been placed at once. */
+  if (!self->has_moved)
+    self->named_zoom = extent->zoom;
 }
 
 static void
