@@ -6,6 +6,9 @@
 
 #include "picture/lieudit-place-area.h"
 
+/* How far beyond the view is drawn, so that a map that flies does not come to the end before the next is drawn; in pixels. */
+#define AHEAD 384.0
+
 /**
  * lieudit_area_drawing_new:
  * @base_map: (nullable): where outlines come from; without it no area can be added
@@ -108,11 +111,25 @@ draw (const LieuditMapExtent *extent,
     {
       const LieuditBaseMapArea *area = g_array_index (self->areas, const LieuditBaseMapArea *, i);
 
-      if (!lieudit_map_area_covers (area, extent))
+      if (!lieudit_map_area_covers (area, &self->view))
         lieudit_place_area_draw (self->base_map, area, extent, i == self->selected ? &colours->mark : &colours->area_mark, cr);
     }
   if (self->circled != NULL)
     lieudit_place_area_draw_circle (self->circled, extent, &colours->mark, cr);
+}
+
+/**
+ * lieudit_area_drawing_enlarge:
+ * @view: what is looked at
+ * @by: pixels
+ *
+ * Returns: @view with a strip around it
+ */
+LieuditMapExtent
+lieudit_area_drawing_enlarge (const LieuditMapExtent *view,
+                              double                  by)
+{
+  return (LieuditMapExtent) { view->zoom, view->left - by, view->top - by, view->width + 2.0 * by, view->height + 2.0 * by };
 }
 
 static void
@@ -122,10 +139,11 @@ run_in_thread (GTask        *task,
                GCancellable *cancellable)
 {
   g_autoptr (LieuditAreaDrawing) self = g_task_get_task_data (task);
+  LieuditMapExtent ahead = lieudit_area_drawing_enlarge (&self->view, AHEAD);
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  lieudit_view_texture_draw (&self->texture, &self->view, self->scale, draw, self);
+  lieudit_view_texture_draw (&self->texture, &ahead, self->scale, draw, self);
   g_task_return_pointer (task, g_steal_pointer (&self), (GDestroyNotify) lieudit_area_drawing_free);
 }
 

@@ -38,6 +38,8 @@ void                lieudit_area_drawing_add        (LieuditAreaDrawing       *s
                                                      gboolean                  is_selected);
 void                lieudit_area_drawing_set_circle (LieuditAreaDrawing       *self,
                                                      LieuditPlace             *place);
+LieuditMapExtent    lieudit_area_drawing_enlarge    (const LieuditMapExtent   *view,
+                                                     double                    by);
 void                lieudit_area_drawing_run_async  (LieuditAreaDrawing       *self,
                                                      GCancellable             *cancellable,
                                                      GAsyncReadyCallback       callback,

@@ -10,6 +10,9 @@
 /* While the map gets larger or smaller, areas are shown as they were drawn until they differ by so many zoom levels. */
 #define STAND_IN_LEVELS 0.4
 
+/* How near to the end of what is drawn the view comes before the next is begun, in pixels. */
+#define NEAR 224.0
+
 /* A map that has not moved for this long rests; in milliseconds. */
 #define REST 100
 
@@ -127,11 +130,12 @@ draw_if_needed (LieuditAreaLayer       *self,
 {
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   gboolean is_current = self->drawn != NULL && self->drawn->generation == self->generation;
+  LieuditMapExtent needed = lieudit_area_drawing_enlarge (view, NEAR);
 
   g_clear_handle_id (&self->rest_id, g_source_remove);
-  if (is_current && lieudit_view_texture_covers (&self->drawn->texture, view, scale, 0.0))
+  if (is_current && lieudit_view_texture_covers (&self->drawn->texture, &needed, scale, 0.0))
     self->is_resting = FALSE;
-  else if (!is_current || self->is_resting || !lieudit_view_texture_covers (&self->drawn->texture, view, scale, STAND_IN_LEVELS))
+  else if (!is_current || self->is_resting || !lieudit_view_texture_covers (&self->drawn->texture, &needed, scale, STAND_IN_LEVELS))
     begin_drawing (self, view);
   else
     self->rest_id = g_timeout_add (REST, on_rest, self);
