@@ -161,6 +161,18 @@ def answer_false(window):
     window.activate(wait(window, role=BUTTON, name="False"))
 
 
+def expect_question_around_focus(window, question):
+    """A screen reader reads the names of what the focus comes into: the question is among them."""
+    def has_question():
+        names, node = [], window.focused()
+        while node is not None and node.get_role() != Atspi.Role.APPLICATION:
+            names.append(node.get_name())
+            node = node.get_parent()
+        return question in names
+
+    wait_for(f"the focus in “{question}”", has_question)
+
+
 def play_right_and_wrong(window):
     """A whole quiz: right, wrong, right without an accent, right by keyboard, wrong."""
     answer_find(window)
@@ -174,6 +186,7 @@ def play_right_and_wrong(window):
     wait_for_news(window, "Right! The answer: Lattaquié. 70 points.")
     go_on(window)
     wait_for_prompt(window, "Put these places in order from north to south.")
+    expect_question_around_focus(window, "Put these places in order from north to south.")
     # Hama is the first row and has the focus; it belongs behind Aleppo.
     wait_for("the focus on Hama", lambda: window.focused() is not None and window.focused().get_name() == "Hama")
     window.press("alt+Down")
@@ -202,9 +215,25 @@ def save_as(window, title, path):
     wait_for(f"the file {path}", lambda: path.exists() and path.stat().st_size > 0)
 
 
+def expect_rows_to_be_read(window):
+    """The table is gone through by keyboard, row by row, from the last one up."""
+    def read(number):
+        node = window.focused()
+        return node is not None and node.get_name().startswith(f"Number: {number}; ") and node.get_name()
+
+    for number in range(5, 0, -1):
+        window.press("shift+Tab")
+        told = wait_for(f"row {number}", lambda: read(number))
+        if number == 2:
+            assert told.endswith("Answer: Hama; Right answer: Idleb; Tries: 1; Points: 0"), told
+    assert told.startswith("Number: 1; Question: Where is Alep (Regional capital)?; Team: 1; Answer: "), told
+    assert told.endswith("Tries: 2; Distance: 0 km; Points: 70"), told
+
+
 def test_whole_quiz():
     with tempfile.TemporaryDirectory() as folder, opened(PROGRAM, quiz_file(folder)) as window:
         play_right_and_wrong(window)
+        expect_rows_to_be_read(window)
         window.activate(wait(window, role=BUTTON, name="Export as CSV…"))
         path = pathlib.Path(folder) / "results.csv"
         save_as(window, "Export the Results", path)
@@ -326,6 +355,7 @@ def test_crosshair():
     with tempfile.TemporaryDirectory() as folder, opened(PROGRAM, quiz_file(folder)) as window:
         quiz_map = wait_for_prompt(window, "Where is Alep (")
         wait_for("the focus on the map", lambda: is_focused(quiz_map))
+        expect_question_around_focus(window, "Where is Alep (Regional capital)?")
         x, y = spot(window, quiz_map, ALEPPO["latitude"], ALEPPO["longitude"])
         middle_x, middle_y = window.resting_position(quiz_map)
         window.press("Return")

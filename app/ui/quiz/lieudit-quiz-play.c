@@ -22,6 +22,7 @@ struct _LieuditQuizPlay
   GtkLabel *points_label;
   GtkLabel *prompt_label;
   GtkLabel *feedback_label;
+  GtkWidget *map_frame;
   LieuditQuizMap *map;
   GtkStack *answer_stack;
   GtkFlowBox *choice_box;
@@ -386,6 +387,9 @@ show_question (LieuditQuizPlay *self)
 
   update_header (self);
   gtk_label_set_label (self->prompt_label, prompt);
+  /* The focus goes into one of both, whose name is then read aloud. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map_frame), GTK_ACCESSIBLE_PROPERTY_LABEL, prompt, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->answer_stack), GTK_ACCESSIBLE_PROPERTY_LABEL, prompt, -1);
   gtk_label_set_label (self->feedback_label, "");
   gtk_stack_set_visible_child_name (self->answer_stack, get_page (kind));
   gtk_widget_set_sensitive (GTK_WIDGET (self->answer_stack), TRUE);
@@ -455,6 +459,7 @@ lieudit_quiz_play_class_init (LieuditQuizPlayClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditQuizPlay, points_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditQuizPlay, prompt_label);
   gtk_widget_class_bind_template_child (widget_class, LieuditQuizPlay, feedback_label);
+  gtk_widget_class_bind_template_child (widget_class, LieuditQuizPlay, map_frame);
   gtk_widget_class_bind_template_child (widget_class, LieuditQuizPlay, map);
   gtk_widget_class_bind_template_child (widget_class, LieuditQuizPlay, answer_stack);
   gtk_widget_class_bind_template_child (widget_class, LieuditQuizPlay, choice_box);

@@ -49,11 +49,35 @@ lieudit_quiz_table_init (LieuditQuizTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
-add_row (GtkGrid    *grid,
-         int         row,
-         char      **cells)
+/* Returns: (transfer full): a row as it is read aloud, each cell after the heading of its column */
+static char *
+describe_row (char **headings,
+              char **cells)
 {
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) texts = NULL;
+
+  for (int i = 0; cells[i] != NULL; i++)
+    {
+      /* Translators: the heading of a column, then what stands in it */
+      g_autofree char *part = g_strdup_printf (_("%1$s: %2$s"), headings[i], cells[i]);
+
+      if (*cells[i] != '\0')
+        g_strv_builder_add (parts, part);
+    }
+  texts = g_strv_builder_end (parts);
+
+  return g_strjoinv ("; ", texts);
+}
+
+static void
+add_row (GtkGrid  *grid,
+         int       row,
+         char    **headings,
+         char    **cells)
+{
+  g_autofree char *description = describe_row (headings, cells);
+
   for (int i = 0; cells[i] != NULL; i++)
     {
       GtkWidget *label = gtk_label_new (cells[i]);
@@ -62,9 +86,13 @@ add_row (GtkGrid    *grid,
       gtk_label_set_yalign (GTK_LABEL (label), 0.0f);
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_max_width_chars (GTK_LABEL (label), WIDEST_CELL);
-      gtk_label_set_selectable (GTK_LABEL (label), FALSE);
       gtk_widget_add_css_class (label, row == 0 ? "heading" : "numeric");
       gtk_grid_attach (grid, label, i, row, 1, 1);
+      if (row == 0 || i > 0)
+        continue;
+      /* The number of the question takes the focus for its row, which it has read aloud. */
+      gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
     }
 }
 
@@ -104,12 +132,12 @@ lieudit_quiz_table_set_game (LieuditQuizTable *self,
   gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
   g_object_set (grid, "margin-top", 12, "margin-bottom", 12, "margin-start", 12, "margin-end", 12, NULL);
-  add_row (GTK_GRID (grid), 0, headings);
+  add_row (GTK_GRID (grid), 0, headings, headings);
   for (guint i = 0; i < lieudit_quiz_game_get_n_results (game); i++)
     {
       g_auto (GStrv) cells = lieudit_quiz_results_dup_cells (game, i);
 
-      add_row (GTK_GRID (grid), (int) i + 1, cells);
+      add_row (GTK_GRID (grid), (int) i + 1, headings, cells);
     }
   gtk_scrolled_window_set_child (self->scrolled, grid);
 
