@@ -94,6 +94,19 @@ lieudit_tile_renderer_init (LieuditTileRenderer *self)
 {
 }
 
+/* Where an area was cut, its edge runs there and back on one parallel or meridian. Without the points at its ends it would be
+ * oblique, and a thread of land would lead over a bay. */
+static gboolean
+ends_cut (const LieuditMapPoint *points,
+          guint                  n_points,
+          guint                  i)
+{
+  const LieuditMapPoint *point = &points[i];
+  const LieuditMapPoint *before = &points[i > 0 ? i - 1 : n_points - 1], *after = &points[i + 1 < n_points ? i + 1 : 0];
+
+  return point->x == before->x || point->y == before->y || point->x == after->x || point->y == after->y;
+}
+
 /* Which points are left out depends on the ring alone, never on the tile, so that neighbouring tiles agree. */
 static void
 take_points (const Drawing         *drawing,
@@ -108,7 +121,8 @@ take_points (const Drawing         *drawing,
     {
       LieuditLinePoint point;
 
-      if (last != NULL && i + 1 < n_points && fabs ((double) points[i].x - last->x) < step && fabs ((double) points[i].y - last->y) < step)
+      if (last != NULL && i + 1 < n_points && fabs ((double) points[i].x - last->x) < step && fabs ((double) points[i].y - last->y) < step
+          && !(drawing->rule->is_fill && ends_cut (points, n_points, i)))
         continue;
 
       last = &points[i];

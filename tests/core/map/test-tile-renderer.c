@@ -292,6 +292,43 @@ test_no_seams (Fixture       *fixture,
   g_assert_true (is_near (renderer, 7, 8.0, 25.0, 8, get_colour (fixture->styles[0], "motorway")));
 }
 
+/* Where a piece of an area has a bay, its edge runs there and back along the cut: nothing of that may show in the sea. */
+static void
+test_no_bridges_over_bays (Fixture       *fixture,
+                           gconstpointer  user_data)
+{
+  static const double zooms[] = { 6.6, 6.9, 7.0, 7.3, 7.7 };
+  static const struct {
+    const char *what;
+    double longitude;
+    double south;
+    double north;
+  } bays[] = {
+    { "off Mersin", 34.665, 36.57, 36.66 },
+    { "off Iskenderun", 36.05, 36.60, 36.66 },
+  };
+  guint32 sea = get_colour (fixture->styles[0], "sea");
+
+  for (guint i = 0; i < G_N_ELEMENTS (zooms) * G_N_ELEMENTS (bays); i++)
+    {
+      double zoom = zooms[i / G_N_ELEMENTS (bays)];
+      guint bay = i % G_N_ELEMENTS (bays);
+      double top = lieudit_mercator_latitude_to_y (bays[bay].north, zoom);
+      int height = (int) (lieudit_mercator_latitude_to_y (bays[bay].south, zoom) - top);
+      cairo_surface_t *column = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1, height);
+      cairo_t *cr = cairo_create (column);
+
+      lieudit_tile_renderer_draw (fixture->renderers[0], cr, zoom, lieudit_mercator_longitude_to_x (bays[bay].longitude, zoom), top, 1,
+                                  height, 1);
+      cairo_destroy (cr);
+      cairo_surface_flush (column);
+      for (int row = 0; row < height; row++)
+        if ((get_pixel (column, 0, row) | 0xff000000u) != sea)
+          g_error ("%s at zoom %.1f: #%06x in row %d of %d", bays[bay].what, zoom, get_pixel (column, 0, row) & 0xffffff, row, height);
+      cairo_surface_destroy (column);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -307,6 +344,7 @@ main (int   argc,
     { "/tile-renderer/goes-around-the-world", test_goes_around_the_world },
     { "/tile-renderer/without-map", test_without_map },
     { "/tile-renderer/no-seams", test_no_seams },
+    { "/tile-renderer/no-bridges-over-bays", test_no_bridges_over_bays },
   };
 
   g_test_init (&argc, &argv, NULL);
