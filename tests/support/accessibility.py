@@ -11,6 +11,7 @@ import collections
 import functools
 import json
 import re
+import time
 
 import gi
 
@@ -19,6 +20,7 @@ gi.require_version("Json", "1.0")
 from gi.repository import Atspi, Gio, GLib, Json  # noqa: E402
 
 PATIENCE = 60  # seconds; slow machines and sanitizers take their time
+TRUST = 0.5  # seconds for which the program's cache is taken at its word
 
 ROOT = "/org/a11y/atspi/accessible/root"
 INTERFACE = "org.a11y.atspi."
@@ -166,12 +168,16 @@ class Look:
     """All widgets of a program as they are at one moment."""
 
     def __init__(self, program):
-        # The cache also has what was shown before and is hidden now, and has not what nobody asked for yet: what is where, the widgets
-        # are asked.
-        self.nodes = program.read_cache()
-        self._children = program.ask_for_children({program.path, *self.nodes})
-        if any(child not in self.nodes for paths in self._children.values() for child in paths):
-            self.nodes = program.read_cache()
+        # The cache also has what was shown before and is hidden now, and has not what nobody asked for yet: where it does not add up,
+        # the widget is asked, and all are from time to time, since it may add up by chance.
+        self.nodes, children, counts = program.read_cache()
+        asks_all = program.asks_all_now()
+        doubtful = [path for path in {program.path, *self.nodes}
+                    if asks_all or [index for index, _ in children[path]] != list(range(counts[path]))]
+        asked = program.ask_for_children(doubtful, self.nodes)
+        if any(child not in self.nodes for paths in asked.values() for child in paths):
+            self.nodes, children, counts = program.read_cache()
+        self._children = {path: [child for _, child in pairs] for path, pairs in children.items()} | asked
 
     def children_of(self, node):
         return [self.nodes[path] for path in self._children.get(node.path, []) if path in self.nodes]
@@ -189,6 +195,7 @@ class Program(Node):
     def __init__(self, bus_name):
         super().__init__(self, ROOT)
         self.bus_name = bus_name
+        self.asked_all = -TRUST
 
     @classmethod
     def of_process(cls, process):
@@ -204,14 +211,29 @@ class Program(Node):
     def look(self):
         return Look(self)
 
-    def read_cache(self):
-        """The widgets by path."""
-        (items,) = call(accessibility_bus(), self.bus_name, "/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems")
-        return {path: Node(self, path, interfaces, name, role, states)
-                for (_, path), _, _, _, _, interfaces, name, role, _, states in items}
+    def asks_all_now(self):
+        now = time.monotonic()
+        if now < self.asked_all + TRUST:
+            return False
+        self.asked_all = now
+        return True
 
-    def ask_for_children(self, paths):
-        """What is in widgets and in what is found in them, by path: all are asked at once."""
+    def read_cache(self):
+        """The widgets by path, and of each, its children in pairs of position and path, and how many children it says it has."""
+        (items,) = call(accessibility_bus(), self.bus_name, "/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems")
+        nodes = {}
+        children = collections.defaultdict(list)
+        counts = collections.Counter()
+        for (_, path), _, (_, parent), index, n_children, interfaces, name, role, _, states in items:
+            nodes[path] = Node(self, path, interfaces, name, role, states)
+            counts[path] = n_children
+            children[parent].append((index, path))
+        for pairs in children.values():
+            pairs.sort()
+        return nodes, children, counts
+
+    def ask_for_children(self, paths, known):
+        """What is in widgets, by path, and in what is found in them that is not known: all are asked at once."""
         children = {}
         waiting = set()
 
@@ -228,7 +250,7 @@ class Program(Node):
                 return  # it has just gone
             children[path] = [child for _, child in references]
             for child in children[path]:
-                if child not in waiting and child not in children:
+                if child not in known and child not in waiting and child not in children:
                     ask(child)
 
         for path in paths:
