@@ -58,7 +58,7 @@ def wait_for(what, condition):
         except (GLib.Error, subprocess.CalledProcessError):
             pass  # the widget went away while it was looked at
         time.sleep(pause)
-        pause = min(pause * 1.5, 0.25)
+        pause = min(pause * 1.5, 0.5)
     raise Gone(f"waited {PATIENCE} s for {what}")
 
 

@@ -123,33 +123,31 @@ def test_what_is_dismissed_is_not_underlined_until_that_is_undone(window):
     wait_for("the underline to come back", lambda: underline(window, words) == "error")
 
 
-def report_of_decisions(window, name):
-    """The report of an article in which one verdict was dismissed and another accepted."""
-    open_pane(window)
-    dismiss(window, find_row(window, "Differs: Hama"), "quoted")
-    window.click(shown_button(window, "Accept", find_row(window, "Agrees: Saraqib")))
-    wait_for("the decision", lambda: has_label(window, "Accepted"))
-    with tempfile.TemporaryDirectory(prefix="lieudit-") as folder:
-        return save_report(window, pathlib.Path(folder) / name)
-
-
-def test_a_page_tells_what_the_editor_decided(window):
-    page = report_of_decisions(window, "report.html")
+def check_page(page):
     assert "<td>Dismissed: quoted</td>" in page and "<td>Accepted</td>" in page, page
 
 
-def test_a_table_tells_what_the_editor_decided(window):
-    table = report_of_decisions(window, "report.csv")
+def check_table(table):
     rows = {row["text"]: row for row in csv.DictReader(io.StringIO(table))}
     assert (rows["Hama, north of Aleppo"]["review"], rows["Hama, north of Aleppo"]["reason"]) == ("dismissed", "quoted")
     assert rows["Idlib province borders Turkey"]["review"] == "open", rows
 
 
-def test_a_document_tells_what_the_editor_decided(window):
-    document = json.loads(report_of_decisions(window, "report.json"))
-    reviews = {claim["text"]: claim["review"] for claim in document["claims"]}
+def check_document(document):
+    reviews = {claim["text"]: claim["review"] for claim in json.loads(document)["claims"]}
     assert reviews["Hama, north of Aleppo"] == {"state": "dismissed", "reason": "quoted"}, reviews
     assert reviews["Saraqib, south of Aleppo"] == {"state": "accepted", "reason": None}, reviews
+
+
+def test_reports_tell_what_the_editor_decided(window):
+    """Reports of an article in which one verdict was dismissed and another accepted."""
+    open_pane(window)
+    dismiss(window, find_row(window, "Differs: Hama"), "quoted")
+    window.click(shown_button(window, "Accept", find_row(window, "Agrees: Saraqib")))
+    wait_for("the decision", lambda: has_label(window, "Accepted"))
+    with tempfile.TemporaryDirectory(prefix="lieudit-") as folder:
+        for name, check in (("report.html", check_page), ("report.csv", check_table), ("report.json", check_document)):
+            check(save_report(window, pathlib.Path(folder) / name))
 
 
 def save_session(window, path):
