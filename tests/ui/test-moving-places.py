@@ -83,6 +83,7 @@ def test_moves_an_own_place_rather_than_making_another():
             wait_for("the place on disk", lambda: len(own_places(folder)) == 1)
             spot = own_places(folder)[0]["geometry"]["coordinates"]
             xdotool("mousemove", *second)
+            time.sleep(0.4)  # a hand does not click while it moves
             xdotool("click", 3)
             window.activate(window.wait_for_menu_item("Put the Selected Place Here", 1))
             wait_until_at(window, "Hama", second)
@@ -136,6 +137,7 @@ def test_moves_a_place_by_the_menu():
         select(window, "Hama")
         spot = (before[0] + 80, before[1] + 40)
         xdotool("mousemove", *spot)
+        time.sleep(0.4)  # a hand does not click while it moves
         xdotool("click", 3)
         window.activate(window.wait_for_menu_item("Put the Selected Place Here", 1))
         wait_until_at(window, "Hama", spot)

@@ -32,6 +32,7 @@ Il est passé à Alep dans la nuit. Le calme est revenu à Homs, et dans la vill
 """
 OVERVIEW = "The whole article, 3 steps"
 LIT = bytes.fromhex("ffe89a")
+REST = 0.5  # seconds: areas are drawn once the map has rested for a tenth, by a thread
 STEPS = ["1 of 3: Homs", "2 of 3: Alep", "3 of 3: Homs, Hama"]
 SENTENCES = ["Le convoi est parti", "Il est passé à Alep", "Le calme est revenu"]
 
@@ -160,15 +161,17 @@ def test_names_change_their_language(window):
 
 def map_picture(window):
     """What the presented map looks like once it rests, as a checksum of the screen around its middle."""
-    pictures = [None]
+    seen = {}
 
     def rests():
         picture = subprocess.run(["import", "-window", "root", "-crop", "300x300+750+250", "rgba:-"], check=True, capture_output=True)
-        pictures.append(hash(picture.stdout))
-        return pictures[-1] == pictures[-2]
+        checksum = hash(picture.stdout)
+        if checksum != seen.get("checksum"):
+            seen.update(checksum=checksum, since=time.monotonic())
+        return time.monotonic() > seen["since"] + REST
 
     wait_for("the map to rest", rests)
-    return pictures[-1]
+    return seen["checksum"]
 
 
 def wait_for_picture(window, what, expected):
