@@ -17,7 +17,7 @@ import tempfile
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 
 from tap import run_tests  # noqa: E402
-from window_driver import LABEL, TEXT, Atspi, is_focused, opened, wait_for  # noqa: E402
+from window_driver import LABEL, TEXT, is_focused, opened, wait_for  # noqa: E402
 
 PROGRAM = sys.argv[1]
 FILES = pathlib.Path(sys.argv[2])

@@ -16,7 +16,7 @@ import tempfile
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 
 from tap import run_tests  # noqa: E402
-from window_driver import LIST_ITEM, TEXT, Atspi, is_focused, opened, wait_for  # noqa: E402
+from window_driver import LIST_ITEM, TEXT, is_focused, opened, wait_for  # noqa: E402
 
 PROGRAM, SCHEMAS = sys.argv[1:]
 

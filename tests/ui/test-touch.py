@@ -17,7 +17,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support
 
 from tap import run_tests  # noqa: E402
 from touch_screen import TouchScreen  # noqa: E402
-from window_driver import MAP, opened  # noqa: E402
+from window_driver import MAP, Atspi, opened  # noqa: E402
 
 PROGRAM = sys.argv[1]
 
@@ -43,7 +43,7 @@ MARK = (0xb1, 0x20, 0x1c)
 def find_symbol(window, marker):
     """Where the symbol of a place is on the screen; its marker has the name beside it."""
     x, y = window.resting_position(marker)
-    extents = marker.get_component_iface().get_extents(1)
+    extents = marker.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
     left, top, width, height = x - extents.width // 2, y - extents.height // 2, extents.width, extents.height
     picture = subprocess.run(["import", "-silent", "-window", "root", "-crop", f"{width}x{height}+{left}+{top}", "-depth", "8", "rgb:-"],
                              check=True, capture_output=True).stdout
@@ -56,7 +56,7 @@ def find_edge(window):
     """The middle of the edge between article and map."""
     panel = window.wait(name=MAP)
     x, y = window.resting_position(panel)
-    return x - panel.get_component_iface().get_extents(1).width // 2 - 1, y
+    return x - panel.get_component_iface().get_extents(Atspi.CoordType.WINDOW).width // 2 - 1, y
 
 
 def seen_before_and_after(move, at_edge=False):

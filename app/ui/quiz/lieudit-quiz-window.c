@@ -98,7 +98,8 @@ take_quiz (LieuditQuizWindow *self,
     }
   show_page (self, "setup");
   lieudit_quiz_window_show_message (self, error != NULL ? error->message
-                                    : _("No question can be asked about these places. Choose others, or other kinds of questions."));
+                                                        : _("No question can be asked about these places. Choose others, or other "
+                                                            "kinds of questions."));
 }
 
 static void
