@@ -24,6 +24,7 @@ TRUST = 0.5  # seconds for which the program's cache is taken at its word
 
 ROOT = "/org/a11y/atspi/accessible/root"
 INTERFACE = "org.a11y.atspi."
+REGISTRY = "org.a11y.atspi.Registry"
 DAEMON = ("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
 
 Extents = collections.namedtuple("Extents", "x y width height")
@@ -199,13 +200,12 @@ class Program(Node):
 
     @classmethod
     def of_process(cls, process):
-        """The program of a process, or None as long as it is not on the bus."""
+        """The program of a process, or None as long as it has not registered: GLib is not ready for questions before."""
         bus = accessibility_bus()
-        (names,) = call(bus, *DAEMON, "ListNames")
-        for name in names:
-            if name.startswith(":") and name != bus.get_unique_name():
-                if call(bus, *DAEMON, "GetConnectionUnixProcessID", GLib.Variant("(s)", (name,))) == [process]:
-                    return cls(name)
+        (programs,) = call(bus, REGISTRY, ROOT, INTERFACE + "Accessible", "GetChildren")
+        for name, _ in programs:
+            if call(bus, *DAEMON, "GetConnectionUnixProcessID", GLib.Variant("(s)", (name,))) == [process]:
+                return cls(name)
         return None
 
     def look(self):

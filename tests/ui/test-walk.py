@@ -187,11 +187,11 @@ TESTS_IN_SAMPLE = [
     test_window_that_has_gone_does_no_harm,
     test_shortcuts_are_shown,
     test_empty_clipboard_keeps_article,
-    test_next_and_previous_mention,
     test_narrow_window_turns_pages,
 ]
 
 TESTS = [
+    (test_next_and_previous_mention, [SAMPLE]),
     (test_opens_empty, []),
     (test_sample_from_empty_window, []),
     (test_bad_file_is_explained, [missing_file()]),
