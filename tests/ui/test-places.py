@@ -48,6 +48,18 @@ def focus_filter(window):
     wait_for("the keyboard in the filter", lambda: is_focused(window.wait(name="Filter the places by name")))
 
 
+def filter_for_names(window, text, *expected):
+    """No key has some letters: xdotool lends them one, of which the program may learn too late; then all is typed again."""
+    def is_filtered():
+        window.press("ctrl+a")
+        window.type(text)
+        time.sleep(PAUSE)
+        return names(window) == list(expected)
+
+    focus_filter(window)
+    wait_for(f"the names {expected}", is_filtered)
+
+
 def focus_list(window):
     """Leaves the empty filter downwards."""
     focus_filter(window)
@@ -66,9 +78,7 @@ def markers(window):
 
 def test_filter_is_shared_by_list_and_map(window):
     wait_for("all markers", lambda: markers(window) >= {"Homs", "Hama", "Alep"})
-    focus_filter(window)
-    window.type("HÂM")
-    wait_for_names(window, "Hama")
+    filter_for_names(window, "HÂM", "Hama")
     window.wait(name="1 of 4 places shown")
     wait_for("the other markers to go", lambda: markers(window) == {"Hama"})
     window.press("Escape")
