@@ -4,8 +4,7 @@
 
 #include "lesson/lieudit-lesson-steps.h"
 
-/* Where every so many code points of the text begin is looked up, not counted. */
-#define MARK_DISTANCE 256
+#include "text/lieudit-text-positions.h"
 
 /* A place where the text names it, and the sentence around it. */
 typedef struct {
@@ -21,12 +20,13 @@ typedef struct {
 } Span;
 
 typedef struct {
-  const char  *text;
-  gsize        length;  /* in code points */
-  GArray      *marks;   /* of gsize, bytes */
-  LieuditWalk  walk;
-  GArray      *namings; /* in the order of the text */
-  GArray      *spans;   /* of Span, likewise */
+  const char           *text;
+  LieuditTextPositions  positions;
+  LieuditTextRange      sentence; /* the last one that was located, in bytes */
+  LieuditTextRange      located;  /* the same, trimmed, in code points */
+  LieuditWalk           walk;
+  GArray               *namings; /* in the order of the text */
+  GArray               *spans;   /* of Span, likewise */
 } Builder;
 
 static Naming *
@@ -54,28 +54,36 @@ trim (const char       *text,
     sentence->start++;
 }
 
+/* Sentences name several places; what was counted for the first one holds for the others. */
+static void
+locate_sentence (Builder          *self,
+                 LieuditTextRange  sentence)
+{
+  if (self->sentence.start == sentence.start && self->sentence.end == sentence.end)
+    return;
+
+  self->sentence = sentence;
+  trim (self->text, &sentence);
+  self->located.start = lieudit_text_positions_get_code_point (&self->positions, sentence.start);
+  self->located.end = lieudit_text_positions_get_code_point (&self->positions, sentence.end);
+}
+
 static void
 add_naming (Builder         *self,
             LieuditAnalysis *analysis,
             LieuditMention  *mention)
 {
   LieuditFoundPlace *place = lieudit_analysis_find_place (analysis, mention);
-  LieuditTextRange sentence;
   Naming naming = { .place = place };
-  gsize start, end;
 
   if (place == NULL)
     return;
 
-  sentence = lieudit_analysis_get_sentence (analysis, mention);
-  trim (self->text, &sentence);
-  start = MIN (sentence.start, lieudit_mention_get_start (mention));
-  end = MAX (sentence.end, lieudit_mention_get_end (mention));
+  locate_sentence (self, lieudit_analysis_get_sentence (analysis, mention));
   naming.range.key_start = lieudit_mention_get_start_code_point (mention);
   naming.range.key_end = lieudit_mention_get_end_code_point (mention);
-  naming.range.start = naming.range.key_start -
-                       (gsize) g_utf8_strlen (self->text + start, (gssize) (lieudit_mention_get_start (mention) - start));
-  naming.range.end = naming.range.start + (gsize) g_utf8_strlen (self->text + start, (gssize) (end - start));
+  naming.range.start = MIN (self->located.start, naming.range.key_start);
+  naming.range.end = MAX (self->located.end, naming.range.key_end);
   naming.is_literal = lieudit_mention_get_kind (mention) == LIEUDIT_MENTION_LITERAL;
   if (self->walk == LIEUDIT_WALK_SENTENCES)
     {
@@ -90,8 +98,9 @@ list_namings (Builder         *self,
               LieuditAnalysis *analysis)
 {
   GListModel *mentions = lieudit_analysis_get_mentions (analysis);
+  guint n_mentions = g_list_model_get_n_items (mentions);
 
-  for (guint i = 0; i < g_list_model_get_n_items (mentions); i++)
+  for (guint i = 0; i < n_mentions; i++)
     {
       g_autoptr(LieuditMention) mention = g_list_model_get_item (mentions, i);
 
@@ -145,40 +154,35 @@ add_place (GPtrArray         *places,
     g_ptr_array_add (places, g_object_ref (place));
 }
 
-static void
-mark_text (Builder *self)
-{
-  gsize code_point = 0;
-
-  for (const char *position = self->text; *position != '\0'; position = g_utf8_next_char (position), code_point++)
-    {
-      gsize offset = (gsize) (position - self->text);
-
-      if (code_point % MARK_DISTANCE == 0)
-        g_array_append_val (self->marks, offset);
-    }
-  self->length = code_point;
-}
-
-static const char *
-find_code_point (Builder *self,
-                 gsize    code_point)
-{
-  gsize mark = MIN (code_point / MARK_DISTANCE, self->marks->len - 1);
-
-  return g_utf8_offset_to_pointer (self->text + g_array_index (self->marks, gsize, mark),
-                                   (glong) (code_point - mark * MARK_DISTANCE));
-}
-
 static char *
 dup_line (Builder                *self,
           const LieuditStepRange *range)
 {
-  const char *start = find_code_point (self, range->start);
-  const char *end = g_utf8_offset_to_pointer (start, (glong) (range->end - range->start));
-  char *line = g_strndup (start, (gsize) (end - start));
+  gsize start = lieudit_text_positions_get_byte (&self->positions, range->start);
+  gsize end = lieudit_text_positions_get_byte (&self->positions, range->end);
+  char *line = g_strndup (self->text + start, end - start);
 
-  return g_strdelimit (line, "\n\r\t", ' ');
+  for (gsize i = 0; i < end - start; i++)
+    if (line[i] == '\n' || line[i] == '\r' || line[i] == '\t')
+      line[i] = ' ';
+
+  return line;
+}
+
+/* Lists which places a range names: each, or those alone that it names literally. */
+static GPtrArray *
+list_places (Builder  *self,
+             guint     first,
+             guint     end,
+             gboolean  is_literal)
+{
+  GPtrArray *places = g_ptr_array_new_full (end - first, g_object_unref);
+
+  for (guint i = first; i < end; i++)
+    if (!is_literal || get_naming (self, i)->is_literal)
+      add_place (places, get_naming (self, i)->place);
+
+  return places;
 }
 
 static LieuditStep *
@@ -186,29 +190,30 @@ make_step (Builder                *self,
            const LieuditStepRange *range,
            LieuditStop            *stop)
 {
-  g_autoptr(GPtrArray) places = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GPtrArray) literal = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) places = NULL;
+  g_autoptr(GPtrArray) literal = NULL;
   g_autofree char *line = NULL;
   LieuditStepRange lit = *range;
+  guint first = find_naming (self, range->key_start);
+  guint end = first, n_literal = 0;
 
-  for (guint i = find_naming (self, range->key_start); i < self->namings->len; i++)
+  for (; end < self->namings->len && get_naming (self, end)->range.key_start < range->key_end; end++)
     {
-      const Naming *naming = get_naming (self, i);
+      const Naming *naming = get_naming (self, end);
 
-      if (naming->range.key_start >= range->key_end)
-        break;
-      add_place (places, naming->place);
-      if (naming->is_literal)
-        add_place (literal, naming->place);
+      n_literal += naming->is_literal;
       if (self->walk == LIEUDIT_WALK_PLACES)
         {
           lit.start = MIN (lit.start, naming->range.start);
           lit.end = MAX (lit.end, naming->range.end);
         }
     }
+  places = list_places (self, first, end, FALSE);
+  if (n_literal > 0 && n_literal < end - first)
+    literal = list_places (self, first, end, TRUE);
   line = dup_line (self, &lit);
 
-  return lieudit_step_new (&lit, stop, places, literal->len > 0 ? literal : places, line);
+  return lieudit_step_new (&lit, stop, places, literal != NULL ? literal : places, line);
 }
 
 static LieuditStep *
@@ -279,7 +284,8 @@ static gboolean
 is_in_text (Builder       *self,
             LieuditAnchor *anchor)
 {
-  return lieudit_anchor_is_located (anchor) && lieudit_anchor_get_end (anchor) <= self->length;
+  return lieudit_anchor_is_located (anchor) &&
+         lieudit_anchor_get_end (anchor) <= lieudit_text_positions_get_n_code_points (&self->positions);
 }
 
 static GPtrArray *
@@ -370,15 +376,14 @@ lieudit_list_steps (LieuditAnalysis *analysis,
   builder.text = lieudit_article_get_text (lieudit_analysis_get_article (analysis));
   builder.namings = g_array_new (FALSE, FALSE, sizeof (Naming));
   builder.spans = g_array_new (FALSE, FALSE, sizeof (Span));
-  builder.marks = g_array_new (FALSE, FALSE, sizeof (gsize));
-  mark_text (&builder);
+  lieudit_text_positions_init (&builder.positions, builder.text);
   list_namings (&builder, analysis);
   list_spans (&builder);
   prepared = list_prepared (&builder, stops);
   steps = merge (&builder, prepared);
   g_array_unref (builder.namings);
   g_array_unref (builder.spans);
-  g_array_unref (builder.marks);
+  lieudit_text_positions_clear (&builder.positions);
 
   return steps;
 }

@@ -5,8 +5,46 @@
 
 #include <string.h>
 
-/* In code points. */
-#define DISTANCE 512
+/* In bytes; the compiler counts so many at once. */
+#define BLOCK 64
+
+static gboolean
+is_beginning (char byte)
+{
+  return (byte & 0xC0) != 0x80;
+}
+
+static guint
+count_in_block (const char *block)
+{
+  guint n_code_points = 0;
+
+  for (guint i = 0; i < BLOCK; i++)
+    n_code_points += is_beginning (block[i]);
+
+  return n_code_points;
+}
+
+static gsize
+get_mark (LieuditTextPositions *self,
+          guint                 block)
+{
+  return g_array_index (self->marks, gsize, block);
+}
+
+/* How many code points begin in a stretch that is within one block. */
+static gsize
+count (LieuditTextPositions *self,
+       gsize                 start,
+       gsize                 end)
+{
+  gsize n_code_points = 0;
+
+  for (gsize i = start; i < end; i++)
+    n_code_points += is_beginning (self->text[i]);
+
+  return n_code_points;
+}
 
 /**
  * lieudit_text_positions_init: (skip)
@@ -19,20 +57,20 @@ void
 lieudit_text_positions_init (LieuditTextPositions *self,
                              const char           *text)
 {
-  gsize code_point = 0;
+  gsize n_code_points = 0;
+  gsize block;
 
   self->text = text;
   self->length = strlen (text);
-  self->marks = g_array_new (FALSE, FALSE, sizeof (gsize));
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at), code_point++)
+  self->marks = g_array_sized_new (FALSE, FALSE, sizeof (gsize), (guint) (self->length / BLOCK) + 2);
+  for (block = 0; block + BLOCK <= self->length; block += BLOCK)
     {
-      gsize byte = (gsize) (at - text);
-
-      if (code_point % DISTANCE == 0)
-        g_array_append_val (self->marks, byte);
+      g_array_append_val (self->marks, n_code_points);
+      n_code_points += count_in_block (text + block);
     }
-  if (self->marks->len == 0)
-    g_array_append_val (self->marks, self->length);
+  g_array_append_val (self->marks, n_code_points);
+  n_code_points += count (self, block, self->length);
+  g_array_append_val (self->marks, n_code_points);
 }
 
 /**
@@ -48,6 +86,18 @@ lieudit_text_positions_clear (LieuditTextPositions *self)
 }
 
 /**
+ * lieudit_text_positions_get_n_code_points: (skip)
+ * @self: positions
+ *
+ * Returns: how many code points the whole text has
+ */
+gsize
+lieudit_text_positions_get_n_code_points (LieuditTextPositions *self)
+{
+  return get_mark (self, self->marks->len - 1);
+}
+
+/**
  * lieudit_text_positions_get_byte: (skip)
  * @self: positions
  * @code_point: the number of a code point, from 0
@@ -58,17 +108,27 @@ gsize
 lieudit_text_positions_get_byte (LieuditTextPositions *self,
                                  gsize                 code_point)
 {
-  gsize mark = code_point / DISTANCE;
-  const char *at;
+  guint low = 0;
+  guint high = self->marks->len;
+  gsize byte, n_before;
 
-  if (mark >= self->marks->len)
+  if (code_point >= lieudit_text_positions_get_n_code_points (self))
     return self->length;
 
-  at = self->text + g_array_index (self->marks, gsize, mark);
-  for (gsize i = code_point % DISTANCE; i > 0 && *at != '\0'; i--)
-    at = g_utf8_next_char (at);
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
 
-  return (gsize) (at - self->text);
+      if (get_mark (self, middle) <= code_point)
+        low = middle;
+      else
+        high = middle;
+    }
+  n_before = get_mark (self, low);
+  for (byte = (gsize) low * BLOCK; n_before < code_point || !is_beginning (self->text[byte]); byte++)
+    n_before += is_beginning (self->text[byte]);
+
+  return byte;
 }
 
 /**
@@ -82,21 +142,10 @@ gsize
 lieudit_text_positions_get_code_point (LieuditTextPositions *self,
                                        gsize                 byte)
 {
-  guint low = 0;
-  guint high = self->marks->len;
-  gsize mark;
+  gsize block;
 
   byte = MIN (byte, self->length);
-  while (high - low > 1)
-    {
-      guint middle = low + (high - low) / 2;
+  block = byte / BLOCK;
 
-      if (g_array_index (self->marks, gsize, middle) <= byte)
-        low = middle;
-      else
-        high = middle;
-    }
-  mark = g_array_index (self->marks, gsize, low);
-
-  return (gsize) low * DISTANCE + (gsize) g_utf8_pointer_to_offset (self->text + mark, self->text + byte);
+  return get_mark (self, (guint) block) + count (self, block * BLOCK, byte);
 }

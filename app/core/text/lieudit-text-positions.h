@@ -15,16 +15,17 @@ typedef struct {
   /*< private >*/
   const char *text;
   gsize       length;
-  GArray     *marks; /* the byte of every code point whose number is a multiple of the distance between marks */
+  GArray     *marks; /* how many code points begin before each block of bytes, and in the whole text */
 } LieuditTextPositions;
 
-void  lieudit_text_positions_init           (LieuditTextPositions *self,
-                                             const char           *text);
-void  lieudit_text_positions_clear          (LieuditTextPositions *self);
-gsize lieudit_text_positions_get_byte       (LieuditTextPositions *self,
-                                             gsize                 code_point);
-gsize lieudit_text_positions_get_code_point (LieuditTextPositions *self,
-                                             gsize                 byte);
+void  lieudit_text_positions_init              (LieuditTextPositions *self,
+                                                const char           *text);
+void  lieudit_text_positions_clear             (LieuditTextPositions *self);
+gsize lieudit_text_positions_get_n_code_points (LieuditTextPositions *self);
+gsize lieudit_text_positions_get_byte          (LieuditTextPositions *self,
+                                                gsize                 code_point);
+gsize lieudit_text_positions_get_code_point    (LieuditTextPositions *self,
+                                                gsize                 byte);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LieuditTextPositions, lieudit_text_positions_clear)
 

@@ -28,6 +28,7 @@ test_both_ways (void)
     g_assert_cmpuint (code_point, ==, 400 * 7);
     g_assert_cmpuint (lieudit_text_positions_get_byte (&positions, G_MAXSIZE), ==, text->len);
     g_assert_cmpuint (lieudit_text_positions_get_code_point (&positions, G_MAXSIZE), ==, code_point);
+    g_assert_cmpuint (lieudit_text_positions_get_n_code_points (&positions), ==, code_point);
   }
 }
 
