@@ -71,6 +71,13 @@ lieudit_worksheet_dialog_class_init (LieuditWorksheetDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
+/* The paper that is in the printer most probably: that of the country. */
+static LieuditPaper
+get_usual_paper (void)
+{
+  return g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER) ? LIEUDIT_PAPER_LETTER : LIEUDIT_PAPER_A4;
+}
+
 static void
 lieudit_worksheet_dialog_init (LieuditWorksheetDialog *self)
 {
@@ -85,6 +92,7 @@ lieudit_worksheet_dialog_init (LieuditWorksheetDialog *self)
   adw_combo_row_set_model (self->sheet_row, G_LIST_MODEL (sheets));
   adw_combo_row_set_model (self->paper_row, G_LIST_MODEL (papers));
   adw_combo_row_set_selected (self->sheet_row, LIEUDIT_WORKSHEET_NUMBERED);
+  adw_combo_row_set_selected (self->paper_row, get_usual_paper ());
 }
 
 /**

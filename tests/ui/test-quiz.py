@@ -425,7 +425,7 @@ def make_narrow(window):
     time.sleep(1)
 
 
-def test_narrow_with_large_letters(letters=150):
+def test_narrow_with_large_letters(letters=200):
     """Each page at the width of a telephone, with the large letters of the desktop's settings."""
     subprocess.run(["xprop", "-root", "-f", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER",
                     f"Xft.dpi:\t{96 * letters // 100}\n"], check=True)

@@ -45,6 +45,13 @@ A4, A3, LETTER = (595, 842), (842, 1191), (612, 792)
 SMOOTHING, MARKS = 0.5, 1.5
 
 
+def open_dialog(window):
+    window.focus_main()
+    window.press("ctrl+shift+p")
+    window.wait(role=BUTTON, name="Print…")
+    window.focus("Worksheet")
+
+
 @contextlib.contextmanager
 def worksheet_dialog(folder, session=SESSION):
     """The dialog over a session, in a folder to which the print dialog prints."""
@@ -55,10 +62,7 @@ def worksheet_dialog(folder, session=SESSION):
     try:
         with opened(PROGRAM, path) as window:
             window.find_marker("Alep")
-            window.focus_main()
-            window.press("ctrl+shift+p")
-            window.wait(role=BUTTON, name="Print…")
-            window.focus("Worksheet")
+            open_dialog(window)
             yield window
     finally:
         os.chdir(before)
@@ -82,8 +86,17 @@ def click_in(window, dialog, node):
     xdotool("click", 1)
 
 
+def walk_through(window):
+    """Each control is come to by Tab, and has a name to read aloud; Escape closes."""
+    for name in ("Sheet", "Show", "Paper", "Orientation", "Colours", "Export as PDF…", "Print…", "Sheet"):
+        wait_for(f"the focus on “{name}”", lambda: (focused := window.focused()) is not None and focused.get_name() == name)
+        window.press("Tab")
+    window.press("Escape")
+    wait_for("the dialog to close", lambda: window.child_called("Worksheet") is None)
+
+
 def print_to_file(window, path):
-    window.activate(window.wait(role=BUTTON, name="Print…"))
+    window.press("alt+r")  # P_rint…
     dialog = wait_for("the print dialog", lambda: window.child_called("Print"))
     window.focus("Print")
     click_in(window, "Print", window.wait(role=LABEL, name="Print to File", under=dialog))
@@ -164,6 +177,8 @@ def test_nothing_drawn_leaves_nothing_to_switch(folder):
     with worksheet_dialog(folder, session) as window:
         switch = window.find(name="Drawings on the map")
         assert switch is None or not switch.get_state_set().contains(Atspi.StateType.SHOWING)
+        walk_through(window)
+        open_dialog(window)
         print_to_file(window, folder / "output.pdf")
         expect_same(folder / "output.pdf", render(folder, "--worksheet=numbered"), A4)
 

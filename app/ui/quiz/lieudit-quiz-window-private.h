@@ -21,7 +21,6 @@ struct _LieuditQuizWindow
   GtkWidget *new_button;
   GtkWidget *open_button;
   GtkWidget *save_button;
-  GtkWidget *start_button;
   LieuditQuizSetup *setup;
   LieuditQuizPlay *play;
   LieuditQuizTable *table;

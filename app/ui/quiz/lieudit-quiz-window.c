@@ -45,7 +45,6 @@ show_page (LieuditQuizWindow *self,
   gtk_widget_set_visible (self->new_button, !is_setup && !is_results);
   gtk_widget_set_visible (self->save_button, has_quiz);
   gtk_widget_set_visible (self->open_button, is_setup);
-  gtk_widget_set_visible (self->start_button, is_setup);
   adw_window_title_set_subtitle (self->window_title, has_quiz ? lieudit_quiz_get_title (self->quiz) : "");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "quiz.copy", is_results);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "quiz.print", is_results);
@@ -359,7 +358,6 @@ lieudit_quiz_window_class_init (LieuditQuizWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditQuizWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditQuizWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditQuizWindow, save_button);
-  gtk_widget_class_bind_template_child (widget_class, LieuditQuizWindow, start_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditQuizWindow, setup);
   gtk_widget_class_bind_template_child (widget_class, LieuditQuizWindow, play);
   gtk_widget_class_bind_template_child (widget_class, LieuditQuizWindow, table);
