@@ -82,4 +82,21 @@ lieudit_toolkit_limit_vector_tiles (ShumateDataSource *tiles,
 #endif
 }
 
+/**
+ * lieudit_toolkit_puts_tiles_off:
+ *
+ * Tells whether tiles are not asked for while the map moves fast, as since libshumate 1.1.
+ *
+ * Returns: whether they are put off
+ */
+static inline gboolean
+lieudit_toolkit_puts_tiles_off (void)
+{
+#if SHUMATE_CHECK_VERSION (1, 1, 0)
+  return TRUE;
+#else
+  return FALSE;
+#endif
+}
+
 G_END_DECLS

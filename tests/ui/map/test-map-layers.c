@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the layers of areas and of measuring draw and say. */
+/* What the layers of areas, of measuring and of tiles draw and say. */
 #include <adwaita.h>
 #include <shumate/shumate.h>
 
@@ -8,6 +8,7 @@
 #include "map/lieudit-map-camera.h"
 #include "map/lieudit-marker-layer.h"
 #include "map/lieudit-measure-layer.h"
+#include "map/lieudit-tile-layer.h"
 #include "../reading-fixture.h"
 
 static const char text[] = "La Syrie et Alep comptent leurs morts. Le gouvernorat d'Alep aussi.";
@@ -271,6 +272,63 @@ test_resting_pointer (ReadingFixture *fixture,
     }
 }
 
+/* A spot on the map, and whether its tile was drawn in the last frame. */
+typedef struct {
+  GtkWidget *layer;
+  double latitude;
+  double longitude;
+  gboolean is_drawn;
+} Spot;
+
+static void
+look_at_spot (Spot *spot)
+{
+  spot->is_drawn = get_cover (spot->layer, spot->latitude, spot->longitude) > 0;
+}
+
+static gboolean
+go_on (GtkWidget     *widget,
+       GdkFrameClock *clock,
+       gpointer       user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Wherever the map jumps to, its tiles come, also while frames follow one another closely: the clock foretells the time of the next. */
+static void
+test_tiles_come (ReadingFixture *fixture,
+                 gconstpointer   user_data)
+{
+  static const struct {
+    double latitude;
+    double longitude;
+  } spots[] = {
+    { 48.85, 2.35 },
+    { 35.0, 38.0 },
+    { 55.75, 37.62 },
+    { 38.9, -77.0 },
+  };
+  g_autoptr (LieuditBaseMapSource) source = lieudit_base_map_source_new (NULL);
+  ShumateMap *map = show_map (fixture, source);
+  ShumateViewport *viewport = shumate_map_get_viewport (map);
+  GtkWidget *layer = GTK_WIDGET (lieudit_tile_layer_new (viewport, SHUMATE_MAP_SOURCE (source)));
+
+  shumate_map_add_layer (map, SHUMATE_LAYER (layer));
+  gtk_widget_add_tick_callback (GTK_WIDGET (map), go_on, NULL, NULL);
+  await (gtk_widget_get_mapped (layer));
+
+  for (guint i = 0; i < 4 * G_N_ELEMENTS (spots); i++)
+    {
+      Spot spot = { layer, spots[i % G_N_ELEMENTS (spots)].latitude, spots[i % G_N_ELEMENTS (spots)].longitude, FALSE };
+      GdkFrameClock *clock = gtk_widget_get_frame_clock (layer);
+      gulong looking = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (look_at_spot), &spot);
+
+      shumate_location_set_location (SHUMATE_LOCATION (viewport), spot.latitude, spot.longitude);
+      await (spot.is_drawn);
+      g_signal_handler_disconnect (clock, looking);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -284,6 +342,7 @@ main (int   argc,
     { "/map-layers/measure-draws", test_measure_draws },
     { "/map-layers/reduced-motion", test_reduced_motion },
     { "/map-layers/resting-pointer", test_resting_pointer },
+    { "/map-layers/tiles-come", test_tiles_come },
   };
 
   g_test_init (&argc, &argv, NULL);
