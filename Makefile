@@ -65,6 +65,7 @@ define run_tests
 	passed=$$(count 'OK|EXPECTEDFAIL'); skipped=$$(count SKIP); \
 	failed=$$(( $$(count '[A-Z]+') - passed - skipped )); \
 	grep -hs -B1 '^not ok' $(1)/meson-logs/testlog.txt; \
+	grep -hs '^# second attempt' $(1)/meson-logs/testlog.txt; \
 	test $$skipped = 0 || echo "$$skipped skipped"; \
 	echo "$$passed passed, $$failed failed"; \
 	test $$status = 0 && test $$failed = 0 && test $$passed -gt 0

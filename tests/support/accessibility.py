@@ -19,8 +19,8 @@ gi.require_version("Atspi", "2.0")
 gi.require_version("Json", "1.0")
 from gi.repository import Atspi, Gio, GLib, Json  # noqa: E402
 
-PATIENCE = 60  # seconds; slow machines and sanitizers take their time
-TRUST = 0.5  # seconds for which the program's cache is taken at its word
+PATIENCE = 40  # seconds; busy machines take their time
+TRUST = 1  # seconds for which the program's cache is taken at its word
 
 ROOT = "/org/a11y/atspi/accessible/root"
 INTERFACE = "org.a11y.atspi."
@@ -169,12 +169,13 @@ class Look:
     """All widgets of a program as they are at one moment."""
 
     def __init__(self, program):
+        self.program = program
         # The cache also has what was shown before and is hidden now, and has not what nobody asked for yet: where it does not add up,
-        # the widget is asked, and all are from time to time, since it may add up by chance.
+        # the widget is asked, and all that have children are from time to time, since it may add up by chance.
         self.nodes, children, counts = program.read_cache()
         asks_all = program.asks_all_now()
         doubtful = [path for path in {program.path, *self.nodes}
-                    if asks_all or [index for index, _ in children[path]] != list(range(counts[path]))]
+                    if (asks_all and counts[path]) or [index for index, _ in children[path]] != list(range(counts[path]))]
         asked = program.ask_for_children(doubtful, self.nodes)
         if any(child not in self.nodes for paths in asked.values() for child in paths):
             self.nodes, children, counts = program.read_cache()
@@ -182,6 +183,11 @@ class Look:
 
     def children_of(self, node):
         return [self.nodes[path] for path in self._children.get(node.path, []) if path in self.nodes]
+
+    def window_called(self, title, index=0):
+        """The window or dialog of that title, so many after the first."""
+        found = [child for child in self.children_of(self.program) if child.seen_name == title]
+        return found[index] if index < len(found) else None
 
     def descendants_of(self, node, is_closed):
         for child in self.children_of(node):

@@ -14,6 +14,7 @@ import time
 from gi.repository import GLib
 
 from accessibility import PATIENCE, Atspi, Program
+from tap import Missed
 
 # What GTK tells AT-SPI its widgets are. A group was a panel before GTK 4.10, and the names of roles change as well, so
 # that only the numbers behind them say the same on every Debian.
@@ -42,7 +43,7 @@ OVERWRITING_FREED_MEMORY = {"G_SLICE": "always-malloc", "MALLOC_PERTURB_": "165"
 COMPLAINTS_OF_LIBRARIES = ("dbind-WARNING", "reported min width -4, but sizes must be >= 0", "Trying to measure GtkLabel")
 
 
-class Gone(Exception):
+class Gone(Missed):
     """What was waited for did not come."""
 
 
@@ -70,7 +71,10 @@ def find_windows(process):
     """The visible X windows of a process, as (identifier, x, y, width, height)."""
     windows = []
     for identifier in xdotool("search", "--onlyvisible", "--pid", process).split():
-        shell = xdotool("getwindowgeometry", "--shell", identifier)
+        try:
+            shell = xdotool("getwindowgeometry", "--shell", identifier)
+        except subprocess.CalledProcessError:
+            continue  # it has gone since
         values = dict(line.split("=") for line in shell.split())
         windows.append((identifier, *(int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))))
     return windows
@@ -116,7 +120,7 @@ class Window:
 
     def _find_application(self):
         if self.process.poll() is not None:
-            raise Gone(f"the program ended with {self.process.returncode}: {self.process.stderr.read()}")
+            raise RuntimeError(f"the program ended with {self.process.returncode}: {self.process.stderr.read()}")
         program = Program.of_process(self.process.pid)
         return program if program is not None and program.get_children() else None
 
@@ -140,7 +144,7 @@ class Window:
             raise Gone("the program did not quit") from None
         _, errors = self.process.communicate(timeout=PATIENCE)
         if self.process.returncode != 0:
-            raise Gone(f"the program ended with {self.process.returncode}: {errors}")
+            raise RuntimeError(f"the program ended with {self.process.returncode}: {errors}")
         return errors
 
     def _ended_or_discarded(self):
@@ -153,11 +157,16 @@ class Window:
 
     # Reading
 
-    def find_all(self, role=None, name=None, starts=None, ends=None, under=None):
-        """The widgets of a description, as they are now."""
+    def find_all(self, role=None, name=None, starts=None, ends=None, under=None, title=None, index=0):
+        """The widgets of a description, as they are now: under a widget, or in a window or dialog of that title."""
+        look = self.application.look()
+        if title is not None:
+            under = look.window_called(title, index)
+            if under is None:
+                return
         rows = []  # a row has no rows in it
 
-        for node in descendants(under or self.application, is_closed=lambda node: rows[-1:] == [node]):
+        for node in look.descendants_of(under or self.application, is_closed=lambda node: rows[-1:] == [node]):
             if role is not None and node.role not in role:
                 continue
             if role == LIST_ITEM:
@@ -198,8 +207,7 @@ class Window:
 
     def child_called(self, name, index=0):
         """The window or dialog of that title, so many after the first."""
-        found = [child for child in self.application.get_children() if child.seen_name == name]
-        return found[index] if index < len(found) else None
+        return self.application.look().window_called(name, index)
 
     def text_at_caret(self, length):
         text = self.wait(role=TEXT).get_text_iface()
@@ -291,6 +299,12 @@ class Window:
             raise Gone(f"“{node.get_name()}” could not be activated")
 
 
+def complaints_in(errors):
+    """What a program wrote to standard error that it should not have."""
+    complaints = [line for line in errors.splitlines() if "CRITICAL" in line or "WARNING" in line]
+    return [line for line in complaints if not any(known in line for known in COMPLAINTS_OF_LIBRARIES)]
+
+
 @contextlib.contextmanager
 def opened(program, *files, environment=None):
     """A window in English that is left by keyboard in the end, and may not have complained until then."""
@@ -303,7 +317,8 @@ def opened(program, *files, environment=None):
         # What was not saved is not for the next test.
         shutil.rmtree(pathlib.Path(os.environ["XDG_STATE_HOME"]) / "lieudit", ignore_errors=True)
         state = "was running" if ended is None else f"had ended with {ended}"
-        raise Gone(f"{failure}; the program {state} and had said: {said or 'nothing'}") from failure
-    complaints = [line for line in window.quit().splitlines() if "CRITICAL" in line or "WARNING" in line]
-    complaints = [line for line in complaints if not any(known in line for known in COMPLAINTS_OF_LIBRARIES)]
+        # A crash, a complaint and what is shown wrongly are no bad luck, however rare.
+        kind = Gone if isinstance(failure, Gone) and ended is None and not complaints_in(said) else RuntimeError
+        raise kind(f"{failure}; the program {state} and had said: {said or 'nothing'}") from failure
+    complaints = complaints_in(window.quit())
     assert not complaints, "\n".join(complaints)

@@ -13,14 +13,13 @@ import json
 import pathlib
 import sys
 import tempfile
-import traceback
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 
-from window_driver import BUTTON, LIST_ITEM, TEXT, Atspi, Window, is_focused, wait_for  # noqa: E402
+from tap import run_tests  # noqa: E402
+from window_driver import BUTTON, LIST_ITEM, TEXT, Atspi, is_focused, opened, wait_for  # noqa: E402
 
 PROGRAM = sys.argv[1]
-ENGLISH = {"LANGUAGE": "C", "LC_ALL": "C.UTF-8"}
 ARTICLE = """Calm returns
 
 Saraqib, south of Aleppo, was quiet. Hama, north of Aleppo, was quiet too. Idlib province borders Turkey.
@@ -163,18 +162,17 @@ def save_session(window, path):
     wait_for("the session", path.exists)
 
 
-def test_a_session_keeps_what_was_decided(window):
-    open_pane(window)
-    dismiss(window, find_row(window, "Differs: Hama"), "quoted")
+def a_session_keeps_what_was_decided(article):
     with tempfile.TemporaryDirectory(prefix="lieudit-") as folder:
         path = pathlib.Path(folder) / "kept.lieudit"
-        save_session(window, path)
-        window.quit()
-        again = Window(PROGRAM, str(path), environment=ENGLISH)
-        open_pane(again)
-        wait_for("the reason", lambda: has_label(again, "Dismissed: quoted"))
-        assert underline(again, "Hama, north of") == "none"
-        return again
+        with opened(PROGRAM, article) as window:
+            open_pane(window)
+            dismiss(window, find_row(window, "Differs: Hama"), "quoted")
+            save_session(window, path)
+        with opened(PROGRAM, path) as window:
+            open_pane(window)
+            wait_for("the reason", lambda: has_label(window, "Dismissed: quoted"))
+            assert underline(window, "Hama, north of") == "none"
 
 
 def test_the_pane_gives_way_to_the_places(window):
@@ -185,28 +183,18 @@ def test_the_pane_gives_way_to_the_places(window):
 
 
 def main():
-    tests = [(name, function) for name, function in globals().items() if name.startswith("test_")]
-    failed = 0
-    print(f"1..{len(tests)}")
+    tests = [function for name, function in globals().items() if name.startswith("test_")]
     with tempfile.TemporaryDirectory(prefix="lieudit-") as folder:
         article = pathlib.Path(folder) / "article.txt"
         article.write_text(ARTICLE, encoding="utf-8")
-        for number, (name, function) in enumerate(tests, 1):
-            window = Window(PROGRAM, str(article), environment=ENGLISH)
-            try:
-                window = function(window) or window
-                errors = window.quit()
-                assert "CRITICAL" not in errors and "WARNING" not in errors, errors
-            except Exception:
-                window.process.kill()
-                failed += 1
-                for line in traceback.format_exc().splitlines():
-                    print(f"# {line}")
-                print(f"not ok {number} - {name}")
-            else:
-                print(f"ok {number} - {name}")
-            sys.stdout.flush()
-    sys.exit(failed > 0)
+
+        def run(test):
+            with opened(PROGRAM, article) as window:
+                test(window)
+
+        return run_tests([*((test.__name__, lambda test=test: run(test)) for test in tests),
+                          ("a session keeps what was decided", lambda: a_session_keeps_what_was_decided(article))])
 
 
-main()
+if __name__ == "__main__":
+    sys.exit(main())

@@ -72,13 +72,8 @@ def quiz_file(folder):
     return write(folder, "villes.lieudit-quiz", json.dumps(QUIZ))
 
 
-def quiz_window(window):
-    return next((child for child in window.application.get_children() if child.seen_name == "Quiz"), None)
-
-
 def find(window, **description):
-    under = quiz_window(window)
-    return window.find(under=under, **description) if under is not None else None
+    return window.find(title="Quiz", **description)
 
 
 def wait(window, **description):
@@ -88,7 +83,7 @@ def wait(window, **description):
 def news(window):
     """What was said of the last answer."""
     texts = []
-    for node in window.find_all(role=NEWS, under=quiz_window(window)):
+    for node in window.find_all(role=NEWS, title="Quiz"):
         text = node.get_text_iface()
         texts += [text.get_text(0, text.get_character_count()) if text is not None else "", node.get_name()]
     return " ".join(texts)
@@ -325,7 +320,7 @@ def test_teams():
 
 
 def seconds_left(window):
-    label = next((node.get_name() for node in window.find_all(role=TIMER, under=quiz_window(window))
+    label = next((node.get_name() for node in window.find_all(role=TIMER, title="Quiz")
                   if re.fullmatch(r"[0-9]+ seconds?", node.get_name())), None)
     return int(label.split()[0]) if label else None
 
@@ -409,10 +404,10 @@ def test_endless_file():
 
 def expect_nothing_cut_off(window, page, roles=(BUTTON, LABEL, TEXT, NEWS)):
     """What is on the page lies within the window from left to right: below, it can be scrolled to."""
-    frame = extents(quiz_window(window))
+    frame = extents(window.child_called("Quiz"))
     assert frame.width <= NARROW, f"{page}: the window cannot be narrower than {frame.width}"
     for role in roles:
-        for node in window.find_all(role=role, under=quiz_window(window)):
+        for node in window.find_all(role=role, title="Quiz"):
             box = extents(node)
             if box.width > 0:  # other pages have no size yet
                 assert box.x >= frame.x and box.x + box.width <= frame.x + frame.width, f"{page}: {node.get_name()} is cut off"
