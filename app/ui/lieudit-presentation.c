@@ -21,6 +21,19 @@
 
 G_DEFINE_FINAL_TYPE (LieuditPresentation, lieudit_presentation, ADW_TYPE_WINDOW)
 
+/* How much of the map is behind what the class reads: it is not framed there. */
+static int
+measure_caption (LieuditPresentation *self)
+{
+  int width, height;
+
+  gtk_widget_measure (self->caption, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  width = MAX (width, gtk_widget_get_width (GTK_WIDGET (self->map_view)));
+  gtk_widget_measure (self->caption, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+
+  return height;
+}
+
 static void
 update_caption (LieuditPresentation *self,
                 LieuditStep         *step)
@@ -33,6 +46,7 @@ update_caption (LieuditPresentation *self,
   gtk_widget_set_visible (GTK_WIDGET (self->caption_title), title != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->caption_question), question != NULL);
   gtk_widget_set_visible (self->caption, title != NULL || question != NULL);
+  lieudit_map_view_set_covered_height (self->map_view, measure_caption (self));
 }
 
 static void

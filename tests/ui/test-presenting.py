@@ -318,6 +318,14 @@ def click_in(window, title, node):
     xdotool("click", 1)
 
 
+def below_middle(window, place):
+    """How far below the middle of the presented map a place is, in pixels: without a question above it, about eight."""
+    panel = list(window.find_all(name=MAP))[-1]
+    marker = window.find(role=BUTTON, starts=f"{place}, ", under=panel)
+    boxes = [node.get_component_iface().get_extents(Atspi.CoordType.WINDOW) for node in (marker, panel)]
+    return (boxes[0].y + boxes[0].height / 2) - (boxes[1].y + boxes[1].height / 2)
+
+
 def test_steps_are_edited(window):
     title = "Steps of the Lesson"
 
@@ -340,6 +348,7 @@ def test_steps_are_edited(window):
     window.press("Next")
     wait_for_position(window, "1 of 2: Homs")
     wait_for("the question", lambda: window.find(role=NEWS, name="Qui est parti ?"))
+    wait_for("Homs below the question", lambda: below_middle(window, "Homs") > 20)
     leave(window)
 
 

@@ -30,6 +30,8 @@
 #define SURROUNDINGS 4.0
 #define SMALLEST_RADIUS 1500.0
 
+#define METRES_PER_DEGREE 111e3
+
 /* Markers that were drawn as one are drawn this far apart once their cluster is opened, in pixels. */
 #define SEPARATE_DISTANCE 70.0
 
@@ -247,6 +249,36 @@ lieudit_frame_all_places (const LieuditFramedPlace *places,
 
   for (gsize i = 0; i < n_places; i++)
     lieudit_bounds_extend (&bounds, places[i].latitude, wrap (places[i].longitude));
+  return bounds;
+}
+
+/**
+ * lieudit_frame_whole_areas:
+ * @places: (array length=n_places): places
+ * @n_places: how many
+ *
+ * Finds what to show so that every place is seen where it is: a town that is named
+ * together with its country, in that country. An area alone has no other that it
+ * could be seen beside; how near to go to it is up to lieudit_frame_closest_zoom().
+ *
+ * Returns: the smallest bounds around all of @places, with all that areas reach; empty when there are none
+ */
+LieuditBounds
+lieudit_frame_whole_areas (const LieuditFramedPlace *places,
+                           gsize                     n_places)
+{
+  LieuditBounds bounds = lieudit_frame_all_places (places, n_places);
+
+  for (gsize i = 0; n_places > 1 && i < n_places; i++)
+    {
+      LieuditBounds around;
+
+      if (!places[i].is_area)
+        continue;
+      around = lieudit_bounds_around (places[i].latitude, wrap (places[i].longitude), places[i].radius / METRES_PER_DEGREE);
+      lieudit_bounds_extend (&bounds, around.south, around.west);
+      lieudit_bounds_extend (&bounds, around.north, around.east);
+    }
   return bounds;
 }
 

@@ -28,6 +28,8 @@ GArray       *lieudit_list_framed_places    (LieuditAnalysis          *analysis)
 GArray       *lieudit_list_some_framed_places (GPtrArray              *places);
 LieuditBounds lieudit_frame_all_places      (const LieuditFramedPlace *places,
                                              gsize                     n_places);
+LieuditBounds lieudit_frame_whole_areas     (const LieuditFramedPlace *places,
+                                             gsize                     n_places);
 LieuditBounds lieudit_frame_core_places     (const LieuditFramedPlace *places,
                                              gsize                     n_places);
 double        lieudit_frame_closest_zoom    (const LieuditFramedPlace *places,

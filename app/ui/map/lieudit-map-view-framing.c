@@ -13,6 +13,9 @@
 /* On small maps a margin takes at most this share of the size. */
 #define MARGIN_SHARE 0.15
 
+/* What lies over the map at its top leaves it at least this share of the height. */
+#define MOST_COVERED 0.4
+
 /**
  * lieudit_map_view_update_margins:
  * @self: a map
@@ -25,9 +28,38 @@ lieudit_map_view_update_margins (LieuditMapView *self)
   GtkBorder margins = { 0 };
 
   margins.left = margins.right = MIN (MARGIN_SIDE, self->width * MARGIN_SHARE);
-  margins.top = MIN (MARGIN_TOP, self->height * MARGIN_SHARE);
+  margins.top = MIN (MARGIN_TOP, self->height * MARGIN_SHARE) + MIN (self->covered_height, self->height * MOST_COVERED);
   margins.bottom = MIN (MARGIN_BOTTOM, self->height * MARGIN_SHARE);
   lieudit_map_camera_set_margins (self->camera, &margins);
+}
+
+/**
+ * lieudit_map_view_set_covered_height:
+ * @self: a map
+ * @height: how much of it something else covers from the top, in pixels
+ *
+ * Lets what is framed from now on be below that.
+ */
+void
+lieudit_map_view_set_covered_height (LieuditMapView *self,
+                                     int             height)
+{
+  g_return_if_fail (LIEUDIT_IS_MAP_VIEW (self));
+
+  self->covered_height = height;
+  lieudit_map_view_update_margins (self);
+}
+
+static LieuditBounds
+frame_places (LieuditMapView           *self,
+              Framed                    what,
+              const LieuditFramedPlace *places,
+              gsize                     n_places)
+{
+  if (self->staged != NULL)
+    return lieudit_frame_whole_areas (places, n_places);
+
+  return what == FRAMED_ALL ? lieudit_frame_all_places (places, n_places) : lieudit_frame_core_places (places, n_places);
 }
 
 /**
@@ -53,7 +85,7 @@ lieudit_map_view_frame (LieuditMapView *self,
   self->framed = what;
   if (places->len == 0 || self->width == 0)
     return;
-  bounds = what == FRAMED_ALL ? lieudit_frame_all_places (first, places->len) : lieudit_frame_core_places (first, places->len);
+  bounds = frame_places (self, what, first, places->len);
   closest_zoom = lieudit_frame_closest_zoom (first, places->len, MIN (self->width, self->height));
   self->is_framing = TRUE;
   if (animate && self->staged != NULL)

@@ -83,6 +83,7 @@ struct _LieuditMapView
   LieuditArticle *article;
   GPtrArray *staged; /* places that are framed instead of all, while there is a stage */
   gboolean is_presenting;
+  int covered_height; /* what else is over the map at its top, in pixels */
   double presenting_scale; /* how much larger than usual what a class sees is */
   gboolean shows_local;
   GPtrArray *stage_current; /* what is on the stage; NULL when there is none */

@@ -61,6 +61,8 @@ void              lieudit_map_view_set_stage         (LieuditMapView *self,
                                                       GPtrArray      *earlier,
                                                       GPtrArray      *framed);
 void              lieudit_map_view_clear_stage       (LieuditMapView *self);
+void              lieudit_map_view_set_covered_height (LieuditMapView *self,
+                                                       int             height);
 LieuditMapPicture *lieudit_map_view_create_picture (LieuditMapView  *self,
                                                     gboolean         is_view,
                                                     const char      *palette,

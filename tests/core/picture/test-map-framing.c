@@ -77,6 +77,19 @@ test_no_places (void)
 }
 
 static void
+test_a_town_is_seen_in_its_country (void)
+{
+  LieuditFramedPlace places[] = { TURKEY (1), ALEPPO (1) };
+  LieuditBounds bounds = lieudit_frame_whole_areas (places, G_N_ELEMENTS (places));
+  LieuditBounds alone = lieudit_frame_whole_areas (places, 1);
+
+  g_assert_true (lieudit_bounds_contains (&bounds, 43.0, 40.0));
+  g_assert_true (lieudit_bounds_contains (&bounds, 36.2, 37.2));
+  g_assert_false (lieudit_bounds_contains (&bounds, 46.0, 35.0));
+  g_assert_false (lieudit_bounds_contains (&alone, 38.0, 35.0));
+}
+
+static void
 test_a_lone_place_is_shown_by_its_size (void)
 {
   LieuditFramedPlace town = SARAQIB (1);
@@ -105,6 +118,7 @@ main (int    argc,
     }
   g_test_add_func ("/map-framing/antimeridian", test_antimeridian_is_not_an_edge);
   g_test_add_func ("/map-framing/no-places", test_no_places);
+  g_test_add_func ("/map-framing/town-in-its-country", test_a_town_is_seen_in_its_country);
   g_test_add_func ("/map-framing/lone-place", test_a_lone_place_is_shown_by_its_size);
   return g_test_run ();
 }
