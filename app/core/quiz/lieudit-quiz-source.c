@@ -138,6 +138,45 @@ lieudit_quiz_list_article (LieuditAnalysis *analysis,
   return places;
 }
 
+/**
+ * lieudit_quiz_find_country:
+ * @analysis: what was found in an article
+ *
+ * Finds the country whose places an article names most often.
+ *
+ * Returns: (transfer none) (nullable): its code, which lives as long as @analysis; %NULL if it names no place
+ */
+const char *
+lieudit_quiz_find_country (LieuditAnalysis *analysis)
+{
+  g_autoptr(GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  GListModel *found;
+  const char *most = NULL;
+  guint n_most = 0;
+
+  g_return_val_if_fail (LIEUDIT_IS_ANALYSIS (analysis), NULL);
+
+  found = lieudit_analysis_get_places (analysis);
+  for (guint i = 0; i < g_list_model_get_n_items (found); i++)
+    {
+      g_autoptr(LieuditFoundPlace) place = g_list_model_get_item (found, i);
+      const char *code = lieudit_place_get_country_code (lieudit_found_place_get_place (place));
+      guint n_mentions;
+
+      if (code == NULL || strlen (code) != 2)
+        continue;
+      n_mentions = GPOINTER_TO_UINT (g_hash_table_lookup (counts, code)) + lieudit_found_place_get_n_mentions (place);
+      g_hash_table_replace (counts, (gpointer) code, GUINT_TO_POINTER (n_mentions));
+      if (n_mentions > n_most)
+        {
+          most = code;
+          n_most = n_mentions;
+        }
+    }
+
+  return most;
+}
+
 static gboolean
 has_topic (LieuditPlace     *place,
            LieuditQuizTopic  topic)

@@ -44,6 +44,7 @@ typedef struct {
 
 GPtrArray  *lieudit_quiz_list_article     (LieuditAnalysis          *analysis,
                                            LieuditLanguage           language);
+const char *lieudit_quiz_find_country     (LieuditAnalysis          *analysis);
 GPtrArray  *lieudit_quiz_list_gazetteer   (LieuditGazetteer         *gazetteer,
                                            const LieuditQuizFilter  *filter);
 GPtrArray  *lieudit_quiz_list_neighbours  (LieuditGazetteer         *gazetteer,

@@ -12,6 +12,9 @@
 /* Who answers, as the rows of the choice have it. */
 enum { PLAYERS_ONE, PLAYERS_TEAMS, PLAYERS_CLASS };
 
+/* Where countries and capitals are asked for until something else is chosen: the first part of the world. */
+#define USUAL_PART 1
+
 struct _LieuditQuizSetup
 {
   AdwPreferencesPage parent_instance;
@@ -36,7 +39,9 @@ struct _LieuditQuizSetup
 
   char *quiz_title; /* of the quiz that was opened, or NULL */
   gboolean has_article;
-  GPtrArray *codes; /* of the countries, in the order of the choice */
+  char *country;        /* of the article, or NULL */
+  GPtrArray *countries; /* or NULL while they are not listed yet */
+  GPtrArray *codes;     /* of the countries, in the order of the choice */
 };
 
 G_DEFINE_FINAL_TYPE (LieuditQuizSetup, lieudit_quiz_setup, ADW_TYPE_PREFERENCES_PAGE)
@@ -98,8 +103,36 @@ fill_topics (LieuditQuizSetup *self)
 }
 
 static void
-fill_parts (LieuditQuizSetup *self,
-            GPtrArray        *countries)
+add_country (LieuditQuizSetup *self,
+             GtkStringList    *titles,
+             LieuditQuizPlace *country)
+{
+  gtk_string_list_append (titles, lieudit_quiz_place_get_name (country));
+  g_ptr_array_add (self->codes, g_strdup (lieudit_quiz_place_get_country_code (country)));
+}
+
+static gboolean
+is_of_article (LieuditQuizSetup *self,
+               LieuditQuizPlace *country)
+{
+  return g_strcmp0 (lieudit_quiz_place_get_country_code (country), self->country) == 0;
+}
+
+/* The country of the article is the first one, not to be looked for among two hundred. */
+static void
+add_countries (LieuditQuizSetup *self,
+               GtkStringList    *titles)
+{
+  for (guint i = 0; i < self->countries->len; i++)
+    if (is_of_article (self, g_ptr_array_index (self->countries, i)))
+      add_country (self, titles, g_ptr_array_index (self->countries, i));
+  for (guint i = 0; i < self->countries->len; i++)
+    if (!is_of_article (self, g_ptr_array_index (self->countries, i)))
+      add_country (self, titles, g_ptr_array_index (self->countries, i));
+}
+
+static void
+fill_parts (LieuditQuizSetup *self)
 {
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
   guint selected = adw_combo_row_get_selected (self->part_row);
@@ -108,15 +141,28 @@ fill_parts (LieuditQuizSetup *self,
   gtk_string_list_append (titles, _("The whole world"));
   for (guint i = 0; i < lieudit_quiz_get_n_parts (); i++)
     gtk_string_list_append (titles, lieudit_quiz_get_part_title (i));
-  for (guint i = 0; countries != NULL && i < countries->len; i++)
-    {
-      LieuditQuizPlace *country = g_ptr_array_index (countries, i);
-
-      gtk_string_list_append (titles, lieudit_quiz_place_get_name (country));
-      g_ptr_array_add (self->codes, g_strdup (lieudit_quiz_place_get_country_code (country)));
-    }
+  if (self->countries != NULL)
+    add_countries (self, titles);
   adw_combo_row_set_model (self->part_row, G_LIST_MODEL (titles));
-  adw_combo_row_set_selected (self->part_row, selected != GTK_INVALID_LIST_POSITION && selected > 0 ? selected : 1);
+  adw_combo_row_set_selected (self->part_row, selected != GTK_INVALID_LIST_POSITION && selected > 0 ? selected : USUAL_PART);
+}
+
+/* Governorates and towns are asked for in the country of the article, until another one is chosen. */
+static void
+topic_cb (LieuditQuizSetup *self)
+{
+  LieuditQuizTopic topic = get_topic (self);
+  gboolean is_in_country = topic == LIEUDIT_QUIZ_REGIONS || topic == LIEUDIT_QUIZ_TOWNS;
+  guint of_article = lieudit_quiz_get_n_parts () + 1;
+  guint selected = adw_combo_row_get_selected (self->part_row);
+
+  update_rows (self);
+  if (self->codes->len == 0 || g_strcmp0 (g_ptr_array_index (self->codes, 0), self->country) != 0)
+    return;
+  if (is_in_country && selected == USUAL_PART)
+    adw_combo_row_set_selected (self->part_row, of_article);
+  else if (!is_in_country && selected == of_article)
+    adw_combo_row_set_selected (self->part_row, USUAL_PART);
 }
 
 static void
@@ -125,6 +171,8 @@ lieudit_quiz_setup_finalize (GObject *object)
   LieuditQuizSetup *self = LIEUDIT_QUIZ_SETUP (object);
 
   g_free (self->quiz_title);
+  g_free (self->country);
+  g_clear_pointer (&self->countries, g_ptr_array_unref);
   g_ptr_array_unref (self->codes);
 
   G_OBJECT_CLASS (lieudit_quiz_setup_parent_class)->finalize (object);
@@ -155,6 +203,7 @@ lieudit_quiz_setup_class_init (LieuditQuizSetupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, teams_button);
   gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, seconds_row);
   gtk_widget_class_bind_template_child (widget_class, LieuditQuizSetup, seconds_button);
+  gtk_widget_class_bind_template_callback (widget_class, topic_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_rows);
 }
 
@@ -164,7 +213,7 @@ lieudit_quiz_setup_init (LieuditQuizSetup *self)
   self->codes = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_topics (self);
-  fill_parts (self, NULL);
+  fill_parts (self);
 }
 
 /**
@@ -229,8 +278,29 @@ lieudit_quiz_setup_set_countries (LieuditQuizSetup *self,
                                   GPtrArray        *countries)
 {
   g_return_if_fail (LIEUDIT_IS_QUIZ_SETUP (self));
+  g_return_if_fail (countries != NULL);
 
-  fill_parts (self, countries);
+  g_clear_pointer (&self->countries, g_ptr_array_unref);
+  self->countries = g_ptr_array_ref (countries);
+  fill_parts (self);
+}
+
+/**
+ * lieudit_quiz_setup_set_country:
+ * @self: a setup
+ * @code: (nullable): the code of the country that the open article is about
+ *
+ * Offers a country before all others.
+ */
+void
+lieudit_quiz_setup_set_country (LieuditQuizSetup *self,
+                                const char       *code)
+{
+  g_return_if_fail (LIEUDIT_IS_QUIZ_SETUP (self));
+
+  g_free (self->country);
+  self->country = g_strdup (code);
+  fill_parts (self);
 }
 
 /**

@@ -34,6 +34,8 @@ void      lieudit_quiz_setup_set_quiz        (LieuditQuizSetup  *self,
 gboolean  lieudit_quiz_setup_is_quiz         (LieuditQuizSetup  *self);
 void      lieudit_quiz_setup_set_countries   (LieuditQuizSetup  *self,
                                               GPtrArray         *countries);
+void      lieudit_quiz_setup_set_country     (LieuditQuizSetup  *self,
+                                              const char        *code);
 void      lieudit_quiz_setup_begin           (LieuditQuizSetup  *self);
 void      lieudit_quiz_setup_get_wishes      (LieuditQuizSetup  *self,
                                               LieuditQuizWishes *wishes);

@@ -425,6 +425,7 @@ lieudit_quiz_window_set_article (LieuditQuizWindow *self,
   g_clear_pointer (&self->claims, g_ptr_array_unref);
   self->claims = claims != NULL ? g_ptr_array_ref (claims) : NULL;
   lieudit_quiz_setup_set_has_article (self->setup, analysis != NULL);
+  lieudit_quiz_setup_set_country (self->setup, analysis != NULL ? lieudit_quiz_find_country (analysis) : NULL);
 }
 
 /**

@@ -116,6 +116,7 @@ test_article (void)
   g_assert_true (has_name (places, "Homs"));
   g_assert_false (has_name (places, "Moscou"));
   g_assert_cmpuint (neighbours->len, >, 10);
+  g_assert_cmpstr (lieudit_quiz_find_country (analysis), ==, "SY");
 }
 
 static const struct {
