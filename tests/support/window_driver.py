@@ -148,9 +148,10 @@ class Window:
         return errors
 
     def _ended_or_discarded(self):
-        if self.process.poll() is not None:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.process.wait(0.3)
             return True
-        discard = self.find(role=BUTTON, ends="Discard") or self.find(role=BUTTON, ends="End Quiz")
+        discard = next((node for node in self.find_all(role=BUTTON) if node.seen_name.endswith(("Discard", "End Quiz"))), None)
         if discard is not None:
             self.activate(discard)
         return False
