@@ -5,6 +5,9 @@
 
 #include <math.h>
 
+/* Of latitude. */
+#define METRES_PER_DEGREE 111e3
+
 /* Width of a span of longitudes that may cross the antimeridian. */
 static double
 width (double west,
@@ -96,6 +99,30 @@ lieudit_bounds_extend (LieuditBounds *self,
     self->east = longitude;
   else
     self->west = longitude;
+}
+
+/**
+ * lieudit_bounds_extend_around:
+ * @self: bounds
+ * @latitude: in degrees
+ * @longitude: in degrees, from -180 to 180
+ * @radius: how far what is there reaches, in metres
+ *
+ * Widens @self until it holds all of an area, about.
+ */
+void
+lieudit_bounds_extend_around (LieuditBounds *self,
+                              double         latitude,
+                              double         longitude,
+                              double         radius)
+{
+  LieuditBounds around = lieudit_bounds_around (latitude, longitude, MIN (radius / METRES_PER_DEGREE, 90.0));
+
+  g_return_if_fail (self != NULL);
+
+  lieudit_bounds_extend (self, latitude, longitude);
+  lieudit_bounds_extend (self, around.south, around.west);
+  lieudit_bounds_extend (self, around.north, around.east);
 }
 
 /**

@@ -29,6 +29,10 @@ gboolean      lieudit_bounds_is_empty      (const LieuditBounds *self);
 void          lieudit_bounds_extend        (LieuditBounds       *self,
                                             double               latitude,
                                             double               longitude);
+void          lieudit_bounds_extend_around (LieuditBounds       *self,
+                                            double               latitude,
+                                            double               longitude,
+                                            double               radius);
 gboolean      lieudit_bounds_contains      (const LieuditBounds *self,
                                             double               latitude,
                                             double               longitude);

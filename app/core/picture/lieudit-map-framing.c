@@ -30,8 +30,6 @@
 #define SURROUNDINGS 4.0
 #define SMALLEST_RADIUS 1500.0
 
-#define METRES_PER_DEGREE 111e3
-
 /* Markers that were drawn as one are drawn this far apart once their cluster is opened, in pixels. */
 #define SEPARATE_DISTANCE 70.0
 
@@ -270,15 +268,8 @@ lieudit_frame_whole_areas (const LieuditFramedPlace *places,
   LieuditBounds bounds = lieudit_frame_all_places (places, n_places);
 
   for (gsize i = 0; n_places > 1 && i < n_places; i++)
-    {
-      LieuditBounds around;
-
-      if (!places[i].is_area)
-        continue;
-      around = lieudit_bounds_around (places[i].latitude, wrap (places[i].longitude), places[i].radius / METRES_PER_DEGREE);
-      lieudit_bounds_extend (&bounds, around.south, around.west);
-      lieudit_bounds_extend (&bounds, around.north, around.east);
-    }
+    if (places[i].is_area)
+      lieudit_bounds_extend_around (&bounds, places[i].latitude, wrap (places[i].longitude), places[i].radius);
   return bounds;
 }
 

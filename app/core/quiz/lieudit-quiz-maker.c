@@ -320,8 +320,7 @@ lieudit_quiz_make (const LieuditQuizRecipe *recipe)
   g_ptr_array_extend (self.places, recipe->places, NULL, NULL);
   self.asked = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < recipe->places->len; i++)
-    lieudit_quiz_extend (quiz, lieudit_quiz_place_get_latitude (g_ptr_array_index (recipe->places, i)),
-                         lieudit_quiz_place_get_longitude (g_ptr_array_index (recipe->places, i)));
+    lieudit_quiz_extend (quiz, g_ptr_array_index (recipe->places, i));
   self.size = lieudit_quiz_get_size (quiz);
   self.title = lieudit_fold_name (recipe->title);
   shuffle (self.places, self.random);

@@ -70,19 +70,26 @@ lieudit_quiz_new (const char *title,
 /**
  * lieudit_quiz_extend:
  * @self: a quiz
- * @latitude: in degrees
- * @longitude: in degrees
+ * @place: a place
  *
- * Makes the map show a spot, whether or not it is asked for: a map of only what is asked for would give it away.
+ * Makes the map show a place, and all of it that there is if it is an area, whether or not it is asked for: a map of only what is
+ * asked for would give it away.
  */
 void
-lieudit_quiz_extend (LieuditQuiz *self,
-                     double       latitude,
-                     double       longitude)
+lieudit_quiz_extend (LieuditQuiz      *self,
+                     LieuditQuizPlace *place)
 {
-  g_return_if_fail (LIEUDIT_IS_QUIZ (self));
+  double latitude, longitude;
 
-  lieudit_bounds_extend (&self->bounds, latitude, longitude);
+  g_return_if_fail (LIEUDIT_IS_QUIZ (self));
+  g_return_if_fail (LIEUDIT_IS_QUIZ_PLACE (place));
+
+  latitude = lieudit_quiz_place_get_latitude (place);
+  longitude = lieudit_quiz_place_get_longitude (place);
+  if (lieudit_quiz_place_is_area (place))
+    lieudit_bounds_extend_around (&self->bounds, latitude, longitude, lieudit_quiz_place_get_radius (place));
+  else
+    lieudit_bounds_extend (&self->bounds, latitude, longitude);
 }
 
 /**
@@ -102,13 +109,6 @@ lieudit_quiz_set_bounds (LieuditQuiz         *self,
   self->bounds = *bounds;
 }
 
-static void
-extend (LieuditQuiz      *self,
-        LieuditQuizPlace *place)
-{
-  lieudit_quiz_extend (self, lieudit_quiz_place_get_latitude (place), lieudit_quiz_place_get_longitude (place));
-}
-
 /**
  * lieudit_quiz_add:
  * @self: a quiz
@@ -125,9 +125,9 @@ lieudit_quiz_add (LieuditQuiz         *self,
 
   g_ptr_array_add (self->questions, g_object_ref (question));
   if (lieudit_quiz_question_get_place (question) != NULL)
-    extend (self, lieudit_quiz_question_get_place (question));
+    lieudit_quiz_extend (self, lieudit_quiz_question_get_place (question));
   for (guint i = 0; i < lieudit_quiz_question_get_n_choices (question); i++)
-    extend (self, lieudit_quiz_question_get_choice (question, i));
+    lieudit_quiz_extend (self, lieudit_quiz_question_get_choice (question, i));
 }
 
 /**

@@ -17,8 +17,7 @@ LieuditQuiz         *lieudit_quiz_new             (const char          *title,
 void                 lieudit_quiz_add             (LieuditQuiz         *self,
                                                    LieuditQuizQuestion *question);
 void                 lieudit_quiz_extend          (LieuditQuiz         *self,
-                                                   double               latitude,
-                                                   double               longitude);
+                                                   LieuditQuizPlace    *place);
 void                 lieudit_quiz_set_bounds      (LieuditQuiz         *self,
                                                    const LieuditBounds *bounds);
 const char          *lieudit_quiz_get_title       (LieuditQuiz         *self);

@@ -94,6 +94,18 @@ test_around (void)
   g_assert_false (lieudit_bounds_contains (&pole, 88.5, 0));
 }
 
+static void
+test_extend_around (void)
+{
+  LieuditBounds bounds = { 30, 34, 31, 35 };
+
+  lieudit_bounds_extend_around (&bounds, 33, 40, 111e3);
+  g_assert_cmpfloat (bounds.south, ==, 30.0);
+  g_assert_cmpfloat (bounds.west, ==, 34.0);
+  g_assert_cmpfloat_with_epsilon (bounds.north, 34.0, 0.1);
+  g_assert_cmpfloat_with_epsilon (bounds.east, 41.2, 0.1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -104,6 +116,7 @@ main (int   argc,
   g_test_add_func ("/bounds/extend", test_extend);
   g_test_add_func ("/bounds/contains-across-the-antimeridian", test_contains_across_the_antimeridian);
   g_test_add_func ("/bounds/around", test_around);
+  g_test_add_func ("/bounds/extend-around", test_extend_around);
 
   return g_test_run ();
 }

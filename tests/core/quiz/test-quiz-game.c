@@ -17,8 +17,7 @@ make_quiz (LieuditQuizKind kind,
   LieuditQuiz *quiz = lieudit_quiz_new ("Syrie", "fr");
 
   for (guint i = 0; i < places->len; i++)
-    lieudit_quiz_extend (quiz, lieudit_quiz_place_get_latitude (g_ptr_array_index (places, i)),
-                         lieudit_quiz_place_get_longitude (g_ptr_array_index (places, i)));
+    lieudit_quiz_extend (quiz, g_ptr_array_index (places, i));
   for (guint i = 0; i < n_questions; i++)
     {
       g_autoptr(GPtrArray) choices = g_ptr_array_new_with_free_func (g_object_unref);
