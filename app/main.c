@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lieudit-application.h"
+#include "lieudit-work.h"
 
 /* Where the translations are: the environment says so for programs that run from the build folder. */
 static const char *
@@ -21,6 +22,7 @@ main (int    argc,
       char **argv)
 {
   g_autoptr(LieuditApplication) application = NULL;
+  int status;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, get_locale_directory ());
@@ -31,5 +33,8 @@ main (int    argc,
 
   application = lieudit_application_new ();
 
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  lieudit_work_wait ();
+
+  return status;
 }

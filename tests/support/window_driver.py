@@ -202,6 +202,11 @@ class Window:
         return next((node for node in descendants(self.application)
                      if node.seen_states.contains(Atspi.StateType.FOCUSED)), None)
 
+    def focused_name(self):
+        """What has the focus is called; nothing while nothing has it, as for a moment when a page is turned."""
+        focused = self.focused()
+        return focused.get_name() if focused is not None else ""
+
     def window_names(self):
         """The titles of the windows and dialogs; to GTK 4.8, those after the first have no role that says so."""
         return [window.seen_name for window in self.application.get_children()]

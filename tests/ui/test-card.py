@@ -33,7 +33,7 @@ def names(window):
 
 def open_card(window, name):
     window.activate(window.find_marker(name))
-    wait_for("the focus on the card", lambda: window.focused().get_name().startswith("Named "))
+    wait_for("the focus on the card", lambda: window.focused_name().startswith("Named "))
     return window.find(role=GROUP, name=name)
 
 

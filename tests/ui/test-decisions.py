@@ -54,7 +54,7 @@ def wait_for_no_row(window, start):
 
 def open_card(window, name):
     window.activate(window.find_marker(name))
-    wait_for("the focus on the card", lambda: window.focused().get_name().startswith("Named "))
+    wait_for("the focus on the card", lambda: window.focused_name().startswith("Named "))
     return window.find(role=GROUP, name=name)
 
 
@@ -125,7 +125,7 @@ def test_always_and_revoked(window):
 
 def test_another_place_by_search(window):
     window.activate(window.find_marker("Saraqeb"))
-    wait_for("the focus on the card", lambda: window.focused().get_name().startswith("Named "))
+    wait_for("the focus on the card", lambda: window.focused_name().startswith("Named "))
     window.press("ctrl+shift+k")
     wait_for("the question", lambda: is_focused(window.wait(name="Which place is “Saraqeb”?")))
     window.type("Homs")
@@ -157,7 +157,7 @@ def test_put_on_the_map(window):
     """The selected place is put where the map is, by keyboard; one undo takes it all back."""
     before = next(row for row in rows(window) if row.startswith("Tripoli"))
     window.press("ctrl+j")
-    wait_for("the map", lambda: window.focused().get_name() == MAP or window.press("Tab"))
+    wait_for("the map", lambda: window.focused_name() == MAP or window.press("Tab"))
     window.press("shift+F10")
     window.activate(window.wait_for_menu_item("Put the Selected Place Here", 1))
     wait_for("the place", lambda: any(row.startswith("Tripoli, C") for row in rows(window)))

@@ -179,7 +179,7 @@ def test_the_pane_gives_way_to_the_places(window):
     open_pane(window)
     window.click(window.wait(role=BUTTON, name="Close the Geography Check"))
     names = ("Saraqib", "Aleppo", "Hama", "Idlib", "Turkey")
-    wait_for("a place to take the focus", lambda: window.focused().get_name().startswith(names))
+    wait_for("a place to take the focus", lambda: window.focused_name().startswith(names))
 
 
 def main():

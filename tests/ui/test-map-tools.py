@@ -38,7 +38,7 @@ def test_measures_by_keyboard():
         wait_for("the first leg again", lambda: any("km, east (9" in text for text in news(window)))
         window.press("Escape")
         wait_for("the end of measuring", lambda: not any("km" in text for text in news(window)))
-        assert window.focused().get_name() == MAP, "the focus is lost"
+        assert window.focused_name() == MAP, "the focus is lost"
 
 
 def test_exports_a_picture():

@@ -48,9 +48,9 @@ def drag(window, start, right, down):
 def select(window, name):
     """Selects a place and closes its card, which the selection outlives."""
     window.click(window.find_marker(name))
-    wait_for("the card", lambda: window.focused().get_name().startswith("Named "))
+    wait_for("the card", lambda: window.focused_name().startswith("Named "))
     window.press("Escape")
-    wait_for("the card to close", lambda: not window.focused().get_name().startswith("Named "))
+    wait_for("the card to close", lambda: not window.focused_name().startswith("Named "))
 
 
 def test_drags_a_selected_place_and_takes_it_back():

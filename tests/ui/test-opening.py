@@ -222,7 +222,7 @@ def test_opened_quiz_is_played_again_by_teams(folder):
         window.activate(window.wait(role=BUTTON, name="New Quiz", under=quiz))
         window.wait(role=LABEL, name="The quiz “towns”", under=quiz)
         window.focus("Quiz")
-        wait_for("the focus on what to ask", lambda: window.focused() is not None and window.focused().get_name() == "Places")
+        wait_for("the focus on what to ask", lambda: window.focused_name() == "Places")
         window.press("alt+h")
         window.wait(role=LABEL, name="Teams, in turn", under=quiz)
         window.press("Down", "Return")

@@ -130,7 +130,7 @@ def test_keyboard_opens_the_menu(folder):
             window.press(keys)
             window.wait_for_menu_item("Measure From Here", 1)
             window.press("Escape")
-            wait_for("the focus on the map", lambda: window.focused() and window.focused().get_name() == MAP)
+            wait_for("the focus on the map", lambda: window.focused_name() == MAP)
 
 
 def test_coordinates_are_checked_while_typed(folder):

@@ -187,7 +187,7 @@ def play_right_and_wrong(window):
     wait_for_prompt(window, "Put these places in order from north to south.")
     expect_question_around_focus(window, "Put these places in order from north to south.")
     # Hama is the first row and has the focus; it belongs behind Aleppo.
-    wait_for("the focus on Hama", lambda: window.focused() is not None and window.focused().get_name() == "Hama")
+    wait_for("the focus on Hama", lambda: window.focused_name() == "Hama")
     window.press("alt+Down")
     rows = wait(window, name="Places to put in order")
     wait_for("the move", lambda: [row.get_name() for row in window.find_all(role=LIST_ITEM, under=rows)]
@@ -196,7 +196,7 @@ def play_right_and_wrong(window):
     wait_for_news(window, "Right! The answer: Alep, then Hama, then Homs. 100 points.")
     go_on(window)
     wait_for_prompt(window, "True or false? Homs: 46 km north of Hama")
-    wait_for("the focus on True", lambda: window.focused() is not None and window.focused().get_name() == "True")
+    wait_for("the focus on True", lambda: window.focused_name() == "True")
     window.press("Return")
     wait_for_news(window, "Wrong. The answer: False. 0 points.")
     assert "Homs: 46 km south of Hama" in news(window)

@@ -94,7 +94,7 @@ def test_enter_drops_a_pin(window):
     window.press("Return")
     wait_for("the pin", lambda: find_pin(window, "Reykjavik"))
     wait_for("the search to close", lambda: not find_entry(window))
-    assert window.focused().get_name().startswith("Map of the places"), window.focused().get_name()
+    assert window.focused_name().startswith("Map of the places"), window.focused_name()
 
 
 def test_click_on_the_pin_takes_it_away(window):
@@ -140,7 +140,7 @@ def test_escape_closes(window):
     wait_for_first(window, "Lima")
     window.press("Escape")
     wait_for("the search to close", lambda: not find_entry(window))
-    assert window.focused().get_name() == before, window.focused().get_name()
+    assert window.focused_name() == before, window.focused_name()
 
 
 def test_nothing_found_is_explained(window):

@@ -35,7 +35,7 @@ def find_card(window, name):
 def wait_for_card(window, name):
     """A card is there once the focus has moved into it."""
     wait_for(f"the card of {name}", lambda: find_card(window, name))
-    wait_for("the focus on the card", lambda: window.focused().get_name().startswith("Named "))
+    wait_for("the focus on the card", lambda: window.focused_name().startswith("Named "))
     return find_card(window, name)
 
 
