@@ -7,6 +7,7 @@
 #include "lieudit-desk.h"
 #include "lieudit-presentation.h"
 #include "lieudit-window.h"
+#include "lieudit-worksheet-dialog.h"
 #include "map/lieudit-map-view.h"
 #include "places/lieudit-card-layer.h"
 #include "places/lieudit-place-list.h"
@@ -75,6 +76,8 @@ struct _LieuditWindow
   gboolean              is_outdated;  /* what was found, as the text was edited since */
 
   LieuditPresentation  *presentation; /* unowned; NULL when there is none */
+
+  LieuditWorksheetChoices worksheet_choices;
 
   GCancellable         *analysing; /* the open article, again */
   char                 *pinned_id; /* the own place that was added last, until the next change */

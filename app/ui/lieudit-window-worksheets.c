@@ -6,8 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "lieudit-worksheet-dialog.h"
-
 #define DATA_WORKSHEET "lieudit-worksheet"
 
 static LieuditWorksheet *
@@ -20,6 +18,7 @@ create_worksheet (LieuditWindow          *self,
   LieuditAnalysis *analysis = lieudit_selection_get_shown (self->selection);
   LieuditWorksheet *worksheet;
 
+  lieudit_worksheet_dialog_get_choices (dialog, &self->worksheet_choices);
   if (picture == NULL)
     {
       lieudit_window_show_message (self, error->message);
@@ -153,9 +152,11 @@ worksheet_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
 {
-  gboolean has_drawings = lieudit_drawings_get_n (lieudit_session_get_drawings (LIEUDIT_WINDOW (widget)->session)) > 0;
+  LieuditWindow *self = LIEUDIT_WINDOW (widget);
+  gboolean has_drawings = lieudit_drawings_get_n (lieudit_session_get_drawings (self->session)) > 0;
   GtkWindow *dialog = lieudit_worksheet_dialog_new (GTK_WINDOW (widget), has_drawings);
 
+  lieudit_worksheet_dialog_choose (LIEUDIT_WORKSHEET_DIALOG (dialog), &self->worksheet_choices);
   g_signal_connect_object (dialog, "print", G_CALLBACK (print_cb), widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "export", G_CALLBACK (export_cb), widget, G_CONNECT_SWAPPED);
   gtk_window_present (dialog);

@@ -114,6 +114,55 @@ lieudit_worksheet_dialog_new (GtkWindow *parent,
 }
 
 /**
+ * lieudit_worksheet_dialog_choose:
+ * @self: a dialog
+ * @choices: what was chosen before; nothing if no choice was made
+ *
+ * Begins with what was chosen before: a sheet with the answers follows the one
+ * with the questions, on the same paper.
+ */
+void
+lieudit_worksheet_dialog_choose (LieuditWorksheetDialog        *self,
+                                 const LieuditWorksheetChoices *choices)
+{
+  g_return_if_fail (LIEUDIT_IS_WORKSHEET_DIALOG (self));
+  g_return_if_fail (choices != NULL);
+
+  if (!choices->is_made)
+    return;
+
+  adw_combo_row_set_selected (self->sheet_row, choices->sheet);
+  adw_combo_row_set_selected (self->extent_row, choices->extent);
+  adw_combo_row_set_selected (self->paper_row, choices->paper);
+  adw_combo_row_set_selected (self->orientation_row, choices->orientation);
+  adw_combo_row_set_selected (self->colours_row, choices->colours);
+}
+
+/**
+ * lieudit_worksheet_dialog_get_choices:
+ * @self: a dialog
+ * @choices: (out): what is chosen, for another dialog
+ *
+ * Tells what is chosen.
+ */
+void
+lieudit_worksheet_dialog_get_choices (LieuditWorksheetDialog  *self,
+                                      LieuditWorksheetChoices *choices)
+{
+  g_return_if_fail (LIEUDIT_IS_WORKSHEET_DIALOG (self));
+  g_return_if_fail (choices != NULL);
+
+  *choices = (LieuditWorksheetChoices) {
+    .is_made = TRUE,
+    .sheet = adw_combo_row_get_selected (self->sheet_row),
+    .extent = adw_combo_row_get_selected (self->extent_row),
+    .paper = adw_combo_row_get_selected (self->paper_row),
+    .orientation = adw_combo_row_get_selected (self->orientation_row),
+    .colours = adw_combo_row_get_selected (self->colours_row),
+  };
+}
+
+/**
  * lieudit_worksheet_dialog_get_sheet:
  * @self: a dialog
  *

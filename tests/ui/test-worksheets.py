@@ -150,6 +150,12 @@ def test_blank_sheet_on_larger_paper(folder):
         choose(window, "alt+o", 1)
         print_to_file(window, folder / "output.pdf")
         expect_same(folder / "output.pdf", render(folder, "--worksheet=blank", "--paper=A3", "--landscape"), A3[::-1])
+        # Another sheet for the same lesson is on the same paper.
+        (folder / "output.pdf").unlink()
+        open_dialog(window)
+        choose(window, "alt+s", 3)
+        print_to_file(window, folder / "output.pdf")
+        expect_same(folder / "output.pdf", render(folder, "--worksheet=answers", "--paper=A3", "--landscape"), A3[::-1])
 
 
 def test_answers_in_black_and_white(folder):
