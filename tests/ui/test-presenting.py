@@ -112,7 +112,9 @@ def test_steps_by_a_remote(window):
         window.press(key)
         wait_for_position(window, expected)
         if places is not None:
-            wait_for(f"the places of “{expected}”", lambda: markers(window) == places)
+            named = [place for place in places if place in expected] or places
+            # Those of steps before stay, where they are in view: GTK 4.8 tells AT-SPI of others as well, GTK 4.18 does not.
+            wait_for(f"the places of “{expected}”", lambda: set(named) <= set(markers(window)) <= set(places))
     leave(window)
 
 
