@@ -17,6 +17,7 @@ struct _LieuditClusterMarker
   GtkButton parent_instance;
 
   GPtrArray *places; /* of LieuditFoundPlace; the first is the one that is shown */
+  LieuditWidgetTexture drawn;
 };
 
 G_DEFINE_FINAL_TYPE (LieuditClusterMarker, lieudit_cluster_marker, GTK_TYPE_BUTTON)
@@ -55,6 +56,7 @@ lieudit_cluster_marker_finalize (GObject *object)
   LieuditClusterMarker *self = LIEUDIT_CLUSTER_MARKER (object);
 
   g_clear_pointer (&self->places, g_ptr_array_unref);
+  lieudit_widget_texture_clear (&self->drawn);
 
   G_OBJECT_CLASS (lieudit_cluster_marker_parent_class)->finalize (object);
 }
@@ -63,7 +65,7 @@ static void
 lieudit_cluster_marker_snapshot (GtkWidget   *widget,
                                  GtkSnapshot *snapshot)
 {
-  lieudit_widget_texture_snapshot (widget, GTK_WIDGET_CLASS (lieudit_cluster_marker_parent_class), snapshot);
+  lieudit_widget_texture_snapshot_child (&LIEUDIT_CLUSTER_MARKER (widget)->drawn, widget, gtk_button_get_child (GTK_BUTTON (widget)), snapshot);
 }
 
 static void
@@ -93,6 +95,23 @@ GtkWidget *
 lieudit_cluster_marker_new (void)
 {
   return g_object_new (LIEUDIT_TYPE_CLUSTER_MARKER, NULL);
+}
+
+/**
+ * lieudit_cluster_marker_has_places:
+ * @self: a bubble
+ * @places: (element-type LieuditFoundPlace) (transfer none): some places
+ *
+ * Returns: whether it counts just these
+ */
+gboolean
+lieudit_cluster_marker_has_places (LieuditClusterMarker *self,
+                                   GPtrArray            *places)
+{
+  g_return_val_if_fail (LIEUDIT_IS_CLUSTER_MARKER (self), FALSE);
+  g_return_val_if_fail (places != NULL, FALSE);
+
+  return same_places (self->places, places);
 }
 
 /**

@@ -47,6 +47,19 @@ hide_outside (LieuditLabelPlacement *placement,
     placement->side = LIEUDIT_LABEL_SIDE_NONE;
 }
 
+/* A name that was not shown has to be drawn. */
+static void
+hold_back (const LieuditMarkerItem *item,
+           LieuditLabelPlacement   *placement,
+           int                     *n_left)
+{
+  if (placement->side == LIEUDIT_LABEL_SIDE_NONE || item->is_special || lieudit_marker_get_side (LIEUDIT_MARKER (item->marker)) != LIEUDIT_LABEL_SIDE_NONE)
+    return;
+  if (*n_left <= 0)
+    placement->side = LIEUDIT_LABEL_SIDE_NONE;
+  *n_left = MAX (*n_left - 1, -1);
+}
+
 static void
 apply_placement (LieuditMarkerItem           *item,
                  const LieuditLabel          *label,
@@ -161,6 +174,7 @@ request_all (GArray                     *items,
  * @extent: the view
  * @keep_sides: whether a name stays on the side it is on where it can, which calms a map that is moved
  * @right_to_left: whether names go to the left of their symbols rather than to the right
+ * @n_left: (inout): how many names may be shown that were not; below zero afterwards when there are more
  *
  * Finds room for the names of the items that are shown, and makes their markers show them there.
  *
@@ -172,7 +186,8 @@ lieudit_marker_items_place_names (GArray                     *items,
                                   GArray                     *obstacles,
                                   const LieuditMapExtent     *extent,
                                   gboolean                    keep_sides,
-                                  gboolean                    right_to_left)
+                                  gboolean                    right_to_left,
+                                  int                        *n_left)
 {
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (LieuditLabel));
   g_autoptr (GArray) all_obstacles = g_array_copy (obstacles);
@@ -189,6 +204,7 @@ lieudit_marker_items_place_names (GArray                     *items,
       const LieuditLabel *label = &g_array_index (labels, LieuditLabel, i);
 
       hide_outside (&placements[i], &view);
+      hold_back (item, &placements[i], n_left);
       apply_placement (item, label, &placements[i], choose_floating_side (label, extent, right_to_left));
       list_taken (item, label, &placements[i], taken);
     }

@@ -11,7 +11,8 @@ GArray          *lieudit_marker_items_place_names   (GArray                     
                                                      GArray                     *obstacles,
                                                      const LieuditMapExtent     *extent,
                                                      gboolean                    keep_sides,
-                                                     gboolean                    right_to_left);
+                                                     gboolean                    right_to_left,
+                                                     int                        *n_left);
 LieuditPixelBox  lieudit_marker_item_get_bubble_box (const LieuditMarkerItem    *self,
                                                      double                      x,
                                                      double                      y);

@@ -98,7 +98,35 @@ update_marker (LieuditMarkerLayer *self,
   lieudit_marker_set_hovered (LIEUDIT_MARKER (item->marker), item->place == lieudit_marker_layer_get_hovered (self));
 }
 
-/* Makes or takes away the bubble that counts the items that this one is drawn for. */
+static void
+put_cluster_away (LieuditMarkerLayer *self,
+                  LieuditMarkerItem  *item)
+{
+  if (item->cluster == NULL)
+    return;
+  gtk_widget_set_visible (item->cluster, FALSE);
+  g_ptr_array_add (self->spare_clusters, g_steal_pointer (&item->cluster));
+}
+
+static GtkWidget *
+take_cluster (LieuditMarkerLayer *self)
+{
+  GtkWidget *cluster;
+
+  if (self->spare_clusters->len > 0)
+    {
+      cluster = g_ptr_array_steal_index_fast (self->spare_clusters, self->spare_clusters->len - 1);
+      gtk_widget_set_visible (cluster, TRUE);
+      return cluster;
+    }
+  cluster = lieudit_cluster_marker_new ();
+  g_signal_connect_object (cluster, "activate", G_CALLBACK (on_marker_activate), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (cluster, "clicked", G_CALLBACK (on_cluster_clicked), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (cluster, GTK_WIDGET (self));
+  return cluster;
+}
+
+/* Shows or takes away the bubble that counts the items that this one is drawn for. */
 static void
 update_cluster (LieuditMarkerLayer *self,
                 guint               index)
@@ -108,21 +136,21 @@ update_cluster (LieuditMarkerLayer *self,
 
   if (item->n_hidden == 0)
     {
-      g_clear_pointer (&item->cluster, gtk_widget_unparent);
+      put_cluster_away (self, item);
       return;
     }
   if (item->cluster != NULL && item->clustering == self->clustering)
     return;
-  if (item->cluster == NULL)
+  places = lieudit_marker_items_list_cluster (self->items, index);
+  if (item->cluster == NULL || !lieudit_cluster_marker_has_places (LIEUDIT_CLUSTER_MARKER (item->cluster), places))
     {
-      item->cluster = lieudit_cluster_marker_new ();
-      g_signal_connect_object (item->cluster, "activate", G_CALLBACK (on_marker_activate), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (item->cluster, "clicked", G_CALLBACK (on_cluster_clicked), self, G_CONNECT_SWAPPED);
-      gtk_widget_set_parent (item->cluster, GTK_WIDGET (self));
+      if (!lieudit_marker_layer_lets_come (self))
+        return;
+      if (item->cluster == NULL)
+        item->cluster = take_cluster (self);
+      lieudit_cluster_marker_set_places (LIEUDIT_CLUSTER_MARKER (item->cluster), places);
     }
   item->clustering = self->clustering;
-  places = lieudit_marker_items_list_cluster (self->items, index);
-  lieudit_cluster_marker_set_places (LIEUDIT_CLUSTER_MARKER (item->cluster), places);
 }
 
 /* Markers are kept for when they come into view again, unless there are very many. */
@@ -137,7 +165,7 @@ hide_others (LieuditMarkerLayer *self)
 
       if (item->marker == NULL || item->is_shown)
         continue;
-      g_clear_pointer (&item->cluster, gtk_widget_unparent);
+      put_cluster_away (self, item);
       /* What is not on the stage is not to be told by a screen reader either. */
       if (item->is_hidden || ++n_hidden > LIEUDIT_MARKER_LAYER_LIMIT)
         g_clear_pointer (&item->marker, gtk_widget_unparent);

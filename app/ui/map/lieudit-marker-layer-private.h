@@ -18,6 +18,9 @@ struct _LieuditMarkerLayer
   LieuditSelection *selection;
   GArray *items;      /* of LieuditMarkerItem, in the order of the text */
   GArray *shown;      /* of guint, those that have markers, in the order of the text */
+  GPtrArray *spare_clusters; /* of bubbles that are not needed at the moment; to make one takes longer than to keep it */
+  int n_left;         /* how many markers, names and bubbles may still come before this frame; below zero when some wait */
+  gboolean is_spreading; /* whether few of them come in a frame */
   GArray *obstacles;  /* of LieuditPixelBox */
   GArray *taken;      /* of LieuditPixelBox, first those of the markers */
   guint n_taken_by_markers;
@@ -58,6 +61,10 @@ void               lieudit_marker_layer_add_drag       (LieuditMarkerLayer *self
 void               lieudit_marker_layer_add_pointing   (LieuditMarkerLayer *self);
 void               lieudit_marker_layer_queue_pointing (LieuditMarkerLayer *self);
 void               lieudit_marker_layer_update_widgets (LieuditMarkerLayer *self);
+
+void               lieudit_marker_layer_arrange        (LieuditMarkerLayer     *self,
+                                                        const LieuditMapExtent *extent);
+gboolean           lieudit_marker_layer_lets_come      (LieuditMarkerLayer     *self);
 
 gboolean           lieudit_marker_layer_follow         (LieuditMarkerLayer     *self,
                                                         const LieuditMapExtent *extent);

@@ -4,21 +4,8 @@
 #include "map/lieudit-marker-layer-private.h"
 
 #include "map/lieudit-map-zoom.h"
-#include "map/lieudit-marker-labels.h"
-#include "map/lieudit-marker.h"
 
-#include <math.h>
 #include <string.h>
-
-/* Markers this far outside the view still reach into it, in pixels, or will before it is decided anew what is shown. */
-#define REACH (60.0 + LIEUDIT_MARKER_LAYER_LEEWAY)
-
-/* Clusters change this often while the map gets larger by a zoom level, not in every frame. */
-#define CLUSTERINGS_A_LEVEL 4.0
-
-/* How much farther than usual symbols are joined, step by step, while there are too many of them. */
-#define CROWDING_STEP 1.5
-#define MAX_CROWDING 1000.0
 
 enum
 {
@@ -83,112 +70,6 @@ lieudit_marker_layer_get_hovered (LieuditMarkerLayer *self)
 }
 
 static gboolean
-has_focus (LieuditMarkerItem *item)
-{
-  return item->marker != NULL && gtk_widget_has_focus (item->marker);
-}
-
-static gboolean
-is_special (LieuditMarkerLayer *self,
-            LieuditMarkerItem  *item)
-{
-  return item->place == lieudit_marker_layer_get_selected (self) || item->place == lieudit_marker_layer_get_hovered (self) || has_focus (item);
-}
-
-/* Returns how many widgets are needed for what is shown. */
-static guint
-update_shown (LieuditMarkerLayer     *self,
-              const LieuditMapExtent *extent)
-{
-  guint n_widgets = 0;
-
-  g_array_set_size (self->shown, 0);
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      LieuditMarkerItem *item = get_item (self, i);
-      double x, y;
-
-      item->is_special = is_special (self, item);
-      item->is_shown = FALSE;
-      if (item->is_hidden || (item->leader != i && !item->is_special))
-        continue;
-      lieudit_marker_item_locate (item, extent, &x, &y);
-      item->is_shown = lieudit_marker_layer_has_point (extent, x, y, REACH);
-      if (!item->is_shown)
-        continue;
-      g_array_append_val (self->shown, i);
-      n_widgets += item->n_hidden > 0 ? 2 : 1;
-    }
-  return n_widgets;
-}
-
-static void
-update_names (LieuditMarkerLayer     *self,
-              const LieuditMapExtent *extent)
-{
-  gboolean right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  g_clear_pointer (&self->taken, g_array_unref);
-  self->taken = lieudit_marker_items_place_names (self->items, self->shown, self->obstacles, extent,
-                                                  self->has_moved || extent->zoom == self->named_zoom, right_to_left);
-  self->n_taken_by_markers = self->taken->len;
-  g_array_append_vals (self->taken, self->obstacles->data, self->obstacles->len);
-  /* Names that change sides are drawn anew, and restless; after a flight they go where they would have been placed at once. */
-  if (!self->has_moved)
-    self->named_zoom = extent->zoom;
-}
-
-static void
-cluster (LieuditMarkerLayer *self)
-{
-  lieudit_marker_items_cluster (self->items, self->clustered_zoom, self->crowding);
-  lieudit_marker_layer_forget_dots (self);
-  self->clustering++;
-}
-
-/* Symbols that do not overlap at one zoom level do not at a nearer one either. */
-static double
-choose_clustered_zoom (double zoom)
-{
-  return floor (zoom * CLUSTERINGS_A_LEVEL) / CLUSTERINGS_A_LEVEL;
-}
-
-static void
-update_clusters (LieuditMarkerLayer     *self,
-                 const LieuditMapExtent *extent)
-{
-  double zoom = choose_clustered_zoom (extent->zoom);
-
-  if (self->clustered_zoom != zoom || extent->width != self->clustered_width || extent->height != self->clustered_height)
-    {
-      self->crowding = 1.0;
-      self->clustered_zoom = zoom;
-      self->clustered_width = extent->width;
-      self->clustered_height = extent->height;
-      cluster (self);
-    }
-  while (update_shown (self, extent) > LIEUDIT_MARKER_LAYER_LIMIT && self->crowding < MAX_CROWDING)
-    {
-      self->crowding *= CROWDING_STEP;
-      cluster (self);
-    }
-}
-
-/* Everything but the positions, which follow the viewport within the frame. */
-static void
-arrange (LieuditMarkerLayer     *self,
-         const LieuditMapExtent *extent)
-{
-  update_clusters (self, extent);
-  lieudit_marker_layer_update_widgets (self);
-  update_names (self, extent);
-  lieudit_marker_layer_begin_following (self, extent);
-  lieudit_marker_layer_queue_pointing (self);
-  if (!self->has_moved)
-    g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static gboolean
 update (GtkWidget     *widget,
         GdkFrameClock *clock,
         gpointer       user_data)
@@ -199,11 +80,13 @@ update (GtkWidget     *widget,
   self->update_id = 0;
   if (!lieudit_map_layer_get_extent (SHUMATE_LAYER (self), &extent))
     return G_SOURCE_REMOVE;
-  if (!lieudit_marker_layer_follow (self, &extent))
-    arrange (self, &extent);
+  if (self->n_left < 0 || !lieudit_marker_layer_follow (self, &extent))
+    lieudit_marker_layer_arrange (self, &extent);
   gtk_widget_queue_allocate (widget);
   gtk_widget_queue_draw (widget);
   g_signal_emit (self, signals[MOVED], 0);
+  if (self->n_left < 0)
+    lieudit_marker_layer_queue_update (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -277,6 +160,7 @@ lieudit_marker_layer_dispose (GObject *object)
   g_clear_handle_id (&self->pointing_id, g_source_remove);
   g_array_set_size (self->shown, 0);
   g_array_set_size (self->items, 0);
+  g_ptr_array_set_size (self->spare_clusters, 0);
   g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (lieudit_marker_layer_parent_class)->dispose (object);
@@ -289,6 +173,7 @@ lieudit_marker_layer_finalize (GObject *object)
 
   g_array_unref (self->items);
   g_array_unref (self->shown);
+  g_ptr_array_unref (self->spare_clusters);
   lieudit_view_texture_clear (&self->dots);
   g_array_unref (self->obstacles);
   g_array_unref (self->taken);
@@ -347,6 +232,7 @@ lieudit_marker_layer_init (LieuditMarkerLayer *self)
   self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
   self->obstacles = g_array_new (FALSE, FALSE, sizeof (LieuditPixelBox));
   self->taken = g_array_new (FALSE, FALSE, sizeof (LieuditPixelBox));
+  self->spare_clusters = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   self->clustered_zoom = -1.0;
   self->crowding = 1.0;
   self->look.scale = 1.0;

@@ -29,6 +29,8 @@ struct _LieuditMarker
 
   GtkWidget *symbol;
   GtkWidget *label;
+  LieuditWidgetTexture drawn_symbol;
+  LieuditWidgetTexture drawn_label;
 };
 
 enum
@@ -250,6 +252,8 @@ lieudit_marker_dispose (GObject *object)
 
   g_clear_pointer (&self->symbol, gtk_widget_unparent);
   g_clear_pointer (&self->label, gtk_widget_unparent);
+  lieudit_widget_texture_clear (&self->drawn_symbol);
+  lieudit_widget_texture_clear (&self->drawn_label);
   g_clear_object (&self->place);
 
   G_OBJECT_CLASS (lieudit_marker_parent_class)->dispose (object);
@@ -259,7 +263,10 @@ static void
 lieudit_marker_snapshot (GtkWidget   *widget,
                          GtkSnapshot *snapshot)
 {
-  lieudit_widget_texture_snapshot (widget, GTK_WIDGET_CLASS (lieudit_marker_parent_class), snapshot);
+  LieuditMarker *self = LIEUDIT_MARKER (widget);
+
+  lieudit_widget_texture_snapshot_child (&self->drawn_symbol, widget, self->symbol, snapshot);
+  lieudit_widget_texture_snapshot_child (&self->drawn_label, widget, self->label, snapshot);
 }
 
 static void
