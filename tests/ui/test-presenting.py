@@ -67,8 +67,11 @@ def wait_for_sentence(window, sentence):
 
 def focus_presentation(window):
     """Gives the keyboard to the window that came last, which no window manager does here."""
-    wait_for("the presentation", lambda: len(find_windows(window.process.pid)) > 1)
-    last = max((found[0] for found in find_windows(window.process.pid)), key=int)
+    def find_both():
+        found = find_windows(window.process.pid)
+        return found if len(found) > 1 else None
+
+    last = max((found[0] for found in wait_for("the presentation", find_both)), key=int)
     wait_for("the keyboard", lambda: xdotool("windowfocus", last) is not None)
 
 

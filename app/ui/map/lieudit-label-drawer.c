@@ -4,6 +4,7 @@
 
 #include "map/lieudit-label-drawer.h"
 
+#include "lieudit-work.h"
 #include "map/lieudit-surface-texture.h"
 
 #include <math.h>
@@ -447,6 +448,7 @@ lieudit_label_drawer_draw_async (LieuditLabelDrawer     *self,
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, lieudit_label_drawer_draw_async);
   g_task_set_task_data (task, asked, view_free);
+  lieudit_work_add (task);
   g_task_run_in_thread (task, run_in_thread);
 }
 
