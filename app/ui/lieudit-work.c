@@ -7,6 +7,9 @@
 
 #include "lieudit-work.h"
 
+/* In seconds; only a library that never answers takes so long. */
+#define LONGEST_WAIT 3
+
 static guint n_tasks;
 
 static void
@@ -30,14 +33,26 @@ lieudit_work_add (GTask *task)
   g_signal_connect (task, "notify::completed", G_CALLBACK (on_completed), NULL);
 }
 
+static gboolean
+give_up (gpointer has_given_up)
+{
+  *(gboolean *) has_given_up = TRUE;
+
+  return G_SOURCE_CONTINUE;
+}
+
 /**
  * lieudit_work_wait:
  *
- * Waits, at the end of the program, until nothing draws any more.
+ * Waits, at the end of the program, until nothing draws any more, but not for ever.
  */
 void
 lieudit_work_wait (void)
 {
-  while (n_tasks > 0)
+  gboolean has_given_up = FALSE;
+  guint timeout = g_timeout_add_seconds (LONGEST_WAIT, give_up, &has_given_up);
+
+  while (n_tasks > 0 && !has_given_up)
     g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
 }
