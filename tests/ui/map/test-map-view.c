@@ -13,7 +13,12 @@
 /* Four towns of one region, and one place two thousand kilometres away that is only named for its government. */
 static const char text[] = "Combats à Alep, à Saraqeb et à Lattaquié. Alep et Hama restent calmes. L'accord a été annoncé par Moscou.";
 static const char crowded_text[] = "Les rebelles tiennent Alep. La citadelle d'Alep est tombée. Alep est calme.";
+static const char long_text[] = "Alep, Idleb, Saraqeb, Lattaquié, Hama, Homs, Damas, Deraa, Tartous, Raqqa, Palmyre, Deir ez-Zor, Hassaké, "
+                                "Manbij et Kamechliyé sont des villes de Syrie.";
 static const char placeless_text[] = "Rien de nouveau sous le soleil.";
+
+/* How many markers may come in one frame. */
+#define MOST_A_FRAME 6
 
 /* Waits for what only the next frames bring. */
 #define await(condition)                                               \
@@ -338,6 +343,46 @@ test_a_covered_place_comes_out_when_selected (ReadingFixture *fixture,
     }
 }
 
+static guint
+count_markers (GtkWidget *root)
+{
+  guint n = LIEUDIT_IS_MARKER (root) && gtk_widget_get_mapped (root) && lieudit_marker_get_side (LIEUDIT_MARKER (root)) != LIEUDIT_LABEL_SIDE_NONE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_markers (child);
+  return n;
+}
+
+/* All at once they would hold up a frame of a map that flies. */
+static void
+test_few_markers_come_in_a_frame (ReadingFixture *fixture,
+                                  gconstpointer   data)
+{
+  GtkWidget *map = show_map (fixture);
+  ShumateViewport *viewport = get_viewport (map);
+  double zoom = get_zoom (map);
+  guint n_all, n, most = 0;
+
+  await (count_markers (map) >= 12);
+  n_all = count_markers (map);
+  shumate_viewport_set_zoom_level (viewport, zoom - 4.0);
+  await (count_markers (map) < n_all / 2);
+
+  n = count_markers (map);
+  shumate_viewport_set_zoom_level (viewport, zoom);
+  for (gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC; n < n_all && g_get_monotonic_time () < end;)
+    {
+      guint before = n;
+
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+      n = count_markers (map);
+      most = MAX (most, n > before ? n - before : 0);
+    }
+  g_assert_cmpuint (n, ==, n_all);
+  g_assert_cmpuint (most, <=, MOST_A_FRAME);
+}
+
 static void
 test_an_article_without_places_shows_the_world (ReadingFixture *fixture,
                                                 gconstpointer   data)
@@ -500,6 +545,7 @@ main (int    argc,
   add_test ("/map-view/tab", text, test_tab_follows_the_text);
   add_test ("/map-view/cluster", crowded_text, test_a_cluster_opens);
   add_test ("/map-view/covered", crowded_text, test_a_covered_place_comes_out_when_selected);
+  add_test ("/map-view/turns", long_text, test_few_markers_come_in_a_frame);
   add_test ("/map-view/no-places", placeless_text, test_an_article_without_places_shows_the_world);
   add_test ("/map-view/palettes", text, test_no_tile_keeps_the_other_palette);
   add_test ("/map-view/pictures", text, test_makes_pictures);
