@@ -53,6 +53,7 @@ typedef void (*DrawLabel) (LieuditMapLabels      *labels,
                            cairo_t               *cr);
 
 typedef struct {
+  LieuditLabelDrawer *drawer; /* unowned: the thread might let go of it last, and fonts are not to be freed there while the program ends */
   LieuditMapExtent view;
   int scale;
   GArray *obstacles; /* of LieuditPixelBox */
@@ -229,7 +230,9 @@ run_in_thread (GTask        *task,
                gpointer      task_data,
                GCancellable *cancellable)
 {
-  g_task_return_pointer (task, draw (source_object, task_data), (GDestroyNotify) lieudit_label_drawing_free);
+  View *view = task_data;
+
+  g_task_return_pointer (task, draw (view->drawer, view), (GDestroyNotify) lieudit_label_drawing_free);
 }
 
 /* A context is for one thread at a time, and so is what fonts come from. */
@@ -422,7 +425,7 @@ lieudit_label_drawer_take_marks (LieuditLabelDrawer *self,
  * @view: what is looked at
  * @obstacles: (element-type LieuditPixelBox): where no name may be, in pixels from the view's corner
  * @callback: called when it is done
- * @user_data: for @callback
+ * @user_data: for @callback; has to keep @self until then
  *
  * Places and draws the names of a view.
  */
@@ -444,8 +447,8 @@ lieudit_label_drawer_draw_async (LieuditLabelDrawer     *self,
   update_context (self, widget);
   update_labels (self);
   asked = g_new (View, 1);
-  *asked = (View) { *view, gtk_widget_get_scale_factor (widget), g_array_copy (obstacles) };
-  task = g_task_new (self, NULL, callback, user_data);
+  *asked = (View) { self, *view, gtk_widget_get_scale_factor (widget), g_array_copy (obstacles) };
+  task = g_task_new (NULL, NULL, callback, user_data);
   g_task_set_source_tag (task, lieudit_label_drawer_draw_async);
   g_task_set_task_data (task, asked, view_free);
   lieudit_work_add (task);
@@ -467,7 +470,7 @@ lieudit_label_drawer_draw_finish (LieuditLabelDrawer  *self,
                                   GAsyncResult        *result,
                                   GError             **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -77,7 +77,7 @@ on_drawn (GObject      *source_object,
           gpointer      user_data)
 {
   g_autoptr (LieuditLabelLayer) self = user_data;
-  LieuditLabelDrawing *drawing = lieudit_label_drawer_draw_finish (LIEUDIT_LABEL_DRAWER (source_object), result, NULL);
+  LieuditLabelDrawing *drawing = lieudit_label_drawer_draw_finish (self->drawer, result, NULL);
 
   g_clear_pointer (&self->drawing, lieudit_label_drawing_free);
   self->drawing = drawing;
@@ -150,7 +150,6 @@ lieudit_label_layer_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->source, self);
 
   g_clear_object (&self->source);
-  g_clear_object (&self->drawer);
 
   G_OBJECT_CLASS (lieudit_label_layer_parent_class)->dispose (object);
 }
@@ -162,6 +161,7 @@ lieudit_label_layer_finalize (GObject *object)
 
   g_clear_pointer (&self->obstacles, g_array_unref);
   g_clear_pointer (&self->drawing, lieudit_label_drawing_free);
+  g_clear_object (&self->drawer);
 
   G_OBJECT_CLASS (lieudit_label_layer_parent_class)->finalize (object);
 }
