@@ -253,9 +253,10 @@ class Window:
         _, x, y, width, height = self._main_window()
         outer = self.frame.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
         inner = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-        # A window draws its own shadow around what AT-SPI measures.
-        x += (width - outer.width) // 2 + inner.x - outer.x
-        y += (height - outer.height) // 2 + inner.y - outer.y
+        # A window draws its own shadow around what AT-SPI measures, or the window begins left of and above what is in it:
+        # GTK 4.18 measures with the shadow, and from where the contents begin.
+        x += (width - outer.width) // 2 + inner.x - 2 * outer.x
+        y += (height - outer.height) // 2 + inner.y - 2 * outer.y
         return x + inner.width // 2, y + inner.height // 2
 
     def resting_position(self, node):
@@ -289,6 +290,26 @@ class Window:
 
     def type(self, text):
         xdotool("type", "--delay", 60, text)
+
+    def type_path(self, path):
+        """Types where a file is in a dialog, and takes it."""
+        self.type(str(path))
+        # The dialog completes what is typed, and GTK 4.18 leaves the rest of its guess behind the caret.
+        self.press("shift+End", "Delete", "Return")
+
+    def choose_file(self, title, path):
+        """Opens a file in the dialog of that title."""
+        self.wait(name=title)
+        self.focus(title)
+        self.type_path(path)
+
+    def save_file(self, title, path):
+        """Saves a file in the dialog of that title."""
+        dialog = self.wait(name=title)
+        self.focus(title)
+        wait_for("the suggested name", lambda: any(map(is_focused, self.find_all(role=TEXT, under=dialog))))
+        self.press("ctrl+a")
+        self.type_path(path)
 
     def resize(self, width, height):
         def has_size():

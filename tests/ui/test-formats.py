@@ -17,7 +17,7 @@ import tempfile
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 
 from tap import run_tests  # noqa: E402
-from window_driver import LABEL, TEXT, is_focused, opened, wait_for  # noqa: E402
+from window_driver import LABEL, TEXT, opened, wait_for  # noqa: E402
 
 PROGRAM = sys.argv[1]
 FILES = pathlib.Path(sys.argv[2])
@@ -100,12 +100,7 @@ def test_exports_in_the_format_that_the_name_tells():
         for ending, beginning in BEGINNINGS.items():
             path = pathlib.Path(folder, "places." + ending)
             window.press("ctrl+shift+e")
-            dialog = window.wait(name="Export the Places")
-            window.focus("Export the Places")
-            wait_for("the suggested name", lambda: any(map(is_focused, window.find_all(role=TEXT, under=dialog))))
-            window.press("ctrl+a")
-            window.type(str(path))
-            window.press("Return")
+            window.save_file("Export the Places", path)
             wait_for("the dialog to close", lambda: "Export the Places" not in window.window_names())
             window.focus_main()
             wait_for(f"the file {path}", lambda: path.exists() and path.read_bytes().startswith(beginning))

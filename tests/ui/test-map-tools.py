@@ -46,11 +46,7 @@ def test_exports_a_picture():
         path = pathlib.Path(folder) / "map.png"
         window.find_marker("Alep")
         window.press("ctrl+shift+m")
-        wait_for("the dialog", lambda: "Export the Map as a Picture" in window.window_names())
-        window.focus("Export the Map as a Picture")
-        window.press("ctrl+a")
-        window.type(str(path))
-        window.press("Return")
+        window.save_file("Export the Map as a Picture", path)
         wait_for("the picture", lambda: path.is_file() and path.stat().st_size > 10000)
         width, height = struct.unpack(">II", path.read_bytes()[16:24])
         assert (width, height) == (2400, 1600), f"the picture has {width} × {height} pixels"

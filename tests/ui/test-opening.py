@@ -19,7 +19,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support
 
 from tap import run_tests  # noqa: E402
 from window_driver import (  # noqa: E402
-    BUTTON, LABEL, MENU_ITEM, TEXT, find_windows, is_focused, opened, wait_for, xdotool)
+    BUTTON, LABEL, MENU_ITEM, find_windows, opened, wait_for, xdotool)
 
 PROGRAM, DRAG_SOURCE = sys.argv[1:3]
 HOMS = "The convoy that left Homs on Monday was seen by the people of the town, who had come out to watch."
@@ -150,13 +150,6 @@ def expect_question(window, question=QUESTION, index=0):
     return wait_for(f"the question “{question['statement']}”", find)
 
 
-def choose_file(window, title, path):
-    window.wait(name=title)
-    window.focus(title)
-    window.type(str(path))
-    window.press("Return")
-
-
 def test_quiz_dropped_on_unsaved_article(folder):
     """The quiz gets a window of its own, and what was said of the article is as it was."""
     with opened(PROGRAM, write(folder, "homs.txt", HOMS)) as window:
@@ -174,7 +167,7 @@ def test_quiz_from_open_dialog(folder):
         window.find_marker("Homs")
         window.focus_main()
         window.press("ctrl+o")
-        choose_file(window, "Open an Article", write_quiz(folder, "towns"))
+        window.choose_file("Open an Article", write_quiz(folder, "towns"))
         expect_question(window)
         assert window.find_marker("Homs")
 
@@ -212,7 +205,7 @@ def test_running_quiz_is_kept(folder):
         quiz = expect_question(window)
         for button in ("True", "Next", "Show the Answer", "Next"):
             answer(window, quiz, button)
-        wait_for("the results", lambda: window.find(role=LABEL, name="Right answer", under=quiz))
+        wait_for("the results", lambda: window.find(name="Right answer", under=quiz))
         # With the results there is nothing left to lose; a dialog would be found to be open at the end.
 
 
@@ -293,11 +286,8 @@ def open_export_dialog(window):
 
 
 def export_to(window, path):
-    dialog = open_export_dialog(window)
-    wait_for("the suggested name", lambda: any(map(is_focused, window.find_all(role=TEXT, under=dialog))))
-    window.press("ctrl+a")
-    window.type(path)
-    window.press("Return")
+    window.press("ctrl+shift+e")
+    window.save_file("Export the Places", path)
     wait_until_closed(window, "Export the Places")
 
 

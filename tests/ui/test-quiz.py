@@ -25,6 +25,7 @@ from window_driver import BUTTON, LABEL, LIST_ITEM, MAP, NEWS, TEXT, Atspi, is_f
 PROGRAM, SAMPLE = sys.argv[1:3]
 QUIZ_MAP = "Map without names"
 NARROW = 360
+PADDINGS = 12
 CHECK_BOX = frozenset({Atspi.Role.CHECK_BOX})
 SPIN_BUTTON = frozenset({Atspi.Role.SPIN_BUTTON})
 TABLE = frozenset({Atspi.Role.TABLE})
@@ -205,12 +206,7 @@ def play_right_and_wrong(window):
 
 
 def save_as(window, title, path):
-    dialog = window.wait(name=title)
-    window.focus(title)
-    wait_for("the suggested name", lambda: any(map(is_focused, window.find_all(role=TEXT, under=dialog))))
-    window.press("ctrl+a")
-    window.type(str(path))
-    window.press("Return")
+    window.save_file(title, path)
     wait_for(f"the file {path}", lambda: path.exists() and path.stat().st_size > 0)
 
 
@@ -268,15 +264,8 @@ def open_setup(window, player, **amount):
 
 def open_quiz(window, path):
     window.press("ctrl+o")
-    open_in_dialog(window, "Open a Quiz", path)
+    window.choose_file("Open a Quiz", path)
     window.focus("Quiz")
-
-
-def open_in_dialog(window, title, path):
-    window.wait(name=title)
-    window.focus(title)
-    window.type(str(path))
-    window.press("Return")
 
 
 def show_answer(window):
@@ -406,11 +395,13 @@ def expect_nothing_cut_off(window, page, roles=(BUTTON, LABEL, TEXT, NEWS)):
     """What is on the page lies within the window from left to right: below, it can be scrolled to."""
     frame = extents(window.child_called("Quiz"))
     assert frame.width <= NARROW, f"{page}: the window cannot be narrower than {frame.width}"
+    # GTK 4.18, to which a window begins left of what is in it, leaves the paddings on the way out of positions.
+    left = frame.x - PADDINGS if frame.x < 0 else frame.x
     for role in roles:
         for node in window.find_all(role=role, title="Quiz"):
             box = extents(node)
             if box.width > 0:  # other pages have no size yet
-                assert box.x >= frame.x and box.x + box.width <= frame.x + frame.width, f"{page}: {node.get_name()} is cut off"
+                assert box.x >= left and box.x + box.width <= frame.x + frame.width, f"{page}: {node.get_name()} is cut off"
 
 
 def make_narrow(window):

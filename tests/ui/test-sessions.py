@@ -19,7 +19,7 @@ import tempfile
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 
 from tap import run_tests  # noqa: E402
-from window_driver import BUTTON, IN_ENGLISH, LABEL, LIST_ITEM, TEXT, Window, is_focused, opened, wait_for  # noqa: E402
+from window_driver import BUTTON, IN_ENGLISH, LABEL, LIST_ITEM, Window, opened, wait_for  # noqa: E402
 
 PROGRAM = sys.argv[1]
 ARTICLE = """Le carburant revient
@@ -61,12 +61,7 @@ def answer(window, dialog, button):
 
 def save_as(window, path, keys):
     window.press(keys)
-    dialog = window.wait(name="Save the Session")
-    window.focus("Save the Session")
-    wait_for("the suggested name", lambda: any(map(is_focused, window.find_all(role=TEXT, under=dialog))))
-    window.press("ctrl+a")
-    window.type(str(path))
-    window.press("Return")
+    window.save_file("Save the Session", path)
     wait_for("the dialog to close", lambda: "Save the Session" not in window.window_names())
     wait_for("the file", lambda: path.exists())
     window.focus_main()

@@ -20,7 +20,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support
 
 from tap import run_tests  # noqa: E402
 from window_driver import (  # noqa: E402
-    BUTTON, IN_ENGLISH, LABEL, MAP, TEXT, Atspi, find_windows, is_focused, opened, wait_for, xdotool)
+    BUTTON, IN_ENGLISH, LABEL, MAP, Atspi, find_windows, opened, wait_for, xdotool)
 
 PROGRAM, CLI, COMPARE_PAGES = (os.path.abspath(path) for path in sys.argv[1:4])
 # So many places that the list of a numbered worksheet has a second page.
@@ -203,14 +203,8 @@ def test_print_given_up(folder):
 def test_exported_as_pdf(folder):
     with worksheet_dialog(folder) as window:
         window.activate(window.wait(role=BUTTON, name="Export as PDF…"))
-        title = "Export the Worksheet as PDF"
-        dialog = window.wait(name=title)
-        window.focus(title)
-        wait_for("the suggested name", lambda: any(map(is_focused, window.find_all(role=TEXT, under=dialog))))
-        window.press("ctrl+a")
         path = folder / "sheet.pdf"
-        window.type(str(path))
-        window.press("Return")
+        window.save_file("Export the Worksheet as PDF", path)
         wait_for("the file", lambda: path.exists() and path.read_bytes().rstrip().endswith(b"%%EOF"))
         expect_same(path, render(folder, "--worksheet=numbered"), A4)
 
