@@ -4,7 +4,6 @@
 
 #include "map/lieudit-area-drawing.h"
 
-#include "lieudit-work.h"
 #include "picture/lieudit-place-area.h"
 
 /* How far beyond the view is drawn, so that a map that flies does not come to the end before the next is drawn; in pixels. */
@@ -170,7 +169,6 @@ lieudit_area_drawing_run_async (LieuditAreaDrawing  *self,
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, lieudit_area_drawing_run_async);
   g_task_set_task_data (task, self, NULL);
-  lieudit_work_add (task);
   g_task_run_in_thread (task, run_in_thread);
 }
 

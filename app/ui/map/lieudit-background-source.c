@@ -4,7 +4,6 @@
 #include "map/lieudit-background-source.h"
 
 #include "geo/lieudit-mercator.h"
-#include "lieudit-work.h"
 #include "map/lieudit-tile-paintable.h"
 #include "map/lieudit-vector-renderer.h"
 
@@ -154,7 +153,6 @@ on_loaded (GObject      *store,
   decoding = g_task_new (g_task_get_source_object (task), g_task_get_cancellable (task), on_decoded, task);
   g_task_set_source_tag (decoding, on_loaded);
   g_task_set_task_data (decoding, job, NULL);
-  lieudit_work_add (decoding);
   g_task_run_in_thread (decoding, decode_in_thread);
 }
 
@@ -218,10 +216,7 @@ lieudit_background_source_fill_tile_async (ShumateMapSource    *source,
   g_task_set_source_tag (task, lieudit_background_source_fill_tile_async);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   if (has_level (self, job) && self->renderer != NULL)
-    {
-      lieudit_work_add (task);
-      shumate_map_source_fill_tile_async (self->renderer, tile, cancellable, on_shapes_drawn, task);
-    }
+    shumate_map_source_fill_tile_async (self->renderer, tile, cancellable, on_shapes_drawn, task);
   else if (has_level (self, job) && !lieudit_tile_store_get_holds_shapes (self->store))
     lieudit_tile_store_load_async (self->store, &job->address, cancellable, on_loaded, task);
   else

@@ -5,7 +5,6 @@
 
 #include "geo/lieudit-mercator.h"
 #include "lieudit-data-directory.h"
-#include "lieudit-work.h"
 #include "map/lieudit-tile-renderer.h"
 #include "map/lieudit-tile-paintable.h"
 
@@ -170,7 +169,6 @@ start_job (LieuditBaseMapSource *self,
   job->number = self->n_jobs++;
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
 
-  lieudit_work_add (task);
   g_thread_pool_push (self->threads, task, NULL);
 }
 

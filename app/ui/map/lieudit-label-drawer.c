@@ -4,7 +4,6 @@
 
 #include "map/lieudit-label-drawer.h"
 
-#include "lieudit-work.h"
 #include "map/lieudit-surface-texture.h"
 
 #include <math.h>
@@ -451,7 +450,6 @@ lieudit_label_drawer_draw_async (LieuditLabelDrawer     *self,
   task = g_task_new (NULL, NULL, callback, user_data);
   g_task_set_source_tag (task, lieudit_label_drawer_draw_async);
   g_task_set_task_data (task, asked, view_free);
-  lieudit_work_add (task);
   g_task_run_in_thread (task, run_in_thread);
 }
 

@@ -8,7 +8,6 @@
 #include <math.h>
 
 #include "geo/lieudit-mercator.h"
-#include "lieudit-work.h"
 #include "picture/lieudit-map-ground.h"
 
 /* In pixels. */
@@ -128,7 +127,6 @@ lieudit_quiz_map_redraw (LieuditQuizMap *self)
   task = g_task_new (self, self->drawing, drawn_cb, NULL);
   g_task_set_source_tag (task, lieudit_quiz_map_redraw);
   g_task_set_task_data (task, drawing, (GDestroyNotify) drawing_free);
-  lieudit_work_add (task);
   g_task_run_in_thread (task, draw_in_thread);
 }
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "lieudit-work.h"
 #include "map/lieudit-base-map-source.h"
 #include "map/lieudit-tile-image.h"
 #include "map/lieudit-tile-paintable.h"
@@ -228,26 +227,6 @@ test_let_go_early (void)
     }
 }
 
-/* The program may not end while a worker draws. */
-static void
-test_is_waited_for (void)
-{
-  g_autoptr (LieuditBaseMapSource) source = lieudit_base_map_source_new (NULL);
-  g_autoptr (GPtrArray) tiles = g_ptr_array_new_with_free_func (g_object_unref);
-  Filling filling = { 0 };
-
-  lieudit_work_wait ();
-  for (guint i = 0; i < 8; i++)
-    {
-      g_ptr_array_add (tiles, shumate_tile_new_full (150 + i, 100, 256, 8));
-      fill (source, tiles->pdata[i], NULL, &filling);
-    }
-  lieudit_work_wait ();
-  for (guint i = 0; i < tiles->len; i++)
-    g_assert_nonnull (shumate_tile_get_paintable (tiles->pdata[i]));
-  wait_for (&filling);
-}
-
 static void
 test_without_map (void)
 {
@@ -322,7 +301,6 @@ main (int   argc,
   g_test_add_func ("/base-map-source/high-contrast", test_high_contrast);
   g_test_add_func ("/base-map-source/no-seams", test_no_seams);
   g_test_add_func ("/base-map-source/let-go-early", test_let_go_early);
-  g_test_add_func ("/base-map-source/is-waited-for", test_is_waited_for);
   g_test_add_func ("/base-map-source/without-map", test_without_map);
   g_test_add_func ("/base-map-source/decodes", test_decodes);
 
