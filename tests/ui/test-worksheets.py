@@ -100,7 +100,7 @@ def print_to_file(window, path):
     dialog = wait_for("the print dialog", lambda: window.child_called("Print"))
     window.focus("Print")
     click_in(window, "Print", window.wait(role=LABEL, name="Print to File", under=dialog))
-    wait_for("the name of the file", lambda: window.find(role=BUTTON, ends=path.name, under=dialog))
+    wait_for("the name of the file", lambda: window.find(ends=path.name, under=dialog))
     window.press("alt+p")
     wait_for("the printed file", lambda: path.exists() and path.read_bytes().rstrip().endswith(b"%%EOF"))
 
