@@ -203,7 +203,8 @@ def test_undo_while_the_message_slides_in(folder):
     with article_opened(folder) as window:
         add_zorkania(window)
         open_card(window)
-        window.click(window.find(role=BUTTON, name="Remove Place"))
+        window.activate(window.find(role=BUTTON, name="Remove Place"))
+        wait_for("the place to go", lambda: not saved(folder))
         window.press("ctrl+z")
         window.find_marker("Zorkania")
         wait_for("the message to go", lambda: not window.find(role=BUTTON, ends="Undo"))
