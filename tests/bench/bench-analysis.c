@@ -13,20 +13,12 @@
 #include <sys/resource.h>
 #include <time.h>
 
+#include "bench-time.h"
+
 #define ROUNDS 101
 #define LARGEST_ROUNDED (100 * 1000)
 
 static const gsize lengths[] = { 1000, 5000, 100 * 1000, 1000 * 1000, 10 * 1000 * 1000 };
-
-static int
-compare_times (const void *a,
-               const void *b)
-{
-  const gint64 *time_a = a;
-  const gint64 *time_b = b;
-
-  return *time_a < *time_b ? -1 : *time_a > *time_b;
-}
 
 /* The text over and over, cut where a character ends. */
 static LieuditArticle *
@@ -84,7 +76,7 @@ measure (LieuditGazetteer *gazetteer,
     times[i] = measure_once (gazetteer, article, &n_mentions);
 
   first = times[0];
-  qsort (times, n_rounds, sizeof *times, compare_times);
+  qsort (times, n_rounds, sizeof *times, bench_compare_times);
   median = times[n_rounds / 2];
   g_print ("  %9" G_GSIZE_FORMAT " bytes, %6u mentions: first %9.2f ms, median %9.2f ms, %5.2f MB/s\n",
            length, n_mentions, (double) first / 1000.0, (double) median / 1000.0, (double) length / (double) MAX (median, 1));

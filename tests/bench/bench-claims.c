@@ -9,18 +9,9 @@
 
 #include "article/lieudit-article-reader.h"
 #include "claims/lieudit-geography-check.h"
+#include "bench-time.h"
 
 #define ROUNDS 101
-
-static int
-compare_times (const void *a,
-               const void *b)
-{
-  const gint64 *time_a = a;
-  const gint64 *time_b = b;
-
-  return *time_a < *time_b ? -1 : *time_a > *time_b;
-}
 
 static void
 measure (LieuditGazetteer      *gazetteer,
@@ -47,8 +38,8 @@ measure (LieuditGazetteer      *gazetteer,
     }
 
   g_print ("  first check, with its data: %.2f ms\n", (double) check_times[0] / 1000.0);
-  qsort (analysis_times, ROUNDS, sizeof *analysis_times, compare_times);
-  qsort (check_times, ROUNDS, sizeof *check_times, compare_times);
+  qsort (analysis_times, ROUNDS, sizeof *analysis_times, bench_compare_times);
+  qsort (check_times, ROUNDS, sizeof *check_times, bench_compare_times);
   g_print ("  %6" G_GSIZE_FORMAT " bytes, %2u claims: analysis %.3f ms, check %.3f ms, %.1f %%\n",
            lieudit_article_get_length (article), n_claims, (double) analysis_times[ROUNDS / 2] / 1000.0,
            (double) check_times[ROUNDS / 2] / 1000.0,

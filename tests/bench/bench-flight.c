@@ -7,9 +7,9 @@
 #include <adwaita.h>
 #include <math.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "map/lieudit-map-view.h"
+#include "bench-time.h"
 
 #define N_PLACES 200
 #define WIDTH 1180
@@ -30,16 +30,6 @@ typedef struct {
   GArray *times; /* of double, in milliseconds */
 } Flight;
 
-/* What this thread has worked: other programs on the machine do not count. */
-static gint64
-get_work_time (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
-}
-
 static int
 compare_times (const void *a,
                const void *b)
@@ -53,13 +43,13 @@ compare_times (const void *a,
 static void
 on_before_paint (Flight *flight)
 {
-  flight->start = get_work_time ();
+  flight->start = bench_get_work_time ();
 }
 
 static void
 on_after_paint (Flight *flight)
 {
-  double time = (double) (get_work_time () - flight->start) / 1000.0;
+  double time = (double) (bench_get_work_time () - flight->start) / 1000.0;
 
   /* The first step is there to make the markers. */
   if (flight->frame > FRAMES_A_STEP)

@@ -8,9 +8,9 @@
 #include "config.h"
 
 #include <stdlib.h>
-#include <time.h>
 
 #include "lesson/lieudit-lesson.h"
+#include "bench-time.h"
 
 #define N_WORDS 20000
 #define ROUNDS  101
@@ -79,26 +79,6 @@ undo (Bench *self)
   lieudit_history_undo (lieudit_session_get_history (self->session), NULL);
 }
 
-static int
-compare_times (const void *a,
-               const void *b)
-{
-  const gint64 *time_a = a;
-  const gint64 *time_b = b;
-
-  return *time_a < *time_b ? -1 : *time_a > *time_b;
-}
-
-/* Unlike the clock on the wall, it does not tell what else the machine does. */
-static gint64
-get_busy_time (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
-}
-
 static void
 measure (Bench      *self,
          const Work *work)
@@ -109,14 +89,14 @@ measure (Bench      *self,
   for (guint i = 0; i < ROUNDS; i++)
     {
       guint n_steps = lieudit_lesson_get_n_steps (self->lesson);
-      gint64 start = get_busy_time ();
+      gint64 start = bench_get_work_time ();
 
       self->position = (n_steps / 2 + i) % n_steps;
       work->run (self);
-      times[i] = get_busy_time () - start;
+      times[i] = bench_get_work_time () - start;
     }
   first = times[0];
-  qsort (times, ROUNDS, sizeof *times, compare_times);
+  qsort (times, ROUNDS, sizeof *times, bench_compare_times);
   g_print ("    %-28s first %6.2f ms, median %6.2f ms, worst %6.2f ms\n", work->name, (double) first / 1000.0,
            (double) times[ROUNDS / 2] / 1000.0, (double) times[ROUNDS - 1] / 1000.0);
 }

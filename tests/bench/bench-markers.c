@@ -10,11 +10,11 @@
 #include <adwaita.h>
 #include <math.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "map/lieudit-base-map-source.h"
 #include "map/lieudit-map-view.h"
 #include "map/lieudit-tile-layer.h"
+#include "bench-time.h"
 
 #define N_PLACES 10000
 #define WIDTH 1180
@@ -33,36 +33,16 @@ typedef struct {
   GArray *times; /* of gint64, in microseconds */
 } Drag;
 
-/* What this thread has worked: other programs on the machine do not count. */
-static gint64
-get_work_time (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
-}
-
-static int
-compare_times (const void *a,
-               const void *b)
-{
-  const gint64 *first = a;
-  const gint64 *second = b;
-
-  return (*first > *second) - (*first < *second);
-}
-
 static void
 on_before_paint (Drag *drag)
 {
-  drag->start = get_work_time ();
+  drag->start = bench_get_work_time ();
 }
 
 static void
 on_after_paint (Drag *drag)
 {
-  gint64 time = get_work_time () - drag->start;
+  gint64 time = bench_get_work_time () - drag->start;
 
   if (drag->frame > drag->n_frames / 3)
     g_array_append_val (drag->times, time);
@@ -127,7 +107,7 @@ drag_end (Drag       *self,
   g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (self->window), self);
   gtk_window_destroy (GTK_WINDOW (self->window));
 
-  qsort (self->times->data, self->times->len, sizeof (gint64), compare_times);
+  qsort (self->times->data, self->times->len, sizeof (gint64), bench_compare_times);
   median = (double) g_array_index (self->times, gint64, self->times->len / 2) / 1000.0;
   g_print ("zoom %.0f, %-28s median %7.2f ms, 95 %% %7.2f ms, worst %7.2f ms a frame\n", self->zoom, what, median,
            (double) g_array_index (self->times, gint64, self->times->len * 95 / 100) / 1000.0,

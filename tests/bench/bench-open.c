@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "remove-folder.h"
+#include "bench-time.h"
 
 #define ROUNDS 51
 #define OWN_PLACES 100
@@ -33,16 +34,6 @@ get_private_memory (void)
   line = strstr (text, "Private_Dirty:");
 
   return line != NULL ? strtoull (line + strlen ("Private_Dirty:"), NULL, 10) * 1024 : 0;
-}
-
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  const gint64 *first = a;
-  const gint64 *second = b;
-
-  return *first < *second ? -1 : *first > *second;
 }
 
 /* Closed gazetteers leave their mappings to the kernel, so that each round opens anew. */
@@ -79,7 +70,7 @@ measure (const char            *what,
       n_places = lieudit_gazetteer_get_n_places (gazetteer);
     }
 
-  qsort (times, ROUNDS, sizeof (gint64), compare_times);
+  qsort (times, ROUNDS, sizeof (gint64), bench_compare_times);
   g_print ("%s, %u places: median %.2f ms, best %.2f ms, worst %.2f ms, private memory %.2f MB\n",
            what, n_places, (double) times[ROUNDS / 2] / 1000.0, (double) times[0] / 1000.0,
            (double) times[ROUNDS - 1] / 1000.0, (double) memory / 1e6);

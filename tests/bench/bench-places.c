@@ -6,35 +6,15 @@
  */
 #include <adwaita.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "geoparse/lieudit-analysis-private.h"
 #include "geoparse/lieudit-mention-private.h"
 #include "places/lieudit-place-list.h"
+#include "bench-time.h"
 
 #define N_PLACES 5000
 #define MENTION_LENGTH 8
 #define N_ROUNDS 9
-
-/* What this thread has worked: other programs on the machine do not count. */
-static gint64
-get_work_time (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
-}
-
-static int
-compare_times (const void *a,
-               const void *b)
-{
-  const gint64 *first = a;
-  const gint64 *second = b;
-
-  return (*first > *second) - (*first < *second);
-}
 
 static LieuditAnalysis *
 make_analysis (LieuditGazetteer *gazetteer)
@@ -106,7 +86,7 @@ static double
 get_quantile (GArray *times,
               double  quantile)
 {
-  g_array_sort (times, compare_times);
+  g_array_sort (times, bench_compare_times);
 
   return (double) g_array_index (times, gint64, (guint) ((times->len - 1) * quantile)) / 1000.0;
 }
@@ -131,11 +111,11 @@ measure (LieuditPlaceList *list,
       run_until_painted (list);
       while (g_main_context_iteration (NULL, FALSE))
         ;
-      start = get_work_time ();
+      start = bench_get_work_time ();
       step (list, value);
-      step_time = get_work_time () - start;
+      step_time = bench_get_work_time () - start;
       run_until_painted (list);
-      frame_time = get_work_time () - start;
+      frame_time = bench_get_work_time () - start;
       if (i == 0)
         {
           first = step_time;

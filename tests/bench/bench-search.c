@@ -12,6 +12,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "bench-time.h"
+
 #define LONGEST_QUERY 12
 #define RESULTS 50
 #define NAME_STEP 4231 /* every so many places lend their name */
@@ -21,16 +23,6 @@ typedef struct
   GPtrArray *queries; /* of char * */
   GArray    *times;   /* of gint64, in microseconds */
 } Length;
-
-static int
-compare_times (const void *a,
-               const void *b)
-{
-  const gint64 *time_a = a;
-  const gint64 *time_b = b;
-
-  return *time_a < *time_b ? -1 : *time_a > *time_b;
-}
 
 static void
 add_query (Length     *lengths,
@@ -130,7 +122,7 @@ report (Length *length,
     }
   worst_time = g_array_index (length->times, gint64, worst);
 
-  g_array_sort (length->times, compare_times);
+  g_array_sort (length->times, bench_compare_times);
   median = g_array_index (length->times, gint64, length->times->len / 2);
   nearly_all = g_array_index (length->times, gint64, length->times->len * 99 / 100);
   g_print ("%2u letters, %5u queries: median %6.2f ms, 99 of 100 within %6.2f ms, worst %6.2f ms (%s)\n",

@@ -11,7 +11,8 @@
 #include "map/lieudit-tile-renderer.h"
 
 #include <stdlib.h>
-#include <time.h>
+
+#include "bench-time.h"
 
 #define ROUNDS 5
 #define MOST_TILES 40
@@ -24,33 +25,12 @@
 
 static const LieuditBounds home = { 32.0, 34.0, 38.5, 43.0 };
 
-static int
-compare_times (const void *a,
-               const void *b)
-{
-  const gint64 *time_a = a;
-  const gint64 *time_b = b;
-
-  return *time_a < *time_b ? -1 : *time_a > *time_b;
-}
-
-/* What a thread has worked, in microseconds: other programs on the machine do not count. */
-static gint64
-get_work_time (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-
-  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
-}
-
 static void
 print_times (const char *what,
              guint       zoom,
              GArray     *times)
 {
-  qsort (times->data, times->len, sizeof (gint64), compare_times);
+  qsort (times->data, times->len, sizeof (gint64), bench_compare_times);
   g_print ("zoom %2u: %s, median %6.2f ms, worst %6.2f ms\n", zoom, what,
            (double) g_array_index (times, gint64, times->len / 2) / 1000.0, (double) g_array_index (times, gint64, times->len - 1) / 1000.0);
 }
@@ -71,11 +51,11 @@ measure_zoom (LieuditTileRenderer *renderer,
   for (guint i = 0; i < ROUNDS * n_tiles; i += step)
     {
       guint tile = i % n_tiles;
-      gint64 start = get_work_time ();
+      gint64 start = bench_get_work_time ();
       gint64 time;
 
       cairo_surface_destroy (lieudit_tile_renderer_render (renderer, zoom, left + tile % (right - left + 1), top + tile / (right - left + 1), 2));
-      time = get_work_time () - start;
+      time = bench_get_work_time () - start;
       g_array_append_val (times, time);
     }
 
@@ -113,9 +93,9 @@ measure_labels (LieuditMapLabels *labels,
       gint64 time, start;
 
       extent.left += 8.0 * frame;
-      start = get_work_time ();
+      start = bench_get_work_time ();
       lieudit_map_labels_place (labels, context, &extent, NULL, 0, &n_labels);
-      time = get_work_time () - start;
+      time = bench_get_work_time () - start;
       /* The first frame of a zoom level sets the names that are new; it is told by itself. */
       if (frame == 0)
         {
